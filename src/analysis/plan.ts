@@ -1,0 +1,116 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { Indicator, Side, Source } from '../model/indicator.ts';
+import type { Grain, PeriodRequest } from '../model/period.ts';
+import { PLACE_LEVELS, type PlaceLevel } from '../model/region.ts';
+import { ident, literal } from '../text/sql.ts';
+
+/** Dimensions of the view in which cases of registers and published tables meet; `n` is the number of cases. */
+export const CASE_COUNTS_COLUMNS = ['cluster', 'category', 'sex', 'channel', 'n'] as const;
+
+/** One grouped query over one source: every side that counts from it, at every level down to `by`. */
+export interface CountQuery {
+  readonly source: Source;
+  readonly sql: string;
+  /** keys of the sides, in the order of the columns s0, s1, ... */
+  readonly sides: readonly string[];
+}
+
+export interface PlanOptions {
+  /** the finest level wanted, or null for the whole country alone */
+  readonly by: PlaceLevel | null;
+  /** the as-of date of each source, for `:as_of` */
+  readonly asOf: Readonly<Partial<Record<Source, string | null>>>;
+}
+
+/** What makes two sides the same count. */
+export function sideKey(side: Side): string {
+  return JSON.stringify([side.from, side.where ?? null, side.sum ?? null]);
+}
+
+/** The sides of an indicator: the numerator, the denominator but for a count, and the rows asked. */
+export function sidesOf(indicator: Indicator): readonly Side[] {
+  const sides = indicator.kind === 'count' ? [indicator.numerator] : [indicator.numerator, indicator.denominator];
+  return indicator.asked === undefined ? sides : [...sides, indicator.asked];
+}
+
+/**
+ * One query a source: each side is grouped by period and region in a single pass; sides are joined and
+ * divided only afterwards, from their counts.
+ */
+export function planCounts(indicators: readonly Indicator[], options: PlanOptions): readonly CountQuery[] {
+  const sides = new Map<Source, Map<string, Side>>();
+  for (const side of indicators.flatMap(sidesOf)) {
+    const ofSource = sides.get(side.from) ?? new Map<string, Side>();
+    ofSource.set(sideKey(side), side);
+    sides.set(side.from, ofSource);
+  }
+  return [...sides].map(([source, ofSource]) => {
+    const asOf = options.asOf[source] ?? null;
+    const columns = [...ofSource.values()].map((side, index) => `${countExpression(side, asOf)} AS s${index}`);
+    return { source, sides: [...ofSource.keys()], sql: groupedSql(source, columns, options.by) };
+  });
+}
+
+function groupedSql(source: Source, columns: readonly string[], by: PlaceLevel | null): string {
+  const levels = by === null ? [] : PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(by) + 1);
+  const regions = levels.map((level) => ident(`_${level}`));
+  const sets = Array.from({ length: levels.length + 1 }, (_, depth) => `(${['_period', ...regions.slice(0, depth)].join(', ')})`);
+  const depth = levels.length === 0 ? '0' : regions.map((region) => `(1 - GROUPING(${region}))`).join(' + ');
+  return [
+    `SELECT _period, CAST(${depth} AS INTEGER) AS _depth${regions.map((region) => `, ${region}`).join('')}, ${columns.join(', ')}`,
+    `FROM ${ident(source)}`,
+    'WHERE _period IS NOT NULL',
+    `GROUP BY GROUPING SETS (${sets.join(', ')})`,
+    `ORDER BY _period, _depth${regions.map((region) => `, ${region} NULLS LAST`).join('')}`,
+  ].join('\n');
+}
+
+/** A count of a side as an exact integer; rows of `case_counts` weigh `n`. A sum of nothing is null, not zero. */
+function countExpression(side: Side, asOf: string | null): string {
+  const amount = side.sum ?? (side.from === 'case_counts' ? 'n' : null);
+  const filter = side.where === undefined ? '' : ` FILTER (WHERE ${bindAsOf(side.where, asOf)})`;
+  if (amount === null) return `CAST(count(*)${filter} AS BIGINT)`;
+  const sum = `CAST(sum(${amount})${filter} AS BIGINT)`;
+  return side.sum === undefined ? `coalesce(${sum}, 0)` : sum;
+}
+
+function bindAsOf(where: string, asOf: string | null): string {
+  return where.replaceAll(':as_of', asOf === null ? 'CAST(NULL AS DATE)' : `CAST(${literal(asOf)} AS DATE)`);
+}
+
+/** The declared columns that an indicator's side reads. */
+export function columnsRead(side: Side, declared: readonly string[]): readonly string[] {
+  const words = new Set(`${side.where ?? ''} ${side.sum ?? ''}`.replace(/'[^']*'/g, ' ').match(/[a-z_][a-z0-9_]*/g) ?? []);
+  return declared.filter((column) => words.has(column));
+}
+
+/** Columns each source offers, by name, for binding and for telling what a file lacks. */
+export function columnsOf(source: Source, datasets: Readonly<Record<string, Dataset>>): readonly string[] {
+  if (source === 'case_counts') return CASE_COUNTS_COLUMNS;
+  return Object.keys(datasets[source]?.columns ?? {});
+}
+
+/** SQL for the label of the period a day falls in. */
+export function periodExpression(date: string, request: PeriodRequest): string {
+  const inside = [
+    request.from === null ? null : `${date} >= DATE ${literal(request.from)}`,
+    request.to === null ? null : `${date} <= DATE ${literal(request.to)}`,
+  ].filter((condition) => condition !== null);
+  const label = periodLabel(date, request.grain, request.label);
+  return inside.length === 0 ? label : `CASE WHEN ${inside.join(' AND ')} THEN ${label} END`;
+}
+
+function periodLabel(date: string, grain: Grain, label: string | null): string {
+  switch (grain) {
+    case 'year':
+      return `strftime(${date}, '%Y')`;
+    case 'semester':
+      return `strftime(${date}, '%Y') || '-S' || CASE WHEN month(${date}) <= 6 THEN '1' ELSE '2' END`;
+    case 'quarter':
+      return `strftime(${date}, '%Y') || '-Q' || CAST(quarter(${date}) AS VARCHAR)`;
+    case 'month':
+      return `strftime(${date}, '%Y-%m')`;
+    case 'range':
+      return literal(label ?? '');
+  }
+}

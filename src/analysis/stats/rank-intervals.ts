@@ -1,0 +1,128 @@
+import { requireLevel, requireNonNegative, requirePositive } from './arguments.ts';
+import { DEFAULT_LEVEL } from './interval.ts';
+import { createRandom, randomGamma } from './random.ts';
+
+export interface RankedUnit {
+  /** Names the unit and its stream of random numbers; must be unique. */
+  readonly key: string;
+  readonly x: number;
+  /** Trials or exposure, above 0. */
+  readonly n: number;
+}
+
+export interface RankInterval {
+  readonly key: string;
+  /** Rank of the raw value, 1 for the highest; equal values share the least rank. */
+  readonly rank: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly median: number;
+  readonly level: number;
+  readonly method: 'rank-simulation';
+}
+
+export interface RankOptions {
+  readonly kind: 'proportion' | 'rate';
+  readonly seed: string | number;
+  /** Simulated rankings; 2,000 by default. */
+  readonly draws?: number;
+  readonly level?: number;
+}
+
+/** Most units for which rank intervals are given: above, they say little and cost much. */
+export const RANKED_AT_MOST = 1000;
+
+/**
+ * Intervals of the ranks of units, 1 for the highest value, by seeded simulation.
+ *
+ * In each draw every unit gets a value from its own posterior under Jeffreys' prior, Beta(x + ½, n − x + ½) for
+ * proportions and Gamma(x + ½)/exposure for rates, and the values are ranked; the limits are the ranks that leave at
+ * most α/2 of the draws outside on each side. Reference: Goldstein and Spiegelhalter 1996, J R Stat Soc A 159:385-443.
+ * A unit's random numbers come from the seed and its key alone, so the order of the units does not matter. The limits
+ * vary with the seed by a rank or so at 2,000 draws. x = 0 and x = n are ordinary. n = 0, a key given twice, or more
+ * than 1,000 units: RangeError.
+ */
+export function rankIntervals(
+  units: readonly RankedUnit[],
+  { kind, seed, draws = 2000, level = DEFAULT_LEVEL }: RankOptions,
+): RankInterval[] {
+  requireLevel(level);
+  check(units, kind, draws);
+  const simulated = units.map((unit) => simulate(unit, kind, seed, draws));
+  const ranks = units.map(() => new Uint16Array(draws));
+  const drawn = new Float64Array(units.length);
+  for (let draw = 0; draw < draws; draw++) {
+    simulated.forEach((values, i) => {
+      drawn[i] = values[draw] ?? 0;
+    });
+    drawn.sort();
+    simulated.forEach((values, i) => {
+      const list = ranks[i];
+      if (list) list[draw] = units.length - position(drawn, values[draw] ?? 0);
+    });
+  }
+  const raw = units.map((unit) => unit.x / unit.n);
+  const descending = Float64Array.from(raw).sort().reverse();
+  const first = new Map<number, number>();
+  descending.forEach((value, i) => {
+    if (!first.has(value)) first.set(value, i + 1);
+  });
+  const cut = Math.floor(((1 - level) / 2) * draws + 1e-9);
+  return units.map((unit, i) => {
+    const sorted = (ranks[i] ?? new Uint16Array()).sort();
+    return {
+      key: unit.key,
+      rank: first.get(raw[i] ?? 0) ?? 0,
+      lower: sorted[cut] ?? 0,
+      upper: sorted[draws - 1 - cut] ?? 0,
+      median: ((sorted[Math.floor((draws - 1) / 2)] ?? 0) + (sorted[Math.ceil((draws - 1) / 2)] ?? 0)) / 2,
+      level,
+      method: 'rank-simulation',
+    };
+  });
+}
+
+/** Place of the last element of the ascending list that is at most `value`, counted from 0. */
+function position(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function check(units: readonly RankedUnit[], kind: RankOptions['kind'], draws: number): void {
+  if (units.length > RANKED_AT_MOST) {
+    throw new RangeError(`rank intervals are given for at most ${RANKED_AT_MOST} units, got ${units.length}`);
+  }
+  if (!(Number.isSafeInteger(draws) && draws >= 1)) {
+    throw new RangeError(`draws must be a whole number of at least 1, got ${draws}`);
+  }
+  if (new Set(units.map((unit) => unit.key)).size !== units.length) {
+    throw new RangeError('keys must be unique, got one twice');
+  }
+  for (const unit of units) {
+    requirePositive(unit.n, 'n');
+    requireNonNegative(unit.x, 'x');
+    if (kind === 'proportion' && unit.x > unit.n) {
+      throw new RangeError(`x must be at most n, got ${unit.x} of ${unit.n}`);
+    }
+  }
+}
+
+function simulate(
+  unit: RankedUnit,
+  kind: RankOptions['kind'],
+  seed: string | number,
+  draws: number,
+): Float64Array {
+  const random = createRandom(`${seed}\u0000${unit.key}`);
+  return Float64Array.from({ length: draws }, () => {
+    const events = randomGamma(random, unit.x + 0.5);
+    if (kind === 'rate') return events / unit.n;
+    return events / (events + randomGamma(random, unit.n - unit.x + 0.5));
+  });
+}

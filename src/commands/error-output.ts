@@ -1,0 +1,62 @@
+import { msg } from '../messages/message.ts';
+import { DesmigError, type Location } from '../model/error.ts';
+import type { Lang } from '../model/message.ts';
+import { text } from '../report/text.ts';
+import { nearest } from '../text/distance.ts';
+import type { Command } from './command.ts';
+
+/** An error as a person reads it: what, where, what next. A bug of ours shows its trace and where to report. */
+export function errorText(error: unknown, lang: Lang): string {
+  const label = text(lang, msg('error-label'));
+  const hintLabel = text(lang, msg('hint-label'));
+  if (error instanceof DesmigError) {
+    const lines = [`${label}[${error.code}]: ${text(lang, error.what)}`];
+    if (error.class === 'bug') lines.push(...trace(error));
+    const place = placeText(error.location);
+    if (place !== null) lines.push(`${text(lang, msg('at-label'))}: ${place}`);
+    if (error.hint !== null) lines.push(`${hintLabel}: ${text(lang, error.hint)}`);
+    if (error.class === 'bug') lines.push(`${hintLabel}: ${text(lang, msg('hint-bug'))}`);
+    return `${lines.join('\n')}\n`;
+  }
+  const name = error instanceof Error ? error.name : typeof error;
+  const lines = [`${label}[bug]: ${text(lang, msg('error-bug', { name }))}`, ...trace(error), `${hintLabel}: ${text(lang, msg('hint-bug'))}`];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The frames of a stack without its message, which may quote data. */
+function trace(error: unknown): readonly string[] {
+  if (!(error instanceof Error) || error.stack === undefined) return [];
+  return error.stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+}
+
+export function errorJson(error: unknown, lang: Lang): string {
+  const known = error instanceof DesmigError;
+  return `${JSON.stringify({
+    schemaVersion: 1,
+    error: {
+      code: known ? error.code : 'bug',
+      message: known ? text(lang, error.what) : text(lang, msg('error-bug', { name: error instanceof Error ? error.name : typeof error })),
+      hint: known && error.hint !== null ? text(lang, error.hint) : null,
+      location: known ? error.location : null,
+    },
+  })}\n`;
+}
+
+function placeText(location: Location | null): string | null {
+  if (location === null) return null;
+  const { file, sheet, line, cell } = location;
+  if (sheet !== undefined && cell !== undefined) return `${file ?? ''} ${sheet}!${cell}`.trim();
+  if (file !== undefined && line !== undefined) return `${file}:${line}`;
+  return null;
+}
+
+export function unknownCommand(name: string, commands: readonly Command[]): DesmigError {
+  const names = commands.flatMap((command) => [command.name, ...command.aliases]);
+  const near = nearest(name.toLowerCase(), names, (one) => one, 0.5, 1)[0]?.item;
+  return new DesmigError({
+    code: 'unknown-command',
+    class: 'usage',
+    what: msg('error-unknown-command', { command: name }),
+    hint: near === undefined ? msg('hint-list-commands') : msg('hint-did-you-mean', { suggestion: `desmig ${near}` }),
+  });
+}

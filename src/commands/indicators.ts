@@ -1,0 +1,33 @@
+import { INDICATORS } from '../catalogue/indicators/index.ts';
+import { indicatorsDocument } from '../report/explain-report.ts';
+import { csvLine } from '../report/machine.ts';
+import { markdown } from '../report/markdown.ts';
+import { terminal } from '../report/terminal.ts';
+import type { Invocation } from './command.ts';
+import { localeLanguage } from './language.ts';
+import { plainManifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { styleFor } from './talk.ts';
+
+const FORMATS = ['terminal', 'md', 'json', 'csv'] as const;
+
+export async function run(invocation: Invocation): Promise<number> {
+  const plan = planOutputs(invocation, FORMATS, []);
+  const lang = invocation.lang ?? localeLanguage(invocation.context.env);
+  const style = await styleFor(invocation);
+  const listed = Object.entries(INDICATORS).map(([id, indicator]) => ({ id, indicator }));
+  const document = indicatorsDocument(listed);
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      terminal: () => terminal(document, { lang, top: null, width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)), style }),
+      md: () => markdown(document, { lang, top: null }),
+      json: () => `${JSON.stringify({ schemaVersion: 1, indicators: listed.map(({ id, indicator }) => ({ id, ...indicator })) }, null, 2)}\n`,
+      csv: () => [csvLine(['id', 'theme', 'kind', 'counts', 'universe', 'better', 'public_level', 'title_id', 'title_en']), ...listed.map(({ id, indicator }) => csvLine([id, indicator.theme, indicator.kind, indicator.counts, indicator.universe, indicator.better, indicator.publicLevel, indicator.title.id, indicator.title.en]))].join(''),
+    },
+    lang,
+    plainManifest('indicators'),
+  );
+  return 0;
+}

@@ -1,0 +1,39 @@
+import type { InputSummary } from '../model/input.ts';
+import { REGION_SOURCE } from '../regions/index.ts';
+import { toolName } from '../version.ts';
+import type { OptionValues } from './command.ts';
+import type { ManifestOutput } from './outputs.ts';
+
+/** What is needed to make an output again and to check it: no clock, no values of rows. */
+export function manifest(tool: { readonly name: string; readonly version: string }, command: string, options: OptionValues, inputs: readonly InputSummary[], audience: 'public' | 'internal', output: ManifestOutput): string {
+  const shown = Object.fromEntries(Object.entries(options).filter(([id]) => !['output', 'quiet', 'noProgress', 'color'].includes(id)).sort());
+  return `${JSON.stringify(
+    {
+      schemaVersion: 1,
+      tool,
+      command,
+      audience,
+      options: shown,
+      inputs: inputs.map((input) => ({
+        path: input.path,
+        kind: input.kind,
+        bytes: input.bytes,
+        sha256: input.sha256,
+        format: input.format,
+        dialect: input.dialect,
+        sheet: input.sheet,
+        rows: input.rows,
+        skipped: input.skippedBy,
+      })),
+      reference: { regions: REGION_SOURCE },
+      output,
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** The manifest of an output that rests on no input. */
+export function plainManifest(command: string): (output: ManifestOutput) => string {
+  return (output) => `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command, inputs: [], output }, null, 2)}\n`;
+}

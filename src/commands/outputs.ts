@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { msg } from '../messages/message.ts';
+import { DesmigError } from '../model/error.ts';
+import type { Lang } from '../model/message.ts';
+import { nearest } from '../text/distance.ts';
+import type { Invocation } from './command.ts';
+import { say } from './talk.ts';
+
+/** How a result is written in each format it has. */
+export type Renderers = Readonly<Record<string, () => string | Uint8Array | Promise<string | Uint8Array>>>;
+
+const ENDINGS: Readonly<Record<string, string>> = { '.md': 'md', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.txt': 'terminal' };
+
+export interface Plan {
+  /** what goes to standard output; null: nothing */
+  readonly stdout: string | null;
+  readonly files: readonly { readonly path: string; readonly shown: string; readonly format: string }[];
+}
+
+/**
+ * Decides formats before any work is done: `--format`, else a table on a terminal and CSV in a pipe; files by
+ * their endings. With files and no terminal, nothing goes to standard output unless asked for.
+ */
+export function planOutputs(invocation: Invocation, formats: readonly string[], inputs: readonly string[]): Plan {
+  const { options, context } = invocation;
+  const asked = options.format;
+  if (typeof asked === 'string' && !formats.includes(asked)) throw unknownFormat(asked, formats);
+  const paths = Array.isArray(options.output) ? options.output.map(String) : [];
+  const taken = new Set(inputs.filter((path) => path !== '-').map((path) => canonical(resolve(context.cwd, path))));
+  const files = paths.map((shown) => {
+    const path = resolve(context.cwd, shown);
+    if (taken.has(canonical(path))) throw new DesmigError({ code: 'output-is-input', class: 'usage', what: msg('error-output-is-input', { file: basename(shown) }), hint: msg('hint-output-is-input') });
+    const format = ENDINGS[extname(path).toLowerCase()];
+    if (format === undefined || !formats.includes(format)) throw unknownFormat(extname(path) || shown, formats);
+    return { path, shown, format };
+  });
+  const byDefault = context.stdout.isTTY ? 'terminal' : formats.includes('csv') ? 'csv' : 'terminal';
+  const stdout = typeof asked === 'string' ? asked : files.length > 0 && !context.stdout.isTTY ? null : byDefault;
+  return { stdout, files };
+}
+
+function canonical(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function unknownFormat(format: string, formats: readonly string[]): DesmigError {
+  const near = nearest(format.replace('.', ''), formats, (one) => one, 0.6, 1)[0]?.item;
+  return new DesmigError({
+    code: 'unknown-output-format',
+    class: 'usage',
+    what: msg('error-unknown-output-format', { format }),
+    hint: near === undefined ? msg('hint-choices', { choices: formats.join(', ') }) : msg('hint-did-you-mean-of', { suggestion: near, choices: formats.join(', ') }),
+  });
+}
+
+/** Writes every output, each file with its manifest beside it, and says what was saved. */
+export async function writeOutputs(invocation: Invocation, plan: Plan, renderers: Renderers, lang: Lang, manifest: (output: ManifestOutput) => string): Promise<void> {
+  const render = async (format: string) => {
+    const renderer = renderers[format];
+    if (renderer === undefined) throw new Error(`no renderer for ${format}`);
+    return renderer();
+  };
+  if (plan.stdout !== null) invocation.context.stdout.write(await render(plan.stdout));
+  for (const { path, shown, format } of plan.files) {
+    const content = await render(format);
+    await invocation.context.writeFile(path, content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await invocation.context.writeFile(`${path}.manifest.json`, manifest({ path: shown, format, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }));
+    say(invocation, lang, msg('saved', { file: shown }));
+  }
+}
+
+export interface ManifestOutput {
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { INDICATORS } from '../catalogue/indicators/index.ts';
+import { msg } from '../messages/message.ts';
+import type { RenderOptions } from '../model/document.ts';
+import type { Lang } from '../model/message.ts';
+import type { Level } from '../model/region.ts';
+import type { ReportResult } from '../model/report.ts';
+import { reportCsv, reportJson, reportNdjson } from '../report/machine.ts';
+import { markdown } from '../report/markdown.ts';
+import { skippedText, titleOf } from '../report/reading-section.ts';
+import { reportDocument } from '../report/report-document.ts';
+import { terminal } from '../report/terminal.ts';
+import { toolName } from '../version.ts';
+import { report, type ReportOptions } from '../workflows/report.ts';
+import type { Invocation } from './command.ts';
+import { inputFiles } from './files.ts';
+import { manifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { listOf, numberOf, readingOptions, textOf } from './reading-options.ts';
+import { chooseLanguage, progress, say, styleFor } from './talk.ts';
+
+const FORMATS = ['terminal', 'md', 'json', 'ndjson', 'csv'] as const;
+const TOP_ON_SCREEN = 10;
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, context } = invocation;
+  const { files: paths, indicators } = splitIndicators(invocation.args, listOf(options.indicator));
+  const plan = planOutputs(invocation, FORMATS, paths);
+  const shown = progress(invocation, invocation.lang ?? 'id');
+  const asked: ReportOptions = {
+    ...(await readingOptions(options)),
+    by: textOf(options.by) as Level | undefined,
+    period: textOf(options.period),
+    asOf: textOf(options.asOf),
+    covers: listOf(options.covers),
+    indicators,
+    filter: Array.isArray(options.filter) ? options.filter.map(String) : undefined,
+    audience: textOf(options.audience) as 'public' | 'internal' | undefined,
+    minCell: numberOf(options.minCell),
+    protect: textOf(options.protect) as 'suppress' | 'round5' | undefined,
+    level: numberOf(options.level),
+    method: textOf(options.method),
+    threads: numberOf(options.threads),
+    memory: numberOf(options.memory),
+    lang: invocation.lang ?? undefined,
+    signal: context.signal,
+    onPhase: shown.onPhase,
+  };
+  let result: ReportResult;
+  try {
+    result = await report(await inputFiles(paths, context), asked);
+  } finally {
+    shown.end();
+  }
+  const lang = chooseLanguage(invocation, result.lang);
+  if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
+  const tool = toolName();
+  const top: number | null = options.top === 'all' ? null : (numberOf(options.top) ?? null);
+  const whole: RenderOptions = { lang, top };
+  const style = await styleFor(invocation);
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      terminal: () => terminal(reportDocument(result), { lang, top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN), width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+      md: () => markdown(reportDocument(result), whole),
+      json: () => reportJson(result, tool, lang),
+      ndjson: () => reportNdjson(result),
+      csv: () => reportCsv(result),
+    },
+    lang,
+    (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output),
+  );
+  if (plan.stdout === 'terminal' && context.stdout.isTTY) say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
+  return 0;
+}
+
+/** `--indicator a b` takes words up to the first that is no indicator; a file named after it stays a file. */
+function splitIndicators(args: readonly string[], asked: readonly string[] | undefined): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
+  if (asked === undefined) return { files: args, indicators: undefined };
+  const more = args.filter((arg) => INDICATORS[arg] !== undefined && !existsSync(arg));
+  return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
+}
+
+/** For pipes and files: what was read and what was left out is said on stderr all the same. */
+function sayWhatWasRead(invocation: Invocation, lang: Lang, result: ReportResult): void {
+  for (const input of result.inputs) {
+    const { read, accepted, rejected, skipped } = input.rows;
+    say(invocation, lang, msg('account-line', { title: titleOf(input), account: msg('row-account', { read, accepted, rejected, skipped }) }));
+    if (skipped > 0) say(invocation, lang, msg('indented', { text: skippedText(input) }));
+  }
+  const document = reportDocument(result);
+  for (const section of document.sections.slice(1)) {
+    const [first] = section.blocks;
+    if (first?.kind === 'heading' && first.strong && typeof first.text === 'object' && 'key' in first.text && first.text.key.startsWith('headline-')) say(invocation, lang, first.text);
+  }
+  const rows = result.findings.filter((finding) => finding.severity !== 'info').reduce((sum, finding) => sum + finding.count, 0);
+  if (rows > 0) say(invocation, lang, msg('findings-hint', { rows }));
+}

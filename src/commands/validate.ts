@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { msg } from '../messages/message.ts';
+import { csvLine } from '../report/machine.ts';
+import { markdown } from '../report/markdown.ts';
+import { terminal } from '../report/terminal.ts';
+import { findingsCsv, validateDocument, validateJson, validateNdjson } from '../report/validate-report.ts';
+import { toolName } from '../version.ts';
+import { type SplitPart, validate, type ValidateResult } from '../workflows/validate.ts';
+import type { Invocation } from './command.ts';
+import { inputFiles } from './files.ts';
+import { manifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { numberOf, readingOptions, textOf } from './reading-options.ts';
+import { chooseLanguage, progress, say, styleFor } from './talk.ts';
+
+const FORMATS = ['terminal', 'md', 'json', 'ndjson', 'csv'] as const;
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, context, args } = invocation;
+  const plan = planOutputs(invocation, FORMATS, args);
+  const shown = progress(invocation, invocation.lang ?? 'id');
+  const folder = textOf(options.split);
+  let result: ValidateResult;
+  try {
+    result = await validate(await inputFiles(args, context), {
+      ...(await readingOptions(options)),
+      asOf: textOf(options.asOf),
+      audience: textOf(options.audience) as 'public' | 'internal' | undefined,
+      threads: numberOf(options.threads),
+      memory: numberOf(options.memory),
+      lang: invocation.lang ?? undefined,
+      signal: context.signal,
+      onPhase: shown.onPhase,
+      split: folder === undefined ? undefined : (part) => writePart(invocation, folder, part),
+    });
+  } finally {
+    shown.end();
+  }
+  const lang = chooseLanguage(invocation, result.lang);
+  const tool = toolName();
+  const top = options.top === 'all' ? null : (numberOf(options.top) ?? null);
+  const style = await styleFor(invocation);
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      terminal: () => terminal(validateDocument(result, args), { lang, top, width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+      md: () => markdown(validateDocument(result, args), { lang, top }),
+      json: () => validateJson(result, tool, lang),
+      ndjson: () => validateNdjson(result, lang),
+      csv: () => findingsCsv(result),
+    },
+    lang,
+    (output) => manifest(tool, 'validate', options, result.inputs, textOf(options.audience) === 'internal' ? 'internal' : 'public', output),
+  );
+  if (folder !== undefined) say(invocation, lang, msg('saved', { file: folder }));
+  return failed(result, textOf(options.failOn) ?? 'error') ? 1 : 0;
+}
+
+function failed(result: ValidateResult, failOn: string): boolean {
+  if (failOn === 'never') return false;
+  return result.findings.some((finding) => finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning'));
+}
+
+/** Row-level files are for the owner alone. */
+async function writePart(invocation: Invocation, folder: string, part: SplitPart): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const base = part.file.replace(/\.[^.]+$/, '') || 'stdin';
+  const content = [csvLine(part.columns), ...part.rows.map((row) => csvLine(row))].join('');
+  await invocation.context.writeFile(join(folder, `${base}.${part.part}.csv`), content, { secret: true });
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { msg } from './messages/message.ts';
+import { DesmigError } from './model/error.ts';
+
+/** The world a command may touch; nothing in desmig reaches for streams, clock or files past it. */
+export interface Context {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+  /** Writes beside the target, syncs and renames: never half a file. `secret` files are for the owner alone. */
+  writeFile(path: string, content: string | Uint8Array, options?: { readonly secret?: boolean }): Promise<void>;
+}
+
+export interface Sink {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  write(text: string | Uint8Array): void;
+}
+
+/** A stream as a sink; a reader that has gone away is no error. */
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  let gone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') gone = true;
+    else throw error;
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+    write(text) {
+      if (!gone) stream.write(text);
+    },
+  };
+}
+
+export function processContext(signal: AbortSignal): Context {
+  return {
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    stdin: process.stdin,
+    env: process.env,
+    cwd: process.cwd(),
+    signal,
+    writeFile: writeAtomically,
+  };
+}
+
+async function writeAtomically(path: string, content: string | Uint8Array, options: { readonly secret?: boolean } = {}): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', options.secret === true ? 0o600 : 0o644);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+    const file = basename(path);
+    throw new DesmigError({ code: 'not-written', class: 'output', what: msg('error-not-written', { file, reason }), hint: msg('hint-not-written'), location: { file }, cause: error });
+  }
+}

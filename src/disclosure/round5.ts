@@ -1,0 +1,16 @@
+import type { CountRow } from '../model/indicator.ts';
+
+/** A count to the nearest 5; 1 to 7 is null (hidden), 0 stays 0. */
+export function round5(count: number): number | null {
+  if (count === 0) return 0;
+  return count <= 7 ? null : Math.round(count / 5) * 5;
+}
+
+/** A row with rounded counts, or null where one of them must be hidden. Figures come from rounded counts. */
+export function roundRow(row: CountRow, roundDenominator: boolean): CountRow | null {
+  const numerator = row.numerator === null ? null : round5(row.numerator);
+  const denominator = row.denominator === null || !roundDenominator ? row.denominator : round5(row.denominator);
+  if (row.numerator !== null && numerator === null) return null;
+  if (row.denominator !== null && denominator === null) return null;
+  return { ...row, numerator, denominator };
+}

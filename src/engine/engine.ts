@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, freemem, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue, VARCHAR } from '@duckdb/node-api';
+import { literal } from '../text/sql.ts';
+import { engineError } from './errors.ts';
+
+export type Value = string | number | boolean | null | readonly Value[];
+export type Row = Readonly<Record<string, Value>>;
+
+export interface EngineOptions {
+  /** The only files the engine may open. */
+  readonly inputs: readonly string[];
+  readonly threads?: number | undefined;
+  /** bytes */
+  readonly memory?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The query engine: an in-memory database that may read the inputs and nothing else. */
+export interface Engine {
+  run(sql: string): Promise<void>;
+  /** All rows of a query. Integers come as safe integers or the query fails; dates as ISO days. */
+  rows(sql: string): Promise<readonly Row[]>;
+  /** Rows in batches, for results that are written and not kept. */
+  stream(sql: string): AsyncIterable<readonly Row[]>;
+  /** Appends rows of text to a table whose columns are all VARCHAR. */
+  append(table: string, batches: AsyncIterable<readonly (readonly (string | null)[])[]>): Promise<void>;
+  close(): void;
+}
+
+const GIBIBYTE = 1024 ** 3;
+const CHUNK_ROWS = 2048;
+
+/** Half of the memory that is free, at most 4 GiB. */
+function defaultMemory(): number {
+  return Math.max(256 * 1024 ** 2, Math.min(4 * GIBIBYTE, Math.floor(freemem() / 2)));
+}
+
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const temporary = mkdtempSync(join(tmpdir(), 'desmig-'));
+  const remove = () => rmSync(temporary, { recursive: true, force: true });
+  let instance: DuckDBInstance;
+  let connection: DuckDBConnection;
+  try {
+    instance = await DuckDBInstance.create(':memory:', {
+      threads: String(options.threads ?? availableParallelism()),
+      memory_limit: `${Math.floor((options.memory ?? defaultMemory()) / 1024 ** 2)}MiB`,
+      temp_directory: temporary,
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      allow_community_extensions: 'false',
+    });
+    connection = await instance.connect();
+    for (const setting of [
+      'SET temp_file_encryption = true',
+      `SET allowed_paths = [${options.inputs.map(literal).join(', ')}]`,
+      'SET enable_external_access = false',
+      'SET preserve_insertion_order = true',
+      'SET lock_configuration = true',
+    ]) {
+      await connection.run(setting);
+    }
+  } catch (error) {
+    remove();
+    throw engineError(error);
+  }
+  const stop = () => connection.interrupt();
+  options.signal?.addEventListener('abort', stop);
+
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    options.signal?.throwIfAborted();
+    try {
+      return await work();
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw engineError(error);
+    }
+  };
+
+  return {
+    run: (sql) => guard(async () => void (await connection.run(sql))),
+    rows: (sql) =>
+      guard(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        return reader.getRowObjectsJS().map(plainRow);
+      }),
+    async *stream(sql) {
+      const result = await guard(() => connection.stream(sql));
+      for await (const batch of result.yieldRowObjectJs()) yield batch.map(plainRow);
+    },
+    append: (table, batches) =>
+      guard(async () => {
+        const appender = await connection.createAppender(table);
+        let types: (typeof VARCHAR)[] | null = null;
+        let pending: (string | null)[][] | null = null;
+        const flush = () => {
+          if (pending === null || types === null || (pending[0]?.length ?? 0) === 0) return;
+          const chunk = DuckDBDataChunk.create(types);
+          chunk.setColumns(pending as readonly (readonly DuckDBValue[])[]);
+          appender.appendDataChunk(chunk);
+          pending = types.map(() => []);
+        };
+        for await (const batch of batches) {
+          for (const row of batch) {
+            types ??= row.map(() => VARCHAR);
+            pending ??= row.map(() => []);
+            for (let index = 0; index < row.length; index += 1) pending[index]?.push(row[index] ?? null);
+            if ((pending[0]?.length ?? 0) >= CHUNK_ROWS) flush();
+          }
+        }
+        flush();
+        appender.flushSync();
+        appender.closeSync();
+      }),
+    close() {
+      options.signal?.removeEventListener('abort', stop);
+      connection.closeSync();
+      instance.closeSync();
+      remove();
+    },
+  };
+}
+
+function plainRow(row: Readonly<Record<string, unknown>>): Row {
+  const plain: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(row)) plain[key] = plainValue(value);
+  return plain;
+}
+
+function plainValue(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number)) throw new RangeError('a count is too large to be exact');
+    return number;
+  }
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(plainValue);
+  throw new TypeError('the engine returned a value of a type that desmig does not read');
+}

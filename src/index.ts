@@ -1,0 +1,19 @@
+/**
+ * The library: the same functions that the commands call. They read the files they are given and nothing else,
+ * write nothing, and throw `DesmigError`.
+ */
+export { DATASETS } from './catalogue/datasets/index.ts';
+export { INDICATORS } from './catalogue/indicators/index.ts';
+export type { Dataset, DatasetId } from './model/dataset.ts';
+export { DesmigError, type ErrorClass, type Location } from './model/error.ts';
+export type { Finding, FindingExample } from './model/finding.ts';
+export type { Indicator, IndicatorResult, MeasuredRow, Status } from './model/indicator.ts';
+export type { InputSummary, RowAccount } from './model/input.ts';
+export type { Period } from './model/period.ts';
+export type { Level, RegionRef } from './model/region.ts';
+export type { ReportResult } from './model/report.ts';
+export { type Explanation, explain, type RateResult, rate } from './workflows/explain.ts';
+export { type InspectOptions, type InspectResult, inspect } from './workflows/inspect.ts';
+export type { InputFile } from './workflows/reading/open-input.ts';
+export { type ReportOptions, report } from './workflows/report.ts';
+export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';

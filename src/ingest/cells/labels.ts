@@ -1,0 +1,41 @@
+import type { CodeBook } from '../../model/dataset.ts';
+import type { Lang } from '../../model/message.ts';
+import { nearest } from '../../text/distance.ts';
+import { normalise } from '../../text/normalise.ts';
+
+export interface LabelResolution {
+  readonly code: string | null;
+  /** nearest label when the code is unknown */
+  readonly suggestion: string | null;
+}
+
+/** Resolves labels of a code book: exactly or by alias, with or without a prefix; never by likeness. */
+export function labelResolver(book: CodeBook, lang: Lang): (label: string) => LabelResolution {
+  const words = new Map<string, string>();
+  for (const [code, entry] of Object.entries(book.codes)) {
+    for (const spelling of [code, entry.label.id, entry.label.en, ...entry.aliases]) {
+      const word = normalise(spelling);
+      if (!words.has(word)) words.set(word, code);
+      const bare = withoutPrefix(word, book.prefixes ?? []);
+      if (!words.has(bare)) words.set(bare, code);
+    }
+  }
+  const spellings = [...words.keys()];
+  return (label) => {
+    const word = normalise(label.replace(/^\s*(?:\d+|[a-z])[.)]\s+/i, ''));
+    const code = words.get(word) ?? words.get(withoutPrefix(word, book.prefixes ?? []));
+    if (code !== undefined) return { code, suggestion: null };
+    const bare = withoutPrefix(word, book.prefixes ?? []);
+    const near = nearest(bare, spellings, (text) => text, 0.7, 1)[0];
+    const suggested = near === undefined ? undefined : words.get(near.item);
+    return { code: null, suggestion: suggested === undefined ? null : (book.codes[suggested]?.label[lang] ?? null) };
+  };
+}
+
+/** The word without the longest prefix the book allows. */
+function withoutPrefix(word: string, prefixes: readonly string[]): string {
+  for (const prefix of [...prefixes].sort((a, b) => b.length - a.length)) {
+    if (word.startsWith(`${prefix} `)) return word.slice(prefix.length + 1);
+  }
+  return word;
+}

@@ -1,0 +1,32 @@
+import { literal } from '../../text/sql.ts';
+
+/** Marks of "no value" in the tables of BPS and the ministries; blank is null already. */
+const MISSING = ['-', '--', '–', '—', '...', '…', '....', 'na', 'n/a', 'n.a.', 'null', 'tad', 'tidak ada data', '[x]'];
+
+/** White space and invisible characters at the ends of cells: tab, no-break space, zero-width marks, BOM. */
+const EDGES = ' \t\r\n\u00a0\u200b\u200c\u200d\u2060\ufeff';
+
+/** SQL for the text of a cell without edges, null when nothing is left. */
+export function rawExpression(x: string): string {
+  return `nullif(trim(${x}, ${literal(EDGES)}), '')`;
+}
+
+/** SQL that holds for a mark of "no value". */
+export function isMissing(x: string): string {
+  return `lower(${x}) IN (${MISSING.map(literal).join(', ')})`;
+}
+
+/** SQL for text as a person typed it: a workbook's fraction loses its mark, so that codes stay codes. */
+export function textExpression(x: string): string {
+  return `regexp_replace(${x}, '^([-+]?\\d+\\.\\d+)e0$', '\\1')`;
+}
+
+/** SQL for an answer: true, false, or null where it is neither. */
+export function booleanExpression(x: string, yes: readonly string[], no: readonly string[]): string {
+  return `CASE WHEN lower(${x}) IN (${yes.map(literal).join(', ')}) THEN true WHEN lower(${x}) IN (${no.map(literal).join(', ')}) THEN false END`;
+}
+
+/** Words that begin the label of a row of totals, whole words only. */
+export const TOTAL_LABEL = '^(jumlah|total|sub ?total|subtotal|grand total|jumlah total|rata-rata|rerata|indonesia|nasional)( .*)?[:.]?$';
+/** Words that begin a footnote. */
+export const NOTE_LABEL = '^(sumber|source|catatan|keterangan|note|notes|ket\\.?|dicetak|diunduh|\\*)( *[:.*/].*|[ ].*)?$';

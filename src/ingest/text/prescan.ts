@@ -1,0 +1,152 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { ByteSource } from '../bytes.ts';
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+
+/** What one pass over the bytes tells, before anything is decoded. */
+export interface Bytes {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
+  readonly nulsAtEven: number;
+  readonly nulsAtOdd: number;
+  readonly validUtf8: boolean;
+  /** replacement characters a lenient UTF-8 reading would need */
+  readonly badSequences: number;
+  readonly crlf: number;
+  readonly lf: number;
+  readonly cr: number;
+  /** records, counted with double quotes as quotes, blank lines among them */
+  readonly records: number;
+  readonly blankLines: number;
+  /** line breaks inside quotes, in all and in the longest field */
+  readonly quotedBreaks: number;
+  readonly longestQuotedBreaks: number;
+  readonly endsInQuote: boolean;
+}
+
+/** One streaming pass: size, hash, encoding evidence, line ends and records. */
+export async function prescan(source: ByteSource): Promise<Bytes> {
+  const hash = createHash('sha256');
+  const walk = createLineWalk();
+  let bytes = 0;
+  let bom: Bytes['bom'] = null;
+  let nulsAtEven = 0;
+  let nulsAtOdd = 0;
+  let badSequences = 0;
+  let carry: Buffer = Buffer.alloc(0);
+  for await (const chunk of source.read()) {
+    hash.update(chunk);
+    if (bytes === 0) bom = byteOrderMark(chunk);
+    for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) {
+      if ((bytes + at) % 2 === 0) nulsAtEven += 1;
+      else nulsAtOdd += 1;
+    }
+    walk.push(chunk, bytes);
+    const joined = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
+    const whole = completeUtf8(joined);
+    const body = joined.subarray(0, whole);
+    if (!isUtf8(body)) badSequences += countBad(body);
+    carry = Buffer.from(joined.subarray(whole));
+    bytes += chunk.length;
+  }
+  if (carry.length > 0) badSequences += 1;
+  return {
+    bytes,
+    sha256: hash.digest('hex'),
+    bom,
+    nulsAtEven,
+    nulsAtOdd,
+    validUtf8: badSequences === 0,
+    badSequences,
+    ...walk.end(bytes),
+  };
+}
+
+type Lines = Pick<
+  Bytes,
+  'crlf' | 'lf' | 'cr' | 'records' | 'blankLines' | 'quotedBreaks' | 'longestQuotedBreaks' | 'endsInQuote'
+>;
+
+/** Walks from quote to line feed to quote, so that most bytes are passed over by the platform's search. */
+function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(bytes: number): Lines } {
+  let crlf = 0;
+  let lf = 0;
+  let cr = 0;
+  let records = 0;
+  let blankLines = 0;
+  let quotedBreaks = 0;
+  let longest = 0;
+  let current = 0;
+  let inQuote = false;
+  let lineStart = 0;
+  let lastWasCr = false;
+  return {
+    push(chunk, offset) {
+      if (lastWasCr && chunk[0] !== LF) cr += 1;
+      let quote = chunk.indexOf(QUOTE);
+      let feed = chunk.indexOf(LF);
+      while (quote !== -1 || feed !== -1) {
+        if (quote !== -1 && (feed === -1 || quote < feed)) {
+          inQuote = !inQuote;
+          current = 0;
+          quote = chunk.indexOf(QUOTE, quote + 1);
+          continue;
+        }
+        const afterCr = feed > 0 ? chunk[feed - 1] === CR : lastWasCr;
+        if (afterCr) crlf += 1;
+        else lf += 1;
+        const length = offset + feed - lineStart - (afterCr ? 1 : 0);
+        if (inQuote) {
+          quotedBreaks += 1;
+          current += 1;
+          longest = Math.max(longest, current);
+        } else {
+          records += 1;
+          if (length === 0) blankLines += 1;
+        }
+        lineStart = offset + feed + 1;
+        feed = chunk.indexOf(LF, feed + 1);
+      }
+      for (let at = chunk.indexOf(CR); at !== -1; at = chunk.indexOf(CR, at + 1)) {
+        if (at + 1 < chunk.length && chunk[at + 1] !== LF) cr += 1;
+      }
+      lastWasCr = chunk[chunk.length - 1] === CR;
+    },
+    end(bytes) {
+      if (lastWasCr) cr += 1;
+      if (lineStart < bytes) records += 1;
+      return { crlf, lf, cr, records, blankLines, quotedBreaks, longestQuotedBreaks: longest, endsInQuote: inQuote };
+    },
+  };
+}
+
+function byteOrderMark(chunk: Buffer): Bytes['bom'] {
+  if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) return 'utf-8';
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+  if (chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Length of the part that does not end inside a multi-byte character. */
+function completeUtf8(buffer: Buffer): number {
+  for (let back = 1; back <= Math.min(3, buffer.length); back += 1) {
+    const byte = buffer[buffer.length - back] ?? 0;
+    if (byte < 0x80) return buffer.length;
+    if (byte >= 0xc0) {
+      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back >= needed ? buffer.length : buffer.length - back;
+    }
+  }
+  return buffer.length;
+}
+
+function countBad(buffer: Buffer): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(buffer);
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
+}

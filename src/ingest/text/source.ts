@@ -1,0 +1,149 @@
+import { msg } from '../../messages/message.ts';
+import { DesmigError } from '../../model/error.ts';
+import type { GridRow, Lane, ReadingNote, TableSource } from '../../model/table.ts';
+import type { ByteSource } from '../bytes.ts';
+import { findHeader } from '../layout.ts';
+import { decideDialect, readSample } from './dialect.ts';
+import { decideEncoding, decode, type EncodingDecision } from './encoding.ts';
+import { createLexer } from './lexer.ts';
+import type { Bytes } from './prescan.ts';
+
+const SAMPLE_BYTES = 1 << 20;
+const SAMPLE_ROWS = 400;
+const MOST_QUOTED_BREAKS = 50;
+
+export interface TextOptions {
+  readonly known: (label: string) => boolean;
+  readonly delimiter?: string | undefined;
+}
+
+/** A table in a text file: dialect and header found on a sample, the bulk left to the lanes. */
+export async function openText(bytes: ByteSource, scan: Bytes, options: TextOptions): Promise<TableSource> {
+  const encoding = decideEncoding(scan);
+  let sample = '';
+  for await (const piece of decode(bytes, encoding.encoding, SAMPLE_BYTES)) sample += piece;
+  const whole = scan.bytes <= SAMPLE_BYTES;
+  const decided = decideDialect(sample);
+  const dialect = options.delimiter === undefined ? decided : { ...decided, delimiter: options.delimiter };
+  const records = readSample(sample, dialect.delimiter, dialect.quote, whole).slice(0, SAMPLE_ROWS);
+  const rows: GridRow[] = records.map(({ line, cells }) => ({ line, cells }));
+  const layout = findHeader(dialect.sepLine ? rows.slice(1) : rows, options.known);
+  const offset = dialect.sepLine ? 1 : 0;
+  if (layout.header === null) {
+    throw new DesmigError({
+      code: 'no-table',
+      class: 'input',
+      what: msg('error-no-table', { file: bytes.name }),
+      hint: msg('hint-no-table'),
+      location: { file: bytes.name },
+    });
+  }
+  const headerIndex = layout.header + offset;
+  const headerRow = rows[headerIndex] ?? { line: 1, cells: [] };
+  const header = headerRow.cells.map((cell) => cell ?? '');
+  const width = header.length;
+
+  const rowsLane: Lane = {
+    kind: 'rows',
+    width,
+    batches: () => textRows(bytes, encoding, dialect.delimiter, dialect.quote, headerIndex + 1),
+  };
+  const head = records.slice(0, headerIndex + 1);
+  const aboveBlank = head.filter((record) => record.blank).length;
+  const oneLineEach = head.every((record, index) => record.line === index + 1);
+  const clean =
+    bytes.path !== null &&
+    encoding.encoding === 'utf-8' &&
+    encoding.replaced === 0 &&
+    scan.nulsAtEven + scan.nulsAtOdd === 0 &&
+    scan.cr === 0 &&
+    (scan.crlf === 0 || scan.lf === 0) &&
+    dialect.quote === '"' &&
+    !scan.endsInQuote &&
+    scan.longestQuotedBreaks <= MOST_QUOTED_BREAKS &&
+    oneLineEach;
+  const blankBelow = scan.blankLines - aboveBlank;
+  const engineLane: Lane = {
+    kind: 'engine',
+    path: bytes.path ?? '',
+    skipLines: headerRow.line,
+    width,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    records: scan.records - scan.blankLines - head.filter((record) => !record.blank).length,
+  };
+
+  return {
+    format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
+    sheet: null,
+    otherSheets: [],
+    dialect: { encoding: encodingName(encoding), delimiter: dialect.delimiter, quote: dialect.quote },
+    bytes: scan.bytes,
+    sha256: scan.sha256,
+    title: layout.title,
+    headerLine: headerRow.line,
+    header,
+    sample: rows.slice(headerIndex + 1),
+    preamble: layout.preamble,
+    blankLines: blankBelow,
+    notes: () => notesOf(scan, encoding, dialect.sepLine),
+    lanes: clean ? [engineLane, rowsLane] : [rowsLane],
+    async lines(lane, wanted) {
+      if (lane.kind === 'engine' && scan.quotedBreaks === 0 && blankBelow === 0) {
+        return wanted.map((record) => headerRow.line + 1 + record);
+      }
+      return findLines(bytes, encoding, dialect.delimiter, dialect.quote, headerIndex + 1, wanted);
+    },
+    async close() {},
+  };
+}
+
+function encodingName(decision: EncodingDecision): string {
+  return decision.bom && decision.encoding === 'utf-8' ? 'utf-8-bom' : decision.encoding;
+}
+
+function notesOf(scan: Bytes, encoding: EncodingDecision, sepLine: boolean): readonly ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  if (encoding.assumed) notes.push({ code: 'encoding-assumed', count: Math.max(1, encoding.replaced), value: encoding.encoding });
+  const kinds = [scan.crlf, scan.lf, scan.cr].filter((count) => count > 0).length;
+  if (kinds > 1 && encoding.encoding !== 'utf-16le' && encoding.encoding !== 'utf-16be') {
+    notes.push({ code: 'mixed-line-endings', count: Math.min(...[scan.crlf, scan.lf, scan.cr].filter((count) => count > 0)) });
+  }
+  if (sepLine) notes.push({ code: 'sep-line', count: 1, line: 1 });
+  return notes;
+}
+
+async function* lex(source: ByteSource, encoding: EncodingDecision, delimiter: string, quote: string) {
+  const lexer = createLexer(delimiter, quote);
+  for await (const text of decode(source, encoding.encoding)) yield lexer.push(text);
+  yield lexer.end();
+}
+
+/** Records behind the header, blank lines left out, in batches. */
+async function* textRows(source: ByteSource, encoding: EncodingDecision, delimiter: string, quote: string, skip: number): AsyncIterable<readonly GridRow[]> {
+  let seen = 0;
+  for await (const records of lex(source, encoding, delimiter, quote)) {
+    const rows: GridRow[] = [];
+    for (const record of records) {
+      seen += 1;
+      if (seen <= skip || record.blank) continue;
+      rows.push(record);
+    }
+    if (rows.length > 0) yield rows;
+  }
+}
+
+/** Physical lines of records counted from 0 behind the header, blank lines not counted. */
+async function findLines(source: ByteSource, encoding: EncodingDecision, delimiter: string, quote: string, skip: number, wanted: readonly number[]): Promise<readonly number[]> {
+  const lines = new Map<number, number>();
+  const ask = new Set(wanted);
+  let record = 0;
+  for await (const rows of textRows(source, encoding, delimiter, quote, skip)) {
+    for (const row of rows) {
+      if (ask.has(record)) lines.set(record, row.line);
+      record += 1;
+    }
+    if (lines.size === ask.size) break;
+  }
+  return wanted.map((index) => lines.get(index) ?? 0);
+}

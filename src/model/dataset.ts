@@ -1,0 +1,72 @@
+import type { Bilingual } from './message.ts';
+import type { PlaceLevel } from './region.ts';
+
+export type DatasetId = 'complaints' | 'villages' | 'population';
+
+/** What one row (or one unit of a count) stands for. Kinds of persons and cases are protected. */
+export type CountedUnit = 'case' | 'child' | 'village' | 'person';
+
+/** One value of a code book: the id used in machine formats, its label, and spellings met in files. */
+export interface Code {
+  readonly label: Bilingual;
+  readonly aliases: readonly string[];
+  /** e.g. the cluster of a category */
+  readonly parent?: string;
+}
+
+/** Ids to labels; `prefixes` are words that may stand before any label without changing it. */
+export interface CodeBook {
+  readonly id: string;
+  readonly codes: Readonly<Record<string, Code>>;
+  readonly prefixes?: readonly string[];
+}
+
+export type ColumnType = 'text' | 'integer' | 'number' | 'date' | 'boolean' | 'category' | 'region' | 'key';
+
+export interface Column {
+  readonly type: ColumnType;
+  readonly title: Bilingual;
+  /** Header spellings, compared without case and punctuation; the titles and the id are always among them. */
+  readonly aliases: readonly string[];
+  /** A row without a valid value of a required column is rejected. */
+  readonly required?: true;
+  readonly unit?: Bilingual;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly codeBook?: CodeBook;
+  /** a derived column that stands in where this one is blank or absent */
+  readonly fallback?: string;
+  readonly region?: { readonly level: PlaceLevel; readonly part: 'name' | 'code' };
+}
+
+/**
+ * A rule across the columns of one row. `valid` is SQL that holds for a right row; a row for which it is
+ * false (not null) is an offender. Columns it names must be there, else the rule is not asked.
+ */
+export interface RowRule {
+  readonly id: string;
+  readonly valid: string;
+  readonly action: 'reject' | 'keep';
+  readonly text: Bilingual;
+  readonly hint: Bilingual;
+}
+
+/** One kind of file, declared once: header mapping, typing, checks, template and schema come from here. */
+export interface Dataset {
+  readonly id: DatasetId;
+  readonly title: Bilingual;
+  readonly rowOf: Bilingual;
+  readonly counts: CountedUnit;
+  /** A file is of this kind when, for each group, at least one of its columns is in the header. */
+  readonly signature: readonly (readonly string[])[];
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Columns that together identify a row; the same key twice is a finding. */
+  readonly key: readonly string[];
+  /** The date column that puts a row in a period; null where the file is a state on a day. */
+  readonly eventDate: string | null;
+  /** A column holding the year of the row, where there is no date. */
+  readonly yearColumn: string | null;
+  /** Date columns whose latest valid value says how far the data reach. */
+  readonly asOfColumns: readonly string[];
+  readonly rules: readonly RowRule[];
+}

@@ -1,0 +1,48 @@
+import type { Dialect } from './input.ts';
+
+/** One row of a file as it stands there; `line` is the physical line, or the row of the sheet. */
+export interface GridRow {
+  readonly line: number;
+  readonly cells: readonly (string | null)[];
+  /** what had to be mended to read it */
+  readonly damage?: string | null;
+}
+
+/** What the reader noticed about a file before any column was typed. */
+export interface ReadingNote {
+  readonly code: string;
+  readonly count: number;
+  readonly value?: string;
+  readonly line?: number;
+  readonly cell?: string;
+}
+
+/** How the bulk gets into the engine: read by it, or streamed as rows where the file needs repair. */
+export type Lane =
+  | { readonly kind: 'engine'; readonly path: string; readonly skipLines: number; readonly width: number; readonly delimiter: string; readonly quote: string; readonly records: number }
+  | { readonly kind: 'rows'; readonly width: number; batches(): AsyncIterable<readonly GridRow[]> };
+
+/** A table in a file, found and described but not yet read in bulk. */
+export interface TableSource {
+  readonly format: string;
+  readonly sheet: string | null;
+  readonly otherSheets: readonly string[];
+  readonly dialect: Dialect | null;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly title: readonly string[];
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  /** first data rows, for looking at */
+  readonly sample: readonly GridRow[];
+  /** rows above the header by reason, the header itself not among them */
+  readonly preamble: Readonly<Record<string, number>>;
+  readonly blankLines: number;
+  /** what was noticed; complete once the rows have been read */
+  notes(): readonly ReadingNote[];
+  /** the lanes to try, in order */
+  readonly lanes: readonly Lane[];
+  /** Physical line (or sheet row) of records, counted from 0 behind the header as the lane read them. */
+  lines(lane: Lane, records: readonly number[]): Promise<readonly number[]>;
+  close(): Promise<void>;
+}

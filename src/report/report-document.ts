@@ -1,0 +1,328 @@
+import { msg } from '../messages/message.ts';
+import type { Block, DocCell, DocColumn, Document, Section } from '../model/document.ts';
+import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
+import type { Message, Text } from '../model/message.ts';
+import type { Period } from '../model/period.ts';
+import type { Level } from '../model/region.ts';
+import type { ReportResult } from '../model/report.ts';
+import { findingBlocks } from './finding-blocks.ts';
+import { dayWithoutYear } from './numbers.ts';
+import { readingSection } from './reading-section.ts';
+
+const FIRST_ROWS = 10;
+const PILLARS = ['pillar_migration_service', 'pillar_productive_enterprise', 'pillar_community_parenting', 'pillar_cooperative', 'all_pillars'];
+
+/** A report as a document: headline first, caveats under what they concern, findings, what was left out. */
+export function reportDocument(result: ReportResult): Document {
+  const computed = result.indicators.filter((indicator) => indicator.rows.length > 0);
+  const sections: Section[] = [{ blocks: result.inputs.flatMap(readingSection) }];
+  if (result.asked !== null) {
+    for (const indicator of computed) sections.push(indicatorSection(indicator));
+  } else {
+    sections.push(...complaintSections(computed, result), ...programmeSections(computed));
+  }
+  sections.push(...closingSections(result));
+  return {
+    title: msg('report-title'),
+    marks: [...(result.example ? [msg('mark-example')] : []), ...(result.audience === 'internal' ? [msg('mark-internal')] : [])],
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
+}
+
+function complaintSections(computed: readonly IndicatorResult[], result: ReportResult): readonly Section[] {
+  const own = computed.filter((indicator) => indicator.theme === 'complaints');
+  const [headline, ...others] = own;
+  if (headline === undefined) return [];
+  const rest = others.length === 0 ? [] : [{ blocks: [heading(msg('section-other-indicators')), nationalTable(others, result.level), ...caveatBlocks(others, headline.caveats)] }];
+  return [indicatorSection(headline), ...rest];
+}
+
+/** One indicator in full: headline, how it is made, the table by region, and what to bear in mind. */
+function indicatorSection(indicator: IndicatorResult): Section {
+  const periods = periodsOf(indicator);
+  const newest = periods.at(-1);
+  if (newest === undefined) return { blocks: [] };
+  const rows = indicator.rows.filter((row) => row.period.label === newest.label);
+  const whole = rows.find((row) => row.region.level === 'national');
+  const blocks: Block[] = [heading(headlineOf(indicator, whole)), { kind: 'facts', items: factsOf(indicator, whole, newest) }];
+  const level = finestLevel(rows);
+  const table = level === 'national' ? null : regionTable(indicator, rows, level);
+  if (table !== null) blocks.push(table);
+  blocks.push({ kind: 'notes', items: notesOf(indicator, rows, newest, table !== null) });
+  if (periods.length > 1) blocks.push(heading(msg('section-earlier'), false), periodTable(indicator));
+  return { blocks };
+}
+
+function headlineOf(indicator: IndicatorResult, whole: MeasuredRow | undefined): Message {
+  const title = { id: indicator.title.id.toUpperCase(), en: indicator.title.en.toUpperCase() };
+  if (whole === undefined || whole.status !== 'ok' || whole.value === null) {
+    return msg('headline-status', { title, status: msg(`status-${whole === undefined || whole.status === 'ok' ? 'missing' : whole.status}`) });
+  }
+  const unit = msg(`unit-${indicator.counts}`);
+  switch (indicator.kind) {
+    case 'proportion':
+      return msg('headline-proportion', { title, x: whole.numerator ?? 0, n: whole.denominator ?? 0, unit, value: { percent: whole.value } });
+    case 'count':
+      return msg('headline-count', { title, x: whole.value, unit: indicator.valueUnit ?? unit });
+    default:
+      return msg('headline-ratio', { title, value: { decimal: whole.value }, unit: indicator.valueUnit ?? unit });
+  }
+}
+
+function factsOf(indicator: IndicatorResult, whole: MeasuredRow | undefined, period: Period): readonly (readonly [Text, Text])[] {
+  const facts: (readonly [Text, Text])[] = [];
+  if (whole !== undefined && whole.lower !== null && whole.upper !== null && indicator.method !== null) {
+    const method: Message = { key: `method-${indicator.method}`, params: {} };
+    facts.push([msg('fact-interval', { level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) } }), msg('interval-method', { interval: { interval: [whole.lower, whole.upper] }, method })]);
+  }
+  facts.push([msg('fact-period'), periodText(period)]);
+  if (indicator.denominatorLabel !== null) facts.push([msg('fact-denominator'), indicator.denominatorLabel]);
+  facts.push([msg('fact-scope'), indicator.numeratorLabel]);
+  return facts;
+}
+
+function levelDigits(level: number): number {
+  return Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1;
+}
+
+export function periodText(period: Period): Text {
+  if (period.from === period.to) return msg('period-day', { day: { date: period.to } });
+  if (period.complete === null) return msg('period-unknown', { label: period.label });
+  const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
+  const from = sameYear ? { id: dayWithoutYear('id', period.from), en: dayWithoutYear('en', period.from) } : { date: period.from };
+  const params = { from, to: { date: period.to } };
+  if (period.complete) return msg('period-whole', params);
+  return /^\d{4}$/.test(period.label) ? msg('period-part', params) : msg('period-part-other', params);
+}
+
+function finestLevel(rows: readonly MeasuredRow[]): Level {
+  const order: readonly Level[] = ['village', 'district', 'regency', 'province'];
+  return order.find((level) => rows.some((row) => row.region.level === level)) ?? 'national';
+}
+
+/**
+ * Places by denominator, largest first. Hidden rows follow in the order of their codes, then those without
+ * data: a position tells nothing.
+ */
+function regionTable(indicator: IndicatorResult, rows: readonly MeasuredRow[], level: Level): Block {
+  const own = rows.filter((row) => row.region.level === level || (row.region.level === 'unlocated' && row.status === 'ok' && (row.denominator ?? row.numerator ?? 0) > 0));
+  const group = (row: MeasuredRow) => ['ok', 'suppressed', 'undefined', 'missing'].indexOf(row.status) + (row.region.level === 'unlocated' ? 0.5 : 0);
+  const size = (row: MeasuredRow) => row.denominator ?? row.numerator ?? 0;
+  const ordered = [...own].sort((a, b) => group(a) - group(b) || (a.status === 'ok' ? size(b) - size(a) : 0) || (a.region.code < b.region.code ? -1 : 1));
+  const shown = Math.min(FIRST_ROWS, ordered.length);
+  return {
+    kind: 'table',
+    columns: [{ title: msg(`level-${level}`), align: 'left' }, ...figureColumns(indicator)],
+    rows: ordered.map((row) => [{ kind: 'text', text: placeName(row) }, ...figureCells(indicator, row)]),
+    first: shown,
+    rest: (left) => msg('table-rest', { left }),
+  };
+}
+
+function placeName(row: MeasuredRow): Text {
+  if (row.region.level !== 'unlocated') return SHORT_NAMES[row.region.code] ?? row.region.name;
+  return row.region.code === 'ID' ? msg('place-unlocated') : msg('place-unlocated-in', { name: SHORT_NAMES[row.region.code] ?? row.region.name });
+}
+
+/** Names that would fill a narrow screen. */
+const SHORT_NAMES: Readonly<Record<string, string>> = { '31': 'DKI Jakarta', '34': 'DI Yogyakarta', '19': 'Kep. Bangka Belitung', '21': 'Kep. Riau' };
+
+function figureColumns(indicator: IndicatorResult): readonly DocColumn[] {
+  const right = (title: Text): DocColumn => ({ title, align: 'right' });
+  if (indicator.kind === 'count') return [right(indicator.valueUnit ?? msg(`unit-${indicator.counts}`))];
+  const first = right(msg(indicator.counts === 'cases' ? 'column-cases' : 'column-numerator'));
+  const value = right(indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value')));
+  const columns = [first, right(msg('column-of')), value];
+  if (indicator.method !== null) columns.push(right(msg('column-interval', { level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) } })));
+  if (indicator.rows.some((row) => row.blank !== undefined)) columns.push(right(msg('column-blank')));
+  return columns;
+}
+
+function figureCells(indicator: IndicatorResult, row: MeasuredRow): readonly DocCell[] {
+  const columns = figureColumns(indicator).length;
+  if (row.status !== 'ok' || row.value === null) {
+    return Array.from({ length: columns }, (): DocCell => ({ kind: 'status', status: row.status === 'ok' ? 'missing' : row.status }));
+  }
+  if (indicator.kind === 'count') return [{ kind: 'count', value: row.value }];
+  const cells: DocCell[] = [
+    { kind: 'count', value: row.numerator ?? 0 },
+    { kind: 'count', value: row.denominator ?? 0 },
+    { kind: 'decimal', value: row.value, digits: 1 },
+  ];
+  if (indicator.method !== null && row.lower !== null && row.upper !== null) cells.push({ kind: 'interval', lower: row.lower, upper: row.upper, digits: 1 });
+  if (row.blank !== undefined) cells.push(row.blank === null ? { kind: 'empty' } : { kind: 'count', value: row.blank });
+  return cells;
+}
+
+function notesOf(indicator: IndicatorResult, rows: readonly MeasuredRow[], period: Period, table: boolean): readonly Text[] {
+  const notes: Text[] = [];
+  if (table) notes.push(msg('caveat-order'));
+  const has = (status: MeasuredRow['status']) => rows.some((row) => row.status === status && row.region.level !== 'unlocated');
+  if (has('suppressed')) notes.push(msg('caveat-suppressed'));
+  if (has('missing')) notes.push(msg('caveat-missing'));
+  if (has('undefined')) notes.push(msg('caveat-undefined'));
+  if (period.complete === false) notes.push(msg('caveat-part-year', { date: { date: period.to } }));
+  if (period.complete === null) notes.push(msg('note-as-of-unknown'));
+  for (const caveat of indicator.caveats) notes.push({ key: caveat, params: {} });
+  if (indicator.counts === 'cases') notes.push(msg('caveat-case-not-child'));
+  if (indicator.universe === 'census') notes.push(msg('caveat-census'));
+  if (indicator.method !== null) notes.push(msg('caveat-interval'));
+  return notes;
+}
+
+function periodsOf(indicator: IndicatorResult): readonly Period[] {
+  return [...new Map(indicator.rows.map((row) => [row.period.label, row.period])).values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** The whole country, period by period, each part-period marked. */
+function periodTable(indicator: IndicatorResult): Block {
+  const rows = indicator.rows.filter((row) => row.region.level === 'national');
+  return {
+    kind: 'table',
+    columns: [{ title: msg('column-period'), align: 'left' }, ...figureColumns(indicator)],
+    rows: rows.map((row) => [{ kind: 'text', text: row.period.complete === false ? msg('period-label-part', { label: row.period.label }) : row.period.label }, ...figureCells(indicator, row)]),
+    first: rows.length,
+    rest: null,
+  };
+}
+
+/** Several indicators of the whole country in one table, the newest period of each. */
+function nationalTable(indicators: readonly IndicatorResult[], level: number): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: msg('column-indicator'), align: 'left' },
+      { title: msg('column-numerator'), align: 'right' },
+      { title: msg('column-of'), align: 'right' },
+      { title: msg('column-value'), align: 'right' },
+      { title: msg('column-interval', { level: { percent: level * 100, digits: levelDigits(level) } }), align: 'right' },
+    ],
+    rows: indicators.map((indicator) => [{ kind: 'text', text: indicator.title }, ...nationalCells(indicator)]),
+    first: indicators.length,
+    rest: null,
+  };
+}
+
+function newestWhole(indicator: IndicatorResult): MeasuredRow | undefined {
+  return indicator.rows.filter((row) => row.region.level === 'national').at(-1);
+}
+
+function nationalCells(indicator: IndicatorResult): readonly DocCell[] {
+  const row = newestWhole(indicator);
+  if (row === undefined || row.status !== 'ok' || row.value === null) {
+    const status = row === undefined || row.status === 'ok' ? 'missing' : row.status;
+    return [0, 1, 2, 3].map((): DocCell => ({ kind: 'status', status }));
+  }
+  const interval: DocCell = row.lower === null || row.upper === null ? { kind: 'empty' } : { kind: 'interval', lower: row.lower, upper: row.upper, digits: 1 };
+  if (indicator.kind === 'count') return [{ kind: 'count', value: row.value }, { kind: 'empty' }, { kind: 'empty' }, { kind: 'empty' }];
+  const value: DocCell = indicator.kind === 'proportion' ? { kind: 'text', text: msg('percent-value', { value: { percent: row.value } }) } : { kind: 'decimal', value: row.value, digits: 1 };
+  return [{ kind: 'count', value: row.numerator ?? 0 }, { kind: 'count', value: row.denominator ?? 0 }, value, interval];
+}
+
+function caveatBlocks(indicators: readonly IndicatorResult[], said: readonly string[]): readonly Block[] {
+  const keys = new Set(indicators.flatMap((indicator) => indicator.caveats).filter((key) => !said.includes(key)));
+  return keys.size === 0 ? [] : [{ kind: 'notes', items: [...keys].map((key) => ({ key, params: {} })) }];
+}
+
+function programmeSections(computed: readonly IndicatorResult[]): readonly Section[] {
+  const own = computed.filter((indicator) => indicator.theme === 'programme');
+  if (own.length === 0) return [];
+  const registered = own.find((indicator) => indicator.id === 'villages_registered');
+  const whole = registered === undefined ? undefined : newestWhole(registered);
+  const title = whole?.status === 'ok' && whole.value !== null ? msg('section-programme', { n: whole.value }) : msg('section-programme-status');
+  const pillars = own.filter((indicator) => PILLARS.includes(indicator.id));
+  const others = own.filter((indicator) => !PILLARS.includes(indicator.id) && indicator.id !== 'villages_registered');
+  const blocks: Block[] = [heading(title)];
+  const period = registered === undefined ? undefined : periodsOf(registered).at(-1);
+  if (period !== undefined) blocks.push({ kind: 'facts', items: [[msg('fact-period'), periodText(period)]] });
+  if (pillars.length > 0) blocks.push(answersTable(pillars), { kind: 'notes', items: [msg('caveat-blank'), msg('caveat-census')] });
+  const more: Section[] = others.length === 0 ? [] : [{ blocks: [heading(msg('section-programme-more')), censusTable(others), { kind: 'notes', items: [msg('more-regions', { indicator: 'community_parenting_active' }), msg('caveat-stigma')] }] }];
+  return [{ blocks }, ...more];
+}
+
+/** Yes, no and blank beside each other, and the share of what was answered. */
+function answersTable(indicators: readonly IndicatorResult[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: msg('column-pillar'), align: 'left' },
+      { title: msg('column-yes'), align: 'right' },
+      { title: msg('column-no'), align: 'right' },
+      { title: msg('column-blank'), align: 'right' },
+      { title: msg('column-percent-answered'), align: 'right' },
+    ],
+    rows: indicators.map((indicator): readonly DocCell[] => {
+      const row = newestWhole(indicator);
+      const title: DocCell = { kind: 'text', text: indicator.title };
+      if (row === undefined || row.status !== 'ok' || row.value === null) {
+        const status = row === undefined || row.status === 'ok' ? 'missing' : row.status;
+        return [title, ...[0, 1, 2, 3].map((): DocCell => ({ kind: 'status', status }))];
+      }
+      const x = row.numerator ?? 0;
+      return [title, { kind: 'count', value: x }, { kind: 'count', value: (row.denominator ?? 0) - x }, row.blank == null ? { kind: 'empty' } : { kind: 'count', value: row.blank }, { kind: 'decimal', value: row.value, digits: 1 }];
+    }),
+    first: indicators.length,
+    rest: null,
+  };
+}
+
+function censusTable(indicators: readonly IndicatorResult[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: msg('column-indicator'), align: 'left' },
+      { title: msg('column-numerator'), align: 'right' },
+      { title: msg('column-of'), align: 'right' },
+      { title: msg('column-value'), align: 'right' },
+    ],
+    rows: indicators.map((indicator) => [{ kind: 'text', text: indicator.title }, ...nationalCells(indicator).slice(0, 3)]),
+    first: indicators.length,
+    rest: null,
+  };
+}
+
+function closingSections(result: ReportResult): readonly Section[] {
+  const sections: Section[] = [];
+  const unlocated = unlocatedNotes(result);
+  const care = [...result.notes, ...unlocated];
+  if (care.length > 0) sections.push({ blocks: [heading(msg('section-read-with-care')), { kind: 'notes', items: care }] });
+  const mend = result.findings.filter((finding) => finding.severity !== 'info');
+  if (mend.length > 0) sections.push({ blocks: [heading(msg('section-to-mend')), ...findingBlocks(mend, 2)] });
+  const noted = result.findings.filter((finding) => finding.severity === 'info');
+  if (noted.length > 0) sections.push({ blocks: [heading(msg('section-noted')), ...findingBlocks(noted, 1)] });
+  if (result.notComputed.length > 0) {
+    const titles = new Map(result.indicators.map((indicator) => [indicator.id, indicator.title]));
+    sections.push({ blocks: [heading(msg('section-not-computed')), { kind: 'notes', items: result.notComputed.map(({ id, reason }) => msg('note-indicator', { title: titles.get(id) ?? id, reason })) }] });
+  }
+  sections.push({ blocks: [heading(msg('section-confidential')), { kind: 'notes', items: confidentialNotes(result) }] });
+  return sections;
+}
+
+function unlocatedNotes(result: ReportResult): readonly Text[] {
+  const notes = new Map<string, Text>();
+  for (const indicator of result.indicators) {
+    if (indicator.counts !== 'cases') continue;
+    const newest = periodsOf(indicator).at(-1)?.label;
+    const row = indicator.rows.find((one) => one.region.level === 'unlocated' && one.region.code === 'ID' && one.period.label === newest && one.status === 'ok');
+    const count = row?.denominator ?? row?.numerator ?? 0;
+    if (count > 0 && notes.size === 0) notes.set(indicator.id, msg('note-unlocated', { count, unit: msg('unit-cases') }));
+  }
+  return [...notes.values()];
+}
+
+function confidentialNotes(result: ReportResult): readonly Text[] {
+  if (result.audience === 'internal') return [msg('note-internal')];
+  const hidden = Object.values(result.protection).reduce((sum, note) => sum + note.hidden, 0);
+  const coarser = result.indicators.find((indicator) => result.protection[indicator.id]?.coarserThanAsked != null);
+  const level = coarser === undefined ? null : (result.protection[coarser.id]?.coarserThanAsked ?? null);
+  return [
+    ...(result.protect === 'round5' ? [msg('note-round5')] : []),
+    ...(hidden > 0 ? [msg('note-hidden', { count: hidden, cell: result.minCell })] : []),
+    ...(coarser === undefined || level === null ? [] : [msg('note-coarser', { title: coarser.title, level: msg(`level-${level}`) })]),
+    msg('note-rule', { cell: result.minCell }),
+  ];
+}
+
+function heading(text: Text, strong = true): Block {
+  return { kind: 'heading', text, strong };
+}

@@ -1,0 +1,140 @@
+import stringWidth from 'string-width';
+import type { Block, DocCell, DocTable, Document, RenderOptions } from '../model/document.ts';
+import type { Lang } from '../model/message.ts';
+import { count, decimal, interval } from './numbers.ts';
+import { text } from './text.ts';
+
+export interface TerminalOptions extends RenderOptions {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** How emphasis is shown; the identity where there is no colour. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+export const PLAIN: Style = { bold: String, dim: String, error: String, warning: String };
+
+/** A document as lines of at most `width` columns. */
+export function terminal(document: Document, options: TerminalOptions): string {
+  const lines: string[] = [];
+  const marks = document.marks.map((mark) => `[${text(options.lang, mark)}]`).join(' ');
+  if (marks !== '') lines.push(options.style.bold(marks), '');
+  for (const section of document.sections) {
+    for (const block of section.blocks) lines.push(...blockLines(block, options));
+    lines.push('');
+  }
+  return `${lines.map((line) => line.trimEnd()).join('\n').trimEnd()}\n`;
+}
+
+function blockLines(block: Block, options: TerminalOptions): readonly string[] {
+  const { lang, width, style } = options;
+  switch (block.kind) {
+    case 'heading': {
+      const lines = wrap(text(lang, block.text), width, '', '  ');
+      return block.strong ? lines.map(style.bold) : lines;
+    }
+    case 'facts': {
+      const labels = block.items.map(([label]) => text(lang, label));
+      const column = Math.min(34, Math.max(...labels.map((label) => stringWidth(label))) + 2);
+      return block.items.flatMap(([label, value]) => {
+        const start = pad(`  ${text(lang, label)}`, column + 2, 'left');
+        return wrap(text(lang, value), width, start, ' '.repeat(column + 2));
+      });
+    }
+    case 'notes':
+      return block.items.flatMap((item) => wrap(text(lang, item), width, '  ', '    '));
+    case 'finding': {
+      const mark = block.severity === 'error' ? style.error : block.severity === 'warning' ? style.warning : style.dim;
+      const head = wrap(text(lang, block.text), width, '  ', '    ').map(mark);
+      const places = block.places.map((place, index) => {
+        const more = index === block.places.length - 1 && block.more > 0 ? ` ... +${count(lang, block.more)}` : '';
+        return `${text(lang, place)}${more}`;
+      });
+      const hint = block.hint === null ? [] : wrap(text(lang, block.hint), width, '     ', '     ').map(style.dim);
+      return [...head, ...places.flatMap((place) => wrap(place, width, '     ', '       ')), ...hint];
+    }
+    case 'table':
+      return tableLines(block, options);
+  }
+}
+
+function tableLines(table: DocTable, options: TerminalOptions): readonly string[] {
+  const { lang, width, style } = options;
+  const limit = options.top ?? table.rows.length;
+  const most = options.top === null ? table.rows.length : Math.min(limit, table.rows.length);
+  const shown = table.rows.slice(0, most);
+  const titles = table.columns.map((column) => text(lang, column.title));
+  const cells = shown.map((row) => row.map((cell) => cellText(lang, cell)));
+  const widths = titles.map((title, index) => Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[index] ?? ''))));
+  const gaps = 2 * (widths.length - 1) + 2;
+  const rest = widths.slice(1).reduce((sum, one) => sum + one, 0);
+  widths[0] = Math.max(10, Math.min(widths[0] ?? 0, width - rest - gaps));
+  const line = (row: readonly string[]) => `  ${row.map((cell, index) => pad(cut(cell, widths[index] ?? 0), widths[index] ?? 0, table.columns[index]?.align ?? 'left')).join('  ')}`;
+  const left = table.rows.length - shown.length;
+  const tail = left > 0 && table.rest !== null ? wrap(text(lang, table.rest(left)), width, '  ', '  ').map(style.dim) : [];
+  return [style.dim(line(titles)), ...cells.map(line), ...tail];
+}
+
+/** A cell in words; [c] suppressed, [x] no data, [z] not applicable. */
+export function cellText(lang: Lang, cell: DocCell): string {
+  switch (cell.kind) {
+    case 'text':
+      return text(lang, cell.text);
+    case 'count':
+      return count(lang, cell.value);
+    case 'decimal':
+      return decimal(lang, cell.value, cell.digits);
+    case 'interval':
+      return interval(lang, cell.lower, cell.upper, cell.digits);
+    case 'status':
+      return { suppressed: '[c]', missing: '[x]', undefined: '[z]' }[cell.status];
+    case 'empty':
+      return '';
+  }
+}
+
+function pad(value: string, width: number, align: 'left' | 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(value)));
+  return align === 'left' ? value + space : space + value;
+}
+
+function cut(value: string, width: number): string {
+  if (stringWidth(value) <= width) return value;
+  let kept = '';
+  for (const character of value) {
+    if (stringWidth(kept + character) > width - 3) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}...`;
+}
+
+/** Words into lines of at most `width`; a word longer than a line is broken. */
+export function wrap(value: string, width: number, first: string, next: string): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of printable(value).split(' ')) {
+    const candidate = empty ? line + word : `${line} ${word}`;
+    if (!empty && stringWidth(candidate) > width) {
+      lines.push(line);
+      line = next + word;
+    } else line = candidate;
+    empty = false;
+    while (stringWidth(line) > width && width > 20) {
+      lines.push(line.slice(0, width));
+      line = next + line.slice(width);
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** Without control characters, so that text of a file cannot move the cursor or change colours. */
+function printable(value: string): string {
+  return value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}

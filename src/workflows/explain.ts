@@ -1,0 +1,73 @@
+import { CHECKS } from '../analysis/checks/index.ts';
+import { METHODS } from '../analysis/kinds.ts';
+import { columnsOf, columnsRead, planCounts, sidesOf } from '../analysis/plan.ts';
+import { DATASETS } from '../catalogue/datasets/index.ts';
+import { ERRORS } from '../catalogue/errors.ts';
+import { READING_FINDINGS } from '../catalogue/findings.ts';
+import { INDICATORS } from '../catalogue/indicators/index.ts';
+import { METHOD_DESCRIPTIONS, type MethodDescription } from '../catalogue/methods.ts';
+import { msg } from '../messages/message.ts';
+import { DesmigError } from '../model/error.ts';
+import type { FindingDefinition } from '../model/finding.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Bilingual } from '../model/message.ts';
+import { nearest } from '../text/distance.ts';
+
+/** Every finding of reading and of checks, by code. */
+export function findingDefinitions(): Readonly<Record<string, FindingDefinition>> {
+  return { ...READING_FINDINGS, ...Object.fromEntries(CHECKS.map((check) => [check.code, check.finding])) };
+}
+
+export type Explanation =
+  | { readonly topic: 'indicator'; readonly id: string; readonly indicator: Indicator; readonly columns: readonly string[]; readonly sql: readonly string[] }
+  | { readonly topic: 'finding'; readonly id: string; readonly finding: FindingDefinition }
+  | { readonly topic: 'error'; readonly id: string; readonly status: number; readonly explanation: Bilingual }
+  | { readonly topic: 'method'; readonly id: string; readonly method: MethodDescription };
+
+/** What a word of desmig means: an indicator with its SQL, a finding, an error or a method. */
+export function explain(topic: string): Explanation {
+  const id = topic.trim();
+  const indicator = INDICATORS[id] ?? INDICATORS[id.replaceAll('-', '_')];
+  if (indicator !== undefined) return explainIndicator(INDICATORS[id] === undefined ? id.replaceAll('-', '_') : id, indicator);
+  const word = id.toLowerCase();
+  const findings = findingDefinitions();
+  const finding = findings[word];
+  if (finding !== undefined) return { topic: 'finding', id: word, finding };
+  const method = METHOD_DESCRIPTIONS[word];
+  if (method !== undefined) return { topic: 'method', id: word, method };
+  const error = ERRORS[word];
+  if (error !== undefined) return { topic: 'error', id: word, ...error };
+  const topics = [...Object.keys(INDICATORS), ...Object.keys(findings), ...Object.keys(METHOD_DESCRIPTIONS), ...Object.keys(ERRORS)];
+  const near = nearest(word, topics, (one) => one, 0.6, 1)[0]?.item;
+  throw new DesmigError({ code: 'unknown-topic', class: 'usage', what: msg('error-unknown-topic', { topic: id }), hint: near === undefined ? msg('hint-topics') : msg('hint-did-you-mean', { suggestion: near }) });
+}
+
+function explainIndicator(id: string, indicator: Indicator): Explanation {
+  const columns = new Set(sidesOf(indicator).flatMap((side) => columnsRead(side, columnsOf(side.from, DATASETS)).map((column) => `${side.from}.${column}`)));
+  return { topic: 'indicator', id, indicator, columns: [...columns], sql: planCounts([indicator], { by: 'province', asOf: {} }).map((query) => query.sql) };
+}
+
+export interface RateResult {
+  readonly x: number;
+  readonly n: number;
+  readonly level: number;
+  readonly value: number;
+  readonly methods: readonly { readonly method: string; readonly lower: number; readonly upper: number }[];
+}
+
+/** A proportion with every interval method desmig has, in percent. */
+export function rate(x: number, n: number, options: { readonly level?: number | undefined; readonly method?: string | undefined } = {}): RateResult {
+  if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || n < 1 || x > n) {
+    throw new DesmigError({ code: 'invalid-option-value', class: 'usage', what: msg('error-rate-numbers', { x: String(x), n: String(n) }), hint: msg('hint-rate-numbers') });
+  }
+  const level = options.level ?? 0.95;
+  const asked = Object.entries(METHODS.proportion).filter(([name]) => options.method === undefined || name === options.method);
+  if (asked.length === 0) {
+    throw new DesmigError({ code: 'unknown-option-value', class: 'usage', what: msg('error-unknown-option-value', { option: '--method', value: options.method ?? '' }), hint: msg('hint-choices', { choices: Object.keys(METHODS.proportion).join(', ') }) });
+  }
+  const methods = asked.map(([method, interval]) => {
+    const { lower, upper } = interval(x, n, level);
+    return { method, lower: lower * 100, upper: upper * 100 };
+  });
+  return { x, n, level, value: (x / n) * 100, methods };
+}

@@ -1,0 +1,126 @@
+import { outOfRange } from '../../analysis/checks/range.ts';
+import { duplicatesSql } from '../../analysis/duplicates.ts';
+import { periodExpression } from '../../analysis/plan.ts';
+import { READING_FINDINGS } from '../../catalogue/findings.ts';
+import type { Engine } from '../../engine/index.ts';
+import type { Column, Dataset } from '../../model/dataset.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { PeriodRequest } from '../../model/period.ts';
+import { PLACE_LEVELS } from '../../model/region.ts';
+import { ident, literal } from '../../text/sql.ts';
+import { labelOf, placed } from './checking.ts';
+import type { CheckedInput } from './types.ts';
+
+const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
+  text: 'VARCHAR',
+  key: 'VARCHAR',
+  region: 'VARCHAR',
+  category: 'VARCHAR',
+  integer: 'BIGINT',
+  number: 'DECIMAL(38, 9)',
+  date: 'DATE',
+  boolean: 'BOOLEAN',
+};
+
+/** SQL of an empty table with every declared column of a kind: what indicators are bound against. */
+export function emptyTableSql(dataset: Dataset): string {
+  const columns = Object.entries(dataset.columns).map(([id, column]) => `CAST(NULL AS ${SQL_TYPES[column.type]}) AS ${ident(id)}`);
+  const places = PLACE_LEVELS.map((level) => `CAST(NULL AS VARCHAR) AS _${level}`);
+  return `SELECT ${[...columns, ...places, 'CAST(NULL AS INTEGER) AS _input', 'CAST(NULL AS BIGINT) AS _row'].join(', ')} WHERE false`;
+}
+
+/**
+ * Finds keys that stand twice in the files of a kind. Identical rows count once (skipped), others keep the
+ * first or last; `population` tables without a key column of their own go by place and year.
+ */
+export async function setDuplicatesAside(engine: Engine, dataset: Dataset, inputs: readonly CheckedInput[], prefer: 'first' | 'last'): Promise<readonly Finding[]> {
+  const shared = new Set(Object.keys(dataset.columns).filter((column) => inputs.every((input) => input.typing.present.has(column))));
+  const content = [...shared].map((column) => `coalesce(${ident(`${column}__raw`)}, '')`).join(` || chr(31) || `);
+  const keys = dataset.key.filter((column) => shared.has(column));
+  if (keys.length === 0) return [];
+  const parts = inputs.map(
+    (input) =>
+      `SELECT ${input.index} AS _input, _row, ${keys.map(ident).join(', ')}, ${content} AS _content FROM ${input.typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`,
+  );
+  const sql = duplicatesSql(dataset, `(${parts.join(' UNION ALL ')})`, shared, prefer);
+  if (sql === null) return [];
+  const rows = await engine.rows(sql);
+  const findings: Finding[] = [];
+  for (const input of inputs) {
+    for (const same of [true, false]) {
+      const own = rows.filter((row) => row['_input'] === input.index && row['_same'] === same).map((row) => Number(row['_row']));
+      if (own.length === 0) continue;
+      const code = same ? 'duplicate-row' : 'duplicate-key';
+      const definition = READING_FINDINGS[code];
+      if (definition === undefined) throw new Error(`no finding has the code ${code}`);
+      const kind = same ? 'skipped' : 'rejected';
+      const reason = same ? 'duplicate' : code;
+      for (let at = 0; at < own.length; at += 1000) {
+        const values = own.slice(at, at + 1000).map((row) => `(${row}, ${literal(reason)}, ${literal(kind)})`);
+        await engine.run(`INSERT INTO aside_${input.index} VALUES ${values.join(', ')}`);
+      }
+      const lines = await input.opened.source.lines(input.bulk.lane, own.slice(0, input.examples));
+      findings.push({
+        code,
+        severity: definition.severity,
+        action: definition.action,
+        count: own.length,
+        file: input.opened.name,
+        column: labelOf(input.opened, keys[0] ?? null),
+        message: definition.title,
+        hint: definition.hint,
+        examples: lines.map((line) => placed(input.opened, keys[0] ?? null, line, null, null)),
+      });
+    }
+  }
+  return findings;
+}
+
+export interface AcceptOptions {
+  readonly request: PeriodRequest;
+  readonly asOf: string | null;
+  /** SQL conditions of `--filter` on this kind */
+  readonly filters: readonly string[];
+}
+
+/** The view of a kind: accepted rows of all its files, with out-of-range cells emptied and the period of each row. */
+export async function createKindView(engine: Engine, dataset: Dataset, inputs: readonly CheckedInput[], options: AcceptOptions): Promise<void> {
+  const parts = inputs.map((input) => {
+    const columns = [...input.typing.present].map((id) => `${valueOf(id, dataset.columns[id], input)} AS ${ident(id)}`);
+    for (const [id, column] of Object.entries(dataset.columns)) {
+      if (column.fallback !== undefined && !input.typing.present.has(id) && input.typing.present.has(column.fallback)) {
+        columns.push(`${ident(column.fallback)} AS ${ident(id)}`);
+      }
+    }
+    const places = PLACE_LEVELS.map((level) => `_${level}`);
+    const accepted = `_skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`;
+    return `SELECT ${[...columns, ...places, `${input.index} AS _input`, '_row'].join(', ')} FROM ${input.typing.table} WHERE ${accepted}`;
+  });
+  const union = [emptyTableSql(dataset), ...parts].join('\nUNION ALL BY NAME\n');
+  await engine.run(`CREATE VIEW ${ident(`accepted_${dataset.id}`)} AS ${union}`);
+  const where = options.filters.length === 0 ? '' : ` WHERE ${options.filters.map((filter) => `(${filter})`).join(' AND ')}`;
+  await engine.run(`CREATE VIEW ${ident(dataset.id)} AS SELECT *, ${periodOfRow(dataset, options)} AS _period FROM ${ident(`accepted_${dataset.id}`)}${where}`);
+}
+
+function valueOf(id: string, column: Column | undefined, input: CheckedInput): string {
+  if (column === undefined) return ident(id);
+  if (column.fallback !== undefined && input.typing.present.has(column.fallback)) {
+    return `CASE WHEN ${ident(`${id}__raw`)} IS NULL THEN ${ident(column.fallback)} ELSE ${ident(id)} END`;
+  }
+  const outside = outOfRange(ident(id), column);
+  return outside === null ? ident(id) : `CASE WHEN ${outside} THEN NULL ELSE ${ident(id)} END`;
+}
+
+/** A row's period: that of its date or year, or the as-of day of a file that describes a state. */
+function periodOfRow(dataset: Dataset, options: AcceptOptions): string {
+  if (dataset.eventDate !== null) return periodExpression(ident(dataset.eventDate), options.request);
+  if (dataset.yearColumn !== null) return `CAST(${ident(dataset.yearColumn)} AS VARCHAR)`;
+  return literal(options.asOf ?? 'unknown');
+}
+
+/** Cases of registers (a row counts 1); published tables will join it with the figures of their cells. */
+export async function createCaseCounts(engine: Engine, hasRegister: boolean): Promise<void> {
+  const register = 'SELECT _period, _province, _regency, _district, _village, cluster, category, sex, channel, 1 AS n FROM complaints';
+  const none = 'SELECT CAST(NULL AS VARCHAR) AS _period, CAST(NULL AS VARCHAR) AS _province, CAST(NULL AS VARCHAR) AS _regency, CAST(NULL AS VARCHAR) AS _district, CAST(NULL AS VARCHAR) AS _village, CAST(NULL AS VARCHAR) AS cluster, CAST(NULL AS VARCHAR) AS category, CAST(NULL AS VARCHAR) AS sex, CAST(NULL AS VARCHAR) AS channel, 1 AS n WHERE false';
+  await engine.run(`CREATE VIEW case_counts AS ${hasRegister ? register : none}`);
+}

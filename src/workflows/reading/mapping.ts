@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import * as z from 'zod';
+import { DATASETS } from '../../catalogue/datasets/index.ts';
+import { msg } from '../../messages/message.ts';
+import type { DatasetId } from '../../model/dataset.ts';
+import { DesmigError } from '../../model/error.ts';
+
+/** A reading written by `inspect --save`, replayed by `--mapping`. */
+export interface SavedMapping {
+  readonly kind: DatasetId;
+  readonly sheet?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly locale?: 'id' | 'en' | undefined;
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+  readonly covers?: string | undefined;
+  /** label in the file to column id; null: not used */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+const SCHEMA = z.strictObject({
+  schemaVersion: z.literal(1),
+  kind: z.enum(Object.keys(DATASETS) as [DatasetId, ...DatasetId[]]),
+  sheet: z.string().optional(),
+  delimiter: z.string().min(1).optional(),
+  locale: z.enum(['id', 'en']).optional(),
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  covers: z.string().optional(),
+  columns: z.record(z.string(), z.string().nullable()),
+});
+
+export async function readMapping(path: string): Promise<SavedMapping> {
+  const file = basename(path);
+  const bad = (reason: string) =>
+    new DesmigError({ code: 'invalid-mapping', class: 'config', what: msg('error-invalid-mapping', { file, reason }), hint: msg('hint-invalid-mapping'), location: { file } });
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new DesmigError({ code: 'file-not-found', class: 'input', what: msg('error-file-not-found', { file }), hint: msg('hint-file-not-found'), location: { file } });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw bad('JSON');
+  }
+  const parsed = SCHEMA.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw bad(issue === undefined ? 'schema' : `${issue.path.join('.')}: ${issue.message}`);
+  }
+  const declared = DATASETS[parsed.data.kind].columns;
+  for (const column of Object.values(parsed.data.columns)) {
+    if (column !== null && declared[column] === undefined) throw bad(`columns: ${column}`);
+  }
+  return parsed.data;
+}

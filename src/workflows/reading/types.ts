@@ -1,0 +1,15 @@
+import type { Finding } from '../../model/finding.ts';
+import type { BulkTable } from './bulk.ts';
+import type { OpenedInput } from './open-input.ts';
+import type { Typing } from './typing.ts';
+
+/** One file read, typed and checked; `index` names its tables in the engine. */
+export interface CheckedInput {
+  readonly index: number;
+  readonly opened: OpenedInput;
+  readonly bulk: BulkTable;
+  readonly typing: Typing;
+  readonly findings: readonly Finding[];
+  /** examples kept for each finding */
+  readonly examples: number;
+}

@@ -1,0 +1,233 @@
+import { NO, YES } from '../../catalogue/code-books/small.ts';
+import type { Engine, Row } from '../../engine/index.ts';
+import { type DateDecision, dateEvidence, dateExpression, decideDates } from '../../ingest/cells/dates.ts';
+import { labelResolver } from '../../ingest/cells/labels.ts';
+import { decideNumbers, integerExpression, type NumberDecision, numberEvidence, numberExpression } from '../../ingest/cells/numbers.ts';
+import { booleanExpression, textExpression } from '../../ingest/cells/raw.ts';
+import { msg } from '../../messages/message.ts';
+import type { Column, Dataset } from '../../model/dataset.ts';
+import { DesmigError } from '../../model/error.ts';
+import type { Lang } from '../../model/message.ts';
+import { PLACE_LEVELS, type PlaceLevel, type RegionResolution, type RegionTexts } from '../../model/region.ts';
+import { gazetteer, resolveRegions } from '../../regions/index.ts';
+import { ident, literal } from '../../text/sql.ts';
+import type { BulkTable } from './bulk.ts';
+import type { OpenedInput, ReadingOptions } from './open-input.ts';
+
+/** How the columns of one file were typed. */
+export interface Typing {
+  readonly table: string;
+  readonly numbers: ReadonlyMap<string, NumberDecision>;
+  readonly dates: ReadonlyMap<string, DateDecision>;
+  /** columns of the typed view, those derived at typing among them */
+  readonly present: ReadonlySet<string>;
+}
+
+/**
+ * Types the raw table into `typed_<index>`: number and date conventions are decided once for each whole
+ * column, labels and regions on their distinct values. A column that cannot be decided is refused with the
+ * flag that answers it.
+ */
+export async function typeColumns(engine: Engine, input: OpenedInput, bulk: BulkTable, index: number, lang: Lang, options: ReadingOptions): Promise<Typing> {
+  const used = input.columns.flatMap((mapping) => {
+    const column = mapping.column === null ? undefined : input.dataset.columns[mapping.column];
+    return mapping.column === null || column === undefined ? [] : [{ id: mapping.column, label: mapping.label, column }];
+  });
+  const evidence = await gatherEvidence(engine, bulk.name, used);
+  const numbers = new Map<string, NumberDecision>();
+  const dates = new Map<string, DateDecision>();
+  const selects: string[] = ['r.rowid AS _row'];
+  const joins: string[] = [];
+  const present = new Set<string>();
+
+  for (const { id, label, column } of used) {
+    const x = `r.${ident(id)}`;
+    present.add(id);
+    selects.push(`${x} AS ${ident(`${id}__raw`)}`);
+    switch (column.type) {
+      case 'integer':
+      case 'number': {
+        const decision = decideNumbers(numberCounts(evidence, id), options.locale ?? options.mapping?.locale ?? null);
+        if (decision.conflict) throw undecidable('mixed-number-format', 'error-mixed-number-format', 'hint-locale', input, label);
+        numbers.set(id, decision);
+        const expression = column.type === 'integer' ? integerExpression(x, decision.form) : numberExpression(x, decision.form);
+        selects.push(`${expression} AS ${ident(id)}`);
+        break;
+      }
+      case 'date': {
+        const counts = dateCounts(evidence, id);
+        const decision = decideDates(counts, options.dateOrder ?? options.mapping?.dateOrder ?? null);
+        if (decision.problem === 'undecidable') throw undecidable('ambiguous-date', 'error-ambiguous-date', 'hint-date-order', input, label);
+        if (decision.problem === 'conflict') throw undecidable('mixed-date-format', 'error-mixed-date-format', 'hint-date-order', input, label);
+        dates.set(id, decision);
+        selects.push(`${dateExpression(x, decision.order, counts)} AS ${ident(id)}`);
+        break;
+      }
+      case 'boolean':
+        selects.push(`${booleanExpression(x, YES, NO)} AS ${ident(id)}`);
+        break;
+      case 'category': {
+        const map = await mapLabels(engine, bulk.name, id, column, index, lang);
+        joins.push(`LEFT JOIN ${map} ON ${map}.raw = ${x}`);
+        selects.push(`${map}.code AS ${ident(id)}`, `coalesce(${map}.code IS NULL, false) AS ${ident(`${id}__unknown`)}`, `${map}.suggestion AS ${ident(`${id}__suggestion`)}`);
+        if (Object.values(column.codeBook?.codes ?? {}).some((code) => code.parent !== undefined)) {
+          selects.push(`${map}.parent AS ${ident(`${id}_cluster`)}`);
+          present.add(`${id}_cluster`);
+        }
+        break;
+      }
+      case 'region':
+      case 'key':
+      case 'text':
+        selects.push(`${textExpression(x)} AS ${ident(id)}`);
+    }
+  }
+
+  const regionColumns = used.filter(({ column }) => column.region !== undefined);
+  if (regionColumns.length > 0) {
+    const map = await mapRegions(engine, bulk.name, regionColumns, index, options);
+    joins.push(`LEFT JOIN ${map} ON ${regionColumns.map(({ id }) => `${map}.${ident(id)} IS NOT DISTINCT FROM r.${ident(id)}`).join(' AND ')}`);
+    for (const { id } of regionColumns) {
+      selects.push(`${map}.${ident(`${id}__problem`)}`, `${map}.${ident(`${id}__suggestion`)}`);
+    }
+    for (const level of PLACE_LEVELS) selects.push(`${map}._${level}`);
+  } else {
+    for (const level of PLACE_LEVELS) selects.push(`CAST(NULL AS VARCHAR) AS _${level}`);
+  }
+
+  const table = `typed_${index}`;
+  selects.push('r._damage', 'r._filled', 'r._total', 'r._note', 'r._repeats', 'r._numbered');
+  const typed = `SELECT ${selects.join(',\n')} FROM ${bulk.name} r ${joins.join('\n')}`;
+  await engine.run(`CREATE TABLE ${table} AS SELECT *, ${skipExpression(input.dataset, present)} AS _skip FROM (${typed}) ORDER BY _row`);
+  await engine.run(`DROP TABLE ${bulk.name}`);
+  return { table, numbers, dates, present };
+}
+
+/**
+ * SQL for why a row is no data, or null. A total's label alone proves nothing: its row must also lack a valid
+ * required value or, in tables of places, a place.
+ */
+function skipExpression(dataset: Dataset, present: ReadonlySet<string>): string {
+  const missing = (id: string, column: Column) => `${column.region === undefined ? ident(id) : `_${column.region.level}`} IS NULL`;
+  const required = Object.entries(dataset.columns).filter(([id, column]) => column.required === true && present.has(id));
+  const lacksRequired = required.length === 0 ? 'false' : required.map(([id, column]) => missing(id, column)).join(' OR ');
+  const lacksPlace = dataset.counts === 'case' ? 'false' : '_province IS NULL';
+  return [
+    "CASE WHEN _filled = 0 THEN 'blank'",
+    "WHEN _repeats THEN 'repeated-header'",
+    "WHEN _numbered AND _row = 0 THEN 'column-number'",
+    `WHEN _total AND (${lacksRequired} OR ${lacksPlace}) THEN 'total'`,
+    `WHEN _note AND _filled <= 2 AND (${lacksRequired}) THEN 'footnote' END`,
+  ].join(' ');
+}
+
+interface Used {
+  readonly id: string;
+  readonly label: string;
+  readonly column: Column;
+}
+
+async function gatherEvidence(engine: Engine, table: string, used: readonly Used[]): Promise<Row> {
+  const parts = used.flatMap(({ id, column }) => {
+    if (column.type === 'integer' || column.type === 'number') return numberEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
+    if (column.type === 'date') return dateEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
+    return [];
+  });
+  if (parts.length === 0) return {};
+  const [row] = await engine.rows(`SELECT ${parts.join(',\n')} FROM ${table} WHERE NOT _repeats AND NOT _numbered`);
+  return row ?? {};
+}
+
+function counted(evidence: Row, id: string, at: number): number {
+  return Number(evidence[`${id}:${at}`] ?? 0);
+}
+
+function numberCounts(evidence: Row, id: string) {
+  return { indonesian: counted(evidence, id, 0), english: counted(evidence, id, 1), pointGroups: counted(evidence, id, 2), commaGroups: counted(evidence, id, 3) };
+}
+
+function dateCounts(evidence: Row, id: string) {
+  const at = (place: number) => counted(evidence, id, place);
+  return { dayFirst: at(0), monthFirst: at(1), either: at(2), iso: at(3), named: at(4), serial: at(5) };
+}
+
+function undecidable(
+  code: string,
+  what: 'error-mixed-number-format' | 'error-ambiguous-date' | 'error-mixed-date-format',
+  hint: 'hint-locale' | 'hint-date-order',
+  input: OpenedInput,
+  column: string,
+): DesmigError {
+  return new DesmigError({ code, class: 'usage', what: msg(what, { file: input.name, column }), hint: msg(hint), location: { file: input.name, column } });
+}
+
+/** Distinct labels of a category column, each with its code or a suggestion, as a table to join. */
+async function mapLabels(engine: Engine, table: string, id: string, column: Column, index: number, lang: Lang): Promise<string> {
+  const map = `labels_${index}_${id}`;
+  const book = column.codeBook;
+  if (book === undefined) throw new Error(`category column ${id} has no code book`);
+  const distinct = await engine.rows(`SELECT DISTINCT ${ident(id)} AS raw FROM ${table} WHERE ${ident(id)} IS NOT NULL ORDER BY raw`);
+  const resolve = labelResolver(book, lang);
+  const rows = distinct.map((row) => {
+    const raw = String(row['raw']);
+    const { code, suggestion } = resolve(raw);
+    return [raw, code, code === null ? null : (book.codes[code]?.parent ?? null), suggestion];
+  });
+  await writeMap(engine, map, ['raw', 'code', 'parent', 'suggestion'], rows);
+  return map;
+}
+
+/** Distinct combinations of region texts, each with its codes and its problems by column. */
+async function mapRegions(engine: Engine, table: string, columns: readonly Used[], index: number, options: ReadingOptions): Promise<string> {
+  const map = `regions_${index}`;
+  const ids = columns.map(({ id }) => id);
+  const distinct = await engine.rows(`SELECT DISTINCT ${ids.map(ident).join(', ')} FROM ${table} ORDER BY ALL`);
+  const texts = distinct.map((row): RegionTexts => {
+    const names: Partial<Record<PlaceLevel, string | null>> = {};
+    const codes: Partial<Record<PlaceLevel, string | null>> = {};
+    for (const { id, column } of columns) {
+      if (column.region === undefined) continue;
+      const text = row[id] === null || row[id] === undefined ? null : String(row[id]).replace(/^([-+]?\d+\.\d+)e0$/, '$1');
+      const code = text === null || options.crosswalk === undefined || column.region.part === 'name' ? text : (options.crosswalk.get(text.replace(/\D/g, '')) ?? `BPS ${text}`);
+      const told = text === null ? undefined : options.decisions?.get(text.toLowerCase());
+      (column.region.part === 'name' ? names : codes)[column.region.level] = code;
+      if (told !== undefined) {
+        if (column.region.part === 'name') names[column.region.level] = null;
+        codes[column.region.level] = told;
+      }
+    }
+    return { names, codes };
+  });
+  const resolved = await resolveRegions(texts, await gazetteer());
+  const rows = distinct.map((row, at) => {
+    const resolution = resolved[at];
+    const raw = ids.map((id) => (row[id] === null || row[id] === undefined ? null : String(row[id])));
+    const problems = columns.flatMap(({ column }) => problemOf(resolution, column));
+    return [...raw, ...PLACE_LEVELS.map((level) => resolution?.codes[level] ?? null), ...problems];
+  });
+  const names = [...ids, ...PLACE_LEVELS.map((level) => `_${level}`), ...ids.flatMap((id) => [`${id}__problem`, `${id}__suggestion`])];
+  await writeMap(engine, map, names, rows);
+  return map;
+}
+
+function problemOf(resolution: RegionResolution | undefined, column: Column): readonly [string | null, string | null] {
+  const problem = resolution?.problems.find((one) => one.level === column.region?.level && one.part === column.region?.part);
+  if (problem === undefined) return [null, null];
+  const [best, second] = problem.candidates;
+  const clear = best !== undefined && (problem.part === 'code' || best.score - (second?.score ?? 0) >= 0.1);
+  return [problem.kind, clear ? (problem.part === 'code' ? best.code : best.name) : null];
+}
+
+async function writeMap(engine: Engine, map: string, columns: readonly string[], rows: readonly (readonly (string | null)[])[]): Promise<void> {
+  await engine.run(`CREATE TABLE ${map} (${columns.map((column) => `${ident(column)} VARCHAR`).join(', ')})`);
+  await engine.append(map, batches(rows));
+}
+
+async function* batches<T>(rows: readonly T[]): AsyncIterable<readonly T[]> {
+  if (rows.length > 0) yield rows;
+}
+
+/** SQL literal of a date or null. */
+export function dateLiteral(date: string | null): string {
+  return date === null ? 'CAST(NULL AS DATE)' : `DATE ${literal(date)}`;
+}
