@@ -13,7 +13,11 @@ export interface Context {
   readonly cwd: string;
   readonly signal: AbortSignal;
   /** Writes beside the target, syncs and renames: never half a file. `secret` files are for the owner alone. */
-  writeFile(path: string, content: string | Uint8Array, options?: { readonly secret?: boolean }): Promise<void>;
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    options?: { readonly secret?: boolean },
+  ): Promise<void>;
 }
 
 export interface Sink {
@@ -50,7 +54,11 @@ export function processContext(signal: AbortSignal): Context {
   };
 }
 
-async function writeAtomically(path: string, content: string | Uint8Array, options: { readonly secret?: boolean } = {}): Promise<void> {
+async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  options: { readonly secret?: boolean } = {},
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', options.secret === true ? 0o600 : 0o644);
@@ -65,6 +73,13 @@ async function writeAtomically(path: string, content: string | Uint8Array, optio
     await rm(temporary, { force: true });
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
     const file = basename(path);
-    throw new DesmigError({ code: 'not-written', class: 'output', what: msg('error-not-written', { file, reason }), hint: msg('hint-not-written'), location: { file }, cause: error });
+    throw new DesmigError({
+      code: 'not-written',
+      class: 'output',
+      what: msg('error-not-written', { file, reason }),
+      hint: msg('hint-not-written'),
+      location: { file },
+      cause: error,
+    });
   }
 }

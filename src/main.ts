@@ -1,5 +1,5 @@
-import { COMMANDS } from './commands/index.ts';
 import { errorJson, errorText } from './commands/error-output.ts';
+import { COMMANDS } from './commands/index.ts';
 import { languageAsked, localeLanguage } from './commands/language.ts';
 import { type Context, processContext } from './context.ts';
 import { DesmigError } from './model/error.ts';
@@ -47,8 +47,12 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
     return await run({ args, options, context, lang });
   } catch (error) {
     if (context.signal.aborted) return context.signal.reason === 'SIGTERM' ? 143 : 130;
-    const asJson = argv.some((one, index) => one === '--format=json' || (one === 'json' && /^--(format|bentuk)$/.test(argv[index - 1] ?? '')));
-    context.stderr.write(asJson ? errorJson(error, shown) : errorText(error, shown));
+    const asJson = argv.some(
+      (one, index) =>
+        one === '--format=json' || (one === 'json' && /^--(format|bentuk)$/.test(argv[index - 1] ?? '')),
+    );
+    const spoken = lang ?? (error instanceof DesmigError ? error.lang : null) ?? shown;
+    context.stderr.write(asJson ? errorJson(error, spoken) : errorText(error, spoken));
     return error instanceof DesmigError ? STATUS[error.class] : 70;
   }
 }

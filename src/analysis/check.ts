@@ -31,8 +31,13 @@ export interface Check {
 }
 
 /** Declared columns that the file has and that `which` picks. */
-export function columnsWhere(input: CheckInput, which: (column: Column) => boolean): readonly (readonly [string, Column])[] {
-  return Object.entries(input.dataset.columns).filter(([id, column]) => input.present.has(id) && which(column));
+export function columnsWhere(
+  input: CheckInput,
+  which: (column: Column) => boolean,
+): readonly (readonly [string, Column])[] {
+  return Object.entries(input.dataset.columns).filter(
+    ([id, column]) => input.present.has(id) && which(column),
+  );
 }
 
 /** A faulty required cell rejects its row, an optional one becomes null. */

@@ -5,7 +5,12 @@ import { ident } from '../text/sql.ts';
  * SQL for rows whose key stood before in the files of a kind: `_same` tells whether the row is identical
  * to the first (or last) of its key. `view` has `_input`, `_row`, the typed columns and `_content`.
  */
-export function duplicatesSql(dataset: Dataset, view: string, present: ReadonlySet<string>, prefer: 'first' | 'last'): string | null {
+export function duplicatesSql(
+  dataset: Dataset,
+  view: string,
+  present: ReadonlySet<string>,
+  prefer: 'first' | 'last',
+): string | null {
   const key = dataset.key.filter((column) => present.has(column)).map(ident);
   if (key.length === 0) return null;
   const order = prefer === 'first' ? 'ASC' : 'DESC';

@@ -24,9 +24,14 @@ export interface FrameOptions {
  * The rows of one indicator: every period in the data, every place of the frame, nothing left out. What no
  * record stands for is null, unless the data are known to cover the place.
  */
-export function countRows(indicator: Indicator, counts: ReadonlyMap<string, SideCounts>, options: FrameOptions): readonly CountRow[] {
+export function countRows(
+  indicator: Indicator,
+  counts: ReadonlyMap<string, SideCounts>,
+  options: FrameOptions,
+): readonly CountRow[] {
   const numerators = counts.get(sideKey(indicator.numerator)) ?? new Map();
-  const denominators = indicator.kind === 'count' ? null : (counts.get(sideKey(indicator.denominator)) ?? new Map());
+  const denominators =
+    indicator.kind === 'count' ? null : (counts.get(sideKey(indicator.denominator)) ?? new Map());
   const asked = indicator.asked === undefined ? null : (counts.get(sideKey(indicator.asked)) ?? new Map());
   const ownPeriods = indicator.kind === 'count' || indicator.denominator.from === indicator.numerator.from;
   const labels = [...numerators.keys()].sort();
@@ -34,10 +39,13 @@ export function countRows(indicator: Indicator, counts: ReadonlyMap<string, Side
     const period = periodOf(label, options.asOf, options.request);
     const above: ReadonlyMap<string, number | null> = numerators.get(label) ?? new Map();
     const otherLabel = ownPeriods ? label : options.denominatorPeriod(label);
-    const below: ReadonlyMap<string, number | null> | null = denominators === null ? null : (denominators.get(otherLabel ?? '') ?? new Map());
+    const below: ReadonlyMap<string, number | null> | null =
+      denominators === null ? null : (denominators.get(otherLabel ?? '') ?? new Map());
     return places(above, below, options).map(({ place, region }): CountRow => {
       const covered = options.covers(region.code);
-      const numerator = above.get(place) ?? (above.has(place) ? null : covered || (below?.has(place) === true && ownPeriods) ? 0 : null);
+      const numerator =
+        above.get(place) ??
+        (above.has(place) ? null : covered || (below?.has(place) === true && ownPeriods) ? 0 : null);
       const denominator = below === null ? null : (below.get(place) ?? (covered && ownPeriods ? 0 : null));
       const row = { region, period, asOf: options.asOf, numerator, denominator };
       if (asked === null) return row;
@@ -52,14 +60,23 @@ interface Place {
   readonly region: RegionRef;
 }
 
-function places(above: ReadonlyMap<string, unknown>, below: ReadonlyMap<string, unknown> | null, options: FrameOptions): readonly Place[] {
-  const found: Place[] = [{ place: 'ID', region: { level: 'national', code: 'ID', name: options.names('ID') } }];
+function places(
+  above: ReadonlyMap<string, unknown>,
+  below: ReadonlyMap<string, unknown> | null,
+  options: FrameOptions,
+): readonly Place[] {
+  const found: Place[] = [
+    { place: 'ID', region: { level: 'national', code: 'ID', name: options.names('ID') } },
+  ];
   if (options.by === null) return found;
   const levels = PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(options.by) + 1);
   for (const level of levels) {
-    for (const code of options.frame[level]) found.push({ place: code, region: { level, code, name: options.names(code) } });
+    for (const code of options.frame[level])
+      found.push({ place: code, region: { level, code, name: options.names(code) } });
   }
-  const unlocated = new Set([...above.keys(), ...(below?.keys() ?? [])].filter((place) => place.endsWith('/')));
+  const unlocated = new Set(
+    [...above.keys(), ...(below?.keys() ?? [])].filter((place) => place.endsWith('/')),
+  );
   for (const place of [...unlocated].sort()) {
     const code = place.slice(0, -1);
     found.push({ place, region: { level: 'unlocated', code, name: options.names(code) } });

@@ -29,7 +29,11 @@ export const KINDS: Readonly<Record<IndicatorKind, KindRule>> = {
 };
 
 /** The interval method in force: none for a census, a ratio or a count. */
-export function methodFor(kind: IndicatorKind, universe: Universe, asked: string | null): { readonly name: string; readonly method: IntervalMethod } | null {
+export function methodFor(
+  kind: IndicatorKind,
+  universe: Universe,
+  asked: string | null,
+): { readonly name: string; readonly method: IntervalMethod } | null {
   if (universe === 'census' || kind === 'ratio' || kind === 'count') return null;
   const named = asked === null ? undefined : METHODS[kind][asked];
   if (asked !== null && named !== undefined) return { name: asked, method: named };

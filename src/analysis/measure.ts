@@ -8,7 +8,6 @@ export interface MeasureOptions {
   readonly method: string | null;
 }
 
-
 /** What a value is multiplied by: 100 for percent, `per` for a rate. */
 export function multiplierOf(indicator: Indicator): number {
   return indicator.kind === 'rate' ? indicator.per : (KINDS[indicator.kind].multiplier ?? 1);
@@ -18,7 +17,11 @@ export function multiplierOf(indicator: Indicator): number {
  * Counts to figures: value, interval and status. No record is `missing`, a denominator of 0 `undefined`;
  * neither is ever a zero. Counts travel with the value.
  */
-export function measure(indicator: Indicator, rows: readonly CountRow[], options: MeasureOptions): readonly MeasuredRow[] {
+export function measure(
+  indicator: Indicator,
+  rows: readonly CountRow[],
+  options: MeasureOptions,
+): readonly MeasuredRow[] {
   return rows.map((row) => {
     const measured = measureRow(indicator, row, options);
     return row.blank === undefined ? measured : { ...measured, blank: row.blank };
@@ -28,13 +31,32 @@ export function measure(indicator: Indicator, rows: readonly CountRow[], options
 /** A row whose counts are hidden: nothing derived from them is left. */
 export function suppressed(row: CountRow): MeasuredRow {
   const { region, period, asOf } = row;
-  const none = { region, period, asOf, numerator: null, denominator: null, value: null, lower: null, upper: null, status: 'suppressed' } as const;
+  const none = {
+    region,
+    period,
+    asOf,
+    numerator: null,
+    denominator: null,
+    value: null,
+    lower: null,
+    upper: null,
+    status: 'suppressed',
+  } as const;
   return row.blank === undefined ? none : { ...none, blank: null };
 }
 
 function measureRow(indicator: Indicator, row: CountRow, options: MeasureOptions): MeasuredRow {
   const { region, period, asOf, numerator, denominator } = row;
-  const none = { region, period, asOf, numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
+  const none = {
+    region,
+    period,
+    asOf,
+    numerator: null,
+    denominator: null,
+    value: null,
+    lower: null,
+    upper: null,
+  } as const;
   if (numerator === null) return { ...none, status: 'missing' };
   if (indicator.kind === 'count') {
     return { ...none, numerator, value: numerator, status: 'ok' };
@@ -43,7 +65,11 @@ function measureRow(indicator: Indicator, row: CountRow, options: MeasureOptions
   if (denominator === 0) return { ...none, status: 'undefined' };
   if (KINDS[indicator.kind].bounded && numerator > denominator) return { ...none, status: 'undefined' };
   const multiplier = multiplierOf(indicator);
-  const interval = methodFor(indicator.kind, indicator.universe, options.method)?.method(numerator, denominator, options.level);
+  const interval = methodFor(indicator.kind, indicator.universe, options.method)?.method(
+    numerator,
+    denominator,
+    options.level,
+  );
   return {
     region,
     period,

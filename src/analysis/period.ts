@@ -14,7 +14,13 @@ export function parsePeriod(text: string): PeriodRequest | null {
   }
   const single = bounds(text);
   if (single === null) return null;
-  const grain = /^\d{4}$/.test(text) ? 'year' : text.includes('S') ? 'semester' : text.includes('Q') ? 'quarter' : 'month';
+  const grain = /^\d{4}$/.test(text)
+    ? 'year'
+    : text.includes('S')
+      ? 'semester'
+      : text.includes('Q')
+        ? 'quarter'
+        : 'month';
   return { grain, label: text, ...single };
 }
 
@@ -32,7 +38,10 @@ export function bounds(label: string): { readonly from: string; readonly to: str
 function span(year: string, first: number, months: number): { readonly from: string; readonly to: string } {
   const last = first + months - 1;
   const days = new Date(Date.UTC(Number(year), last, 0)).getUTCDate();
-  return { from: `${year}-${String(first).padStart(2, '0')}-01`, to: `${year}-${String(last).padStart(2, '0')}-${String(days).padStart(2, '0')}` };
+  return {
+    from: `${year}-${String(first).padStart(2, '0')}-01`,
+    to: `${year}-${String(last).padStart(2, '0')}-${String(days).padStart(2, '0')}`,
+  };
 }
 
 /**
@@ -41,9 +50,17 @@ function span(year: string, first: number, months: number): { readonly from: str
  */
 export function periodOf(label: string, asOf: string | null, request: PeriodRequest): Period {
   if (/^\d{4}-\d{2}-\d{2}$/.test(label)) return { label, from: label, to: label, complete: true };
-  const whole = request.grain === 'range' && request.from !== null && request.to !== null ? { from: request.from, to: request.to } : bounds(label);
+  const whole =
+    request.grain === 'range' && request.from !== null && request.to !== null
+      ? { from: request.from, to: request.to }
+      : bounds(label);
   if (whole === null) return { label, from: label, to: label, complete: null };
   if (asOf === null) return { label, ...whole, complete: null };
   const complete = asOf >= whole.to;
-  return { label, from: whole.from, to: complete ? whole.to : asOf < whole.from ? whole.from : asOf, complete };
+  return {
+    label,
+    from: whole.from,
+    to: complete ? whole.to : asOf < whole.from ? whole.from : asOf,
+    complete,
+  };
 }

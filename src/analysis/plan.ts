@@ -29,7 +29,8 @@ export function sideKey(side: Side): string {
 
 /** The sides of an indicator: the numerator, the denominator but for a count, and the rows asked. */
 export function sidesOf(indicator: Indicator): readonly Side[] {
-  const sides = indicator.kind === 'count' ? [indicator.numerator] : [indicator.numerator, indicator.denominator];
+  const sides =
+    indicator.kind === 'count' ? [indicator.numerator] : [indicator.numerator, indicator.denominator];
   return indicator.asked === undefined ? sides : [...sides, indicator.asked];
 }
 
@@ -46,7 +47,9 @@ export function planCounts(indicators: readonly Indicator[], options: PlanOption
   }
   return [...sides].map(([source, ofSource]) => {
     const asOf = options.asOf[source] ?? null;
-    const columns = [...ofSource.values()].map((side, index) => `${countExpression(side, asOf)} AS s${index}`);
+    const columns = [...ofSource.values()].map(
+      (side, index) => `${countExpression(side, asOf)} AS s${index}`,
+    );
     return { source, sides: [...ofSource.keys()], sql: groupedSql(source, columns, options.by) };
   });
 }
@@ -54,7 +57,10 @@ export function planCounts(indicators: readonly Indicator[], options: PlanOption
 function groupedSql(source: Source, columns: readonly string[], by: PlaceLevel | null): string {
   const levels = by === null ? [] : PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(by) + 1);
   const regions = levels.map((level) => ident(`_${level}`));
-  const sets = Array.from({ length: levels.length + 1 }, (_, depth) => `(${['_period', ...regions.slice(0, depth)].join(', ')})`);
+  const sets = Array.from(
+    { length: levels.length + 1 },
+    (_, depth) => `(${['_period', ...regions.slice(0, depth)].join(', ')})`,
+  );
   const depth = levels.length === 0 ? '0' : regions.map((region) => `(1 - GROUPING(${region}))`).join(' + ');
   return [
     `SELECT _period, CAST(${depth} AS INTEGER) AS _depth${regions.map((region) => `, ${region}`).join('')}, ${columns.join(', ')}`,
@@ -80,7 +86,9 @@ function bindAsOf(where: string, asOf: string | null): string {
 
 /** The declared columns that an indicator's side reads. */
 export function columnsRead(side: Side, declared: readonly string[]): readonly string[] {
-  const words = new Set(`${side.where ?? ''} ${side.sum ?? ''}`.replace(/'[^']*'/g, ' ').match(/[a-z_][a-z0-9_]*/g) ?? []);
+  const words = new Set(
+    `${side.where ?? ''} ${side.sum ?? ''}`.replace(/'[^']*'/g, ' ').match(/[a-z_][a-z0-9_]*/g) ?? [],
+  );
   return declared.filter((column) => words.has(column));
 }
 

@@ -28,7 +28,10 @@ export const METHOD_DESCRIPTIONS: Readonly<Record<string, MethodDescription>> = 
     reference: 'Clopper & Pearson (1934), Biometrika 26, 404-413',
   },
   'byar-or-exact': {
-    title: { id: 'Selang angka: Byar, eksak di bawah 10 kejadian', en: 'Interval of a rate: Byar, exact below 10 events' },
+    title: {
+      id: 'Selang angka: Byar, eksak di bawah 10 kejadian',
+      en: 'Interval of a rate: Byar, exact below 10 events',
+    },
     formula: 'x < 10: Garwood; x ≥ 10: Byar',
     explanation: {
       id: 'Selang bawaan untuk angka per penduduk.',
@@ -39,13 +42,22 @@ export const METHOD_DESCRIPTIONS: Readonly<Record<string, MethodDescription>> = 
   byar: {
     title: { id: 'Selang Byar untuk hitungan Poisson', en: 'Byar’s interval for a Poisson count' },
     formula: 'x(1 − 1/(9x) − z/(3√x))³, (x+1)(1 − 1/(9(x+1)) + z/(3√(x+1)))³',
-    explanation: { id: 'Hampiran yang baik mulai 10 kejadian.', en: 'A good approximation from 10 events on.' },
+    explanation: {
+      id: 'Hampiran yang baik mulai 10 kejadian.',
+      en: 'A good approximation from 10 events on.',
+    },
     reference: 'Breslow & Day (1987), Statistical Methods in Cancer Research, vol. II',
   },
   garwood: {
-    title: { id: 'Selang eksak Garwood untuk hitungan Poisson', en: 'Garwood’s exact interval for a Poisson count' },
+    title: {
+      id: 'Selang eksak Garwood untuk hitungan Poisson',
+      en: 'Garwood’s exact interval for a Poisson count',
+    },
     formula: 'χ²(α/2, 2x)/2, χ²(1−α/2, 2x+2)/2',
-    explanation: { id: 'Selang eksak; bila x = 0 batas bawahnya 0.', en: 'Exact; at x = 0 the lower limit is 0.' },
+    explanation: {
+      id: 'Selang eksak; bila x = 0 batas bawahnya 0.',
+      en: 'Exact; at x = 0 the lower limit is 0.',
+    },
     reference: 'Garwood (1936), Biometrika 28, 437-442',
   },
   suppression: {
@@ -55,6 +67,7 @@ export const METHOD_DESCRIPTIONS: Readonly<Record<string, MethodDescription>> = 
       id: 'Untuk publik, hitungan orang atau kasus dari 1 sampai min-cell − 1 disembunyikan, begitu pula sisanya dari penyebut; lalu baris lain secukupnya, sehingga selisih dari jumlah tidak membukanya. Semua turunannya ikut hilang.',
       en: 'For the public, counts of persons or cases from 1 to min-cell − 1 are hidden, and so are such complements; then further rows, so that no difference from a total gives one away. Everything derived goes with them.',
     },
-    reference: 'UU 11/2012 art. 19; UU 27/2022 art. 4(2); Hundepool et al. (2012), Statistical Disclosure Control',
+    reference:
+      'UU 11/2012 art. 19; UU 27/2022 art. 4(2); Hundepool et al. (2012), Statistical Disclosure Control',
   },
 };

@@ -19,14 +19,21 @@ export function errorText(error: unknown, lang: Lang): string {
     return `${lines.join('\n')}\n`;
   }
   const name = error instanceof Error ? error.name : typeof error;
-  const lines = [`${label}[bug]: ${text(lang, msg('error-bug', { name }))}`, ...trace(error), `${hintLabel}: ${text(lang, msg('hint-bug'))}`];
+  const lines = [
+    `${label}[bug]: ${text(lang, msg('error-bug', { name }))}`,
+    ...trace(error),
+    `${hintLabel}: ${text(lang, msg('hint-bug'))}`,
+  ];
   return `${lines.join('\n')}\n`;
 }
 
 /** The frames of a stack without its message, which may quote data. */
 function trace(error: unknown): readonly string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
-  return error.stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  return error.stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
 }
 
 export function errorJson(error: unknown, lang: Lang): string {
@@ -35,7 +42,9 @@ export function errorJson(error: unknown, lang: Lang): string {
     schemaVersion: 1,
     error: {
       code: known ? error.code : 'bug',
-      message: known ? text(lang, error.what) : text(lang, msg('error-bug', { name: error instanceof Error ? error.name : typeof error })),
+      message: known
+        ? text(lang, error.what)
+        : text(lang, msg('error-bug', { name: error instanceof Error ? error.name : typeof error })),
       hint: known && error.hint !== null ? text(lang, error.hint) : null,
       location: known ? error.location : null,
     },
@@ -57,6 +66,9 @@ export function unknownCommand(name: string, commands: readonly Command[]): Desm
     code: 'unknown-command',
     class: 'usage',
     what: msg('error-unknown-command', { command: name }),
-    hint: near === undefined ? msg('hint-list-commands') : msg('hint-did-you-mean', { suggestion: `desmig ${near}` }),
+    hint:
+      near === undefined
+        ? msg('hint-list-commands')
+        : msg('hint-did-you-mean', { suggestion: `desmig ${near}` }),
   });
 }

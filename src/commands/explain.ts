@@ -4,9 +4,9 @@ import { terminal } from '../report/terminal.ts';
 import { explain } from '../workflows/explain.ts';
 import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
+import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { styleFor } from './talk.ts';
-import { plainManifest } from './manifest.ts';
 
 const FORMATS = ['terminal', 'md', 'json'] as const;
 
@@ -20,7 +20,13 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () => terminal(document, { lang, top: null, width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)), style }),
+      terminal: () =>
+        terminal(document, {
+          lang,
+          top: null,
+          width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)),
+          style,
+        }),
       md: () => markdown(document, { lang, top: null }),
       json: () => explanationJson(explanation),
     },

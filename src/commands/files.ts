@@ -22,7 +22,13 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
 async function expand(arg: string, cwd: string): Promise<readonly string[]> {
   const name = basename(arg);
   if (!/[*?]/.test(name)) return [arg];
-  const pattern = new RegExp(`^${name.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
+  const pattern = new RegExp(
+    `^${name
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'i',
+  );
   const names = await readdir(resolve(cwd, dirname(arg))).catch(() => []);
   const found = names.filter((one) => pattern.test(one) && !one.startsWith('.')).sort();
   return found.length === 0 ? [arg] : found.map((one) => join(dirname(arg), one));

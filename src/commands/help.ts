@@ -20,7 +20,10 @@ export function programHelp(commands: readonly Command[], lang: Lang): string {
     ...commands.flatMap((command) => {
       const others = [command.name, ...command.aliases].filter((name) => name !== ownName(command, lang));
       const summary = template(command.summary)[lang];
-      const line = others.length === 0 ? summary : text(lang, msg('help-also', { text: summary, names: others.join(', ') }));
+      const line =
+        others.length === 0
+          ? summary
+          : text(lang, msg('help-also', { text: summary, names: others.join(', ') }));
       return wrap(line, WIDTH, `  ${ownName(command, lang).padEnd(column)}`, ' '.repeat(column + 2));
     }),
     '',
@@ -35,23 +38,43 @@ function ownName(command: Command, lang: Lang): string {
 
 /** `desmig COMMAND --help`, from the declarations. */
 export function commandHelp(command: Command, lang: Lang): string {
-  const usage = command.args.map((argument) => (argument.many === true ? `${argument.name}...` : argument.name)).join(' ');
+  const usage = command.args
+    .map((argument) => (argument.many === true ? `${argument.name}...` : argument.name))
+    .join(' ');
   const declared = command.options.map((id): OptionDeclaration => OPTIONS[id]);
   const flags = declared.map((option) => flagText(option, lang));
   const column = Math.min(30, Math.max(...flags.map((flag) => flag.length), 10) + 2);
   const rows = (pairs: readonly (readonly [string, string])[]) =>
-    pairs.flatMap(([left, right]) => (left.length + 2 > column ? [`  ${left}`, ...wrap(right, WIDTH, ' '.repeat(column + 2), ' '.repeat(column + 2))] : wrap(right, WIDTH, `  ${left.padEnd(column)}`, ' '.repeat(column + 2))));
+    pairs.flatMap(([left, right]) =>
+      left.length + 2 > column
+        ? [`  ${left}`, ...wrap(right, WIDTH, ' '.repeat(column + 2), ' '.repeat(column + 2))]
+        : wrap(right, WIDTH, `  ${left.padEnd(column)}`, ' '.repeat(column + 2)),
+    );
   return [
     `desmig ${ownName(command, lang)}: ${template(command.summary)[lang]}`,
     '',
-    ...wrap(`${text(lang, msg('help-usage'))}: desmig ${ownName(command, lang)} ${usage} [...]`, WIDTH, '', '  '),
+    ...wrap(
+      `${text(lang, msg('help-usage'))}: desmig ${ownName(command, lang)} ${usage} [...]`,
+      WIDTH,
+      '',
+      '  ',
+    ),
     '',
-    ...(command.args.length === 0 ? [] : [`${text(lang, msg('help-arguments'))}:`, ...rows(command.args.map((argument) => [argument.name, template(argument.text)[lang]] as const)), '']),
+    ...(command.args.length === 0
+      ? []
+      : [
+          `${text(lang, msg('help-arguments'))}:`,
+          ...rows(command.args.map((argument) => [argument.name, template(argument.text)[lang]] as const)),
+          '',
+        ]),
     `${text(lang, msg('help-options'))}:`,
     ...rows(declared.map((option, index) => [flags[index] ?? '', optionText(option, lang)] as const)),
     '',
     `${text(lang, msg('help-examples'))}:`,
-    ...command.examples.map((example) => `  ${lang === 'id' ? example.replace(`desmig ${command.name}`, `desmig ${ownName(command, lang)}`) : example}`),
+    ...command.examples.map(
+      (example) =>
+        `  ${lang === 'id' ? example.replace(`desmig ${command.name}`, `desmig ${ownName(command, lang)}`) : example}`,
+    ),
     '',
   ].join('\n');
 }
@@ -64,5 +87,7 @@ function flagText(option: OptionDeclaration, lang: Lang): string {
 
 function optionText(option: OptionDeclaration, lang: Lang): string {
   const said = template(option.text)[lang].replace('{formats}', 'terminal md json ndjson csv');
-  return lang === 'id' && option.aliases.length > 0 ? text(lang, msg('help-also', { text: said, names: option.flag })) : said;
+  return lang === 'id' && option.aliases.length > 0
+    ? text(lang, msg('help-also', { text: said, names: option.flag }))
+    : said;
 }

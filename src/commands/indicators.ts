@@ -21,10 +21,43 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () => terminal(document, { lang, top: null, width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)), style }),
+      terminal: () =>
+        terminal(document, {
+          lang,
+          top: null,
+          width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)),
+          style,
+        }),
       md: () => markdown(document, { lang, top: null }),
-      json: () => `${JSON.stringify({ schemaVersion: 1, indicators: listed.map(({ id, indicator }) => ({ id, ...indicator })) }, null, 2)}\n`,
-      csv: () => [csvLine(['id', 'theme', 'kind', 'counts', 'universe', 'better', 'public_level', 'title_id', 'title_en']), ...listed.map(({ id, indicator }) => csvLine([id, indicator.theme, indicator.kind, indicator.counts, indicator.universe, indicator.better, indicator.publicLevel, indicator.title.id, indicator.title.en]))].join(''),
+      json: () =>
+        `${JSON.stringify({ schemaVersion: 1, indicators: listed.map(({ id, indicator }) => ({ id, ...indicator })) }, null, 2)}\n`,
+      csv: () =>
+        [
+          csvLine([
+            'id',
+            'theme',
+            'kind',
+            'counts',
+            'universe',
+            'better',
+            'public_level',
+            'title_id',
+            'title_en',
+          ]),
+          ...listed.map(({ id, indicator }) =>
+            csvLine([
+              id,
+              indicator.theme,
+              indicator.kind,
+              indicator.counts,
+              indicator.universe,
+              indicator.better,
+              indicator.publicLevel,
+              indicator.title.id,
+              indicator.title.en,
+            ]),
+          ),
+        ].join(''),
     },
     lang,
     plainManifest('indicators'),

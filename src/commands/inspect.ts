@@ -1,15 +1,15 @@
 import { msg } from '../messages/message.ts';
-import { inspectDocument, inspectJson, inspectCsv } from '../report/inspect-report.ts';
+import { inspectCsv, inspectDocument, inspectJson } from '../report/inspect-report.ts';
 import { markdown } from '../report/markdown.ts';
 import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { inspect, savedMapping } from '../workflows/inspect.ts';
 import type { Invocation } from './command.ts';
+import { errorText } from './error-output.ts';
 import { inputFiles } from './files.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { readingOptions, textOf } from './reading-options.ts';
 import { chooseLanguage, say, styleFor } from './talk.ts';
-import { errorText } from './error-output.ts';
 
 const FORMATS = ['terminal', 'md', 'json', 'csv'] as const;
 
@@ -18,23 +18,33 @@ export async function run(invocation: Invocation): Promise<number> {
   const plan = planOutputs(invocation, FORMATS, args);
   const [file] = await inputFiles(args, context);
   if (file === undefined) return 2;
-  const reading = { ...(await readingOptions(options)), lang: invocation.lang ?? undefined, signal: context.signal };
+  const reading = { ...(await readingOptions(options)), signal: context.signal };
   const result = await inspect(file, reading);
   const lang = chooseLanguage(invocation, result.lang);
   const style = await styleFor(invocation);
   const tool = toolName();
-  const outputs = { stdout: plan.stdout === 'csv' && options.format === undefined ? 'terminal' : plan.stdout, files: plan.files };
+  const outputs = {
+    stdout: plan.stdout === 'csv' && options.format === undefined ? 'terminal' : plan.stdout,
+    files: plan.files,
+  };
   await writeOutputs(
     invocation,
     outputs,
     {
-      terminal: () => terminal(inspectDocument(result), { lang, top: null, width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+      terminal: () =>
+        terminal(inspectDocument(result), {
+          lang,
+          top: null,
+          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          style,
+        }),
       md: () => markdown(inspectDocument(result), { lang, top: null }),
-      json: () => inspectJson(result, tool, lang),
+      json: () => inspectJson(result, tool),
       csv: () => inspectCsv(result),
     },
     lang,
-    (output) => `${JSON.stringify({ schemaVersion: 1, tool, command: 'inspect', inputs: [{ path: result.path, bytes: result.bytes, sha256: result.sha256 }], output }, null, 2)}\n`,
+    (output) =>
+      `${JSON.stringify({ schemaVersion: 1, tool, command: 'inspect', inputs: [{ path: result.path, bytes: result.bytes, sha256: result.sha256 }], output }, null, 2)}\n`,
   );
   const save = textOf(options.save);
   if (save !== undefined) {

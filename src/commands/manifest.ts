@@ -5,8 +5,19 @@ import type { OptionValues } from './command.ts';
 import type { ManifestOutput } from './outputs.ts';
 
 /** What is needed to make an output again and to check it: no clock, no values of rows. */
-export function manifest(tool: { readonly name: string; readonly version: string }, command: string, options: OptionValues, inputs: readonly InputSummary[], audience: 'public' | 'internal', output: ManifestOutput): string {
-  const shown = Object.fromEntries(Object.entries(options).filter(([id]) => !['output', 'quiet', 'noProgress', 'color'].includes(id)).sort());
+export function manifest(
+  tool: { readonly name: string; readonly version: string },
+  command: string,
+  options: OptionValues,
+  inputs: readonly InputSummary[],
+  audience: 'public' | 'internal',
+  output: ManifestOutput,
+): string {
+  const shown = Object.fromEntries(
+    Object.entries(options)
+      .filter(([id]) => !['output', 'quiet', 'noProgress', 'color'].includes(id))
+      .sort(),
+  );
   return `${JSON.stringify(
     {
       schemaVersion: 1,
@@ -35,5 +46,6 @@ export function manifest(tool: { readonly name: string; readonly version: string
 
 /** The manifest of an output that rests on no input. */
 export function plainManifest(command: string): (output: ManifestOutput) => string {
-  return (output) => `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command, inputs: [], output }, null, 2)}\n`;
+  return (output) =>
+    `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command, inputs: [], output }, null, 2)}\n`;
 }

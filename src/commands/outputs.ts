@@ -11,7 +11,14 @@ import { say } from './talk.ts';
 /** How a result is written in each format it has. */
 export type Renderers = Readonly<Record<string, () => string | Uint8Array | Promise<string | Uint8Array>>>;
 
-const ENDINGS: Readonly<Record<string, string>> = { '.md': 'md', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.txt': 'terminal' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  '.md': 'md',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.txt': 'terminal',
+};
 
 export interface Plan {
   /** what goes to standard output; null: nothing */
@@ -23,21 +30,35 @@ export interface Plan {
  * Decides formats before any work is done: `--format`, else a table on a terminal and CSV in a pipe; files by
  * their endings. With files and no terminal, nothing goes to standard output unless asked for.
  */
-export function planOutputs(invocation: Invocation, formats: readonly string[], inputs: readonly string[]): Plan {
+export function planOutputs(
+  invocation: Invocation,
+  formats: readonly string[],
+  inputs: readonly string[],
+): Plan {
   const { options, context } = invocation;
   const asked = options.format;
   if (typeof asked === 'string' && !formats.includes(asked)) throw unknownFormat(asked, formats);
   const paths = Array.isArray(options.output) ? options.output.map(String) : [];
-  const taken = new Set(inputs.filter((path) => path !== '-').map((path) => canonical(resolve(context.cwd, path))));
+  const taken = new Set(
+    inputs.filter((path) => path !== '-').map((path) => canonical(resolve(context.cwd, path))),
+  );
   const files = paths.map((shown) => {
     const path = resolve(context.cwd, shown);
-    if (taken.has(canonical(path))) throw new DesmigError({ code: 'output-is-input', class: 'usage', what: msg('error-output-is-input', { file: basename(shown) }), hint: msg('hint-output-is-input') });
+    if (taken.has(canonical(path)))
+      throw new DesmigError({
+        code: 'output-is-input',
+        class: 'usage',
+        what: msg('error-output-is-input', { file: basename(shown) }),
+        hint: msg('hint-output-is-input'),
+      });
     const format = ENDINGS[extname(path).toLowerCase()];
-    if (format === undefined || !formats.includes(format)) throw unknownFormat(extname(path) || shown, formats);
+    if (format === undefined || !formats.includes(format))
+      throw unknownFormat(extname(path) || shown, formats);
     return { path, shown, format };
   });
   const byDefault = context.stdout.isTTY ? 'terminal' : formats.includes('csv') ? 'csv' : 'terminal';
-  const stdout = typeof asked === 'string' ? asked : files.length > 0 && !context.stdout.isTTY ? null : byDefault;
+  const stdout =
+    typeof asked === 'string' ? asked : files.length > 0 && !context.stdout.isTTY ? null : byDefault;
   return { stdout, files };
 }
 
@@ -55,12 +76,21 @@ function unknownFormat(format: string, formats: readonly string[]): DesmigError 
     code: 'unknown-output-format',
     class: 'usage',
     what: msg('error-unknown-output-format', { format }),
-    hint: near === undefined ? msg('hint-choices', { choices: formats.join(', ') }) : msg('hint-did-you-mean-of', { suggestion: near, choices: formats.join(', ') }),
+    hint:
+      near === undefined
+        ? msg('hint-choices', { choices: formats.join(', ') })
+        : msg('hint-did-you-mean-of', { suggestion: near, choices: formats.join(', ') }),
   });
 }
 
 /** Writes every output, each file with its manifest beside it, and says what was saved. */
-export async function writeOutputs(invocation: Invocation, plan: Plan, renderers: Renderers, lang: Lang, manifest: (output: ManifestOutput) => string): Promise<void> {
+export async function writeOutputs(
+  invocation: Invocation,
+  plan: Plan,
+  renderers: Renderers,
+  lang: Lang,
+  manifest: (output: ManifestOutput) => string,
+): Promise<void> {
   const render = async (format: string) => {
     const renderer = renderers[format];
     if (renderer === undefined) throw new Error(`no renderer for ${format}`);
@@ -71,7 +101,15 @@ export async function writeOutputs(invocation: Invocation, plan: Plan, renderers
     const content = await render(format);
     await invocation.context.writeFile(path, content);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    await invocation.context.writeFile(`${path}.manifest.json`, manifest({ path: shown, format, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }));
+    await invocation.context.writeFile(
+      `${path}.manifest.json`,
+      manifest({
+        path: shown,
+        format,
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      }),
+    );
     say(invocation, lang, msg('saved', { file: shown }));
   }
 }

@@ -7,12 +7,16 @@ import type { Command, OptionValues } from './command.ts';
 import { OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
 
 /** Whole words that stand for other words on the command line. */
-const SHORTHANDS: Readonly<Record<string, readonly string[]>> = { '--semua': ['--top', 'all'], '--no-color': ['--color', 'never'] };
+const SHORTHANDS: Readonly<Record<string, readonly string[]>> = {
+  '--semua': ['--top', 'all'],
+  '--no-color': ['--color', 'never'],
+};
 
 /** Indonesian spellings of flags as the ones that are declared; values and file names are left alone. */
 export function canonicalFlags(argv: readonly string[]): readonly string[] {
   const flags = new Map<string, string>();
-  for (const option of Object.values(OPTIONS) as readonly OptionDeclaration[]) for (const alias of option.aliases) flags.set(alias, option.flag);
+  for (const option of Object.values(OPTIONS) as readonly OptionDeclaration[])
+    for (const alias of option.aliases) flags.set(alias, option.flag);
   let literal = false;
   return argv.flatMap((word) => {
     if (literal || !word.startsWith('--')) return [word];
@@ -38,7 +42,8 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
     .configureOutput({ writeErr: () => {}, writeOut: () => {} })
     .helpOption(false)
     .allowExcessArguments(false);
-  for (const argument of command.args) program.argument(argument.many === true ? `<${argument.name}...>` : `<${argument.name}>`);
+  for (const argument of command.args)
+    program.argument(argument.many === true ? `<${argument.name}...>` : `<${argument.name}>`);
   for (const id of command.options) program.addOption(commanderOption(id));
   try {
     program.parse([...canonicalFlags(argv)], { from: 'user' });
@@ -49,7 +54,12 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
   const options: Partial<Record<OptionId, unknown>> = {};
   for (const id of command.options) {
     const value = raw[attributeOf(OPTIONS[id])];
-    if (value !== undefined) options[id] = Array.isArray(value) ? value.map((one) => valueOf(OPTIONS[id], String(one))) : typeof value === 'string' ? valueOf(OPTIONS[id], value) : value;
+    if (value !== undefined)
+      options[id] = Array.isArray(value)
+        ? value.map((one) => valueOf(OPTIONS[id], String(one)))
+        : typeof value === 'string'
+          ? valueOf(OPTIONS[id], value)
+          : value;
   }
   return { args: program.args, options };
 }
@@ -59,14 +69,17 @@ function attributeOf(option: OptionDeclaration): string {
 }
 
 function commanderFlag(option: OptionDeclaration): Option {
-  const flags = [option.short, option.flag.replace(/^--no-/, '--without-')].filter((flag) => flag !== undefined).join(', ');
+  const flags = [option.short, option.flag.replace(/^--no-/, '--without-')]
+    .filter((flag) => flag !== undefined)
+    .join(', ');
   return new Option(option.value === 'none' ? flags : `${flags} <value>`);
 }
 
 function commanderOption(id: OptionId): Option {
   const option: OptionDeclaration = OPTIONS[id];
   const made = commanderFlag(option);
-  if (option.value === 'many') made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  if (option.value === 'many')
+    made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   return made;
 }
 
@@ -74,29 +87,37 @@ function commanderOption(id: OptionId): Option {
 function valueOf(option: OptionDeclaration, value: string): unknown {
   if (option.choices !== undefined) {
     const word = value.toLowerCase();
-    for (const [choice, aliases] of Object.entries(option.choices)) if (choice === word || aliases.includes(word)) return choice;
+    for (const [choice, aliases] of Object.entries(option.choices))
+      if (choice === word || aliases.includes(word)) return choice;
     throw unknownValue(option, value, option.choices);
   }
   switch (option.parse) {
     case 'integer':
-      if (!/^\d+$/.test(value)) throw badValue(msg('error-invalid-number', { value, option: option.flag }), msg('hint-number'));
+      if (!/^\d+$/.test(value))
+        throw badValue(msg('error-invalid-number', { value, option: option.flag }), msg('hint-number'));
       return Number(value);
     case 'fraction': {
       const number = Number(value.replace(',', '.'));
-      if (!(number > 0 && number < 1)) throw badValue(msg('error-invalid-level', { value }), msg('hint-level'));
+      if (!(number > 0 && number < 1))
+        throw badValue(msg('error-invalid-level', { value }), msg('hint-level'));
       return number;
     }
     case 'date':
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw badValue(msg('error-invalid-date', { value, option: option.flag }), msg('hint-date'));
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+        throw badValue(msg('error-invalid-date', { value, option: option.flag }), msg('hint-date'));
       return value;
     case 'bytes': {
       const found = /^(\d+(?:[.,]\d+)?)\s*(kb|mb|gb)$/i.exec(value);
-      if (found?.[1] === undefined || found[2] === undefined) throw badValue(msg('error-invalid-memory', { value }), msg('hint-memory'));
-      return Math.floor(Number(found[1].replace(',', '.')) * 1024 ** ({ kb: 1, mb: 2, gb: 3 }[found[2].toLowerCase()] ?? 1));
+      if (found?.[1] === undefined || found[2] === undefined)
+        throw badValue(msg('error-invalid-memory', { value }), msg('hint-memory'));
+      return Math.floor(
+        Number(found[1].replace(',', '.')) * 1024 ** ({ kb: 1, mb: 2, gb: 3 }[found[2].toLowerCase()] ?? 1),
+      );
     }
     case 'top':
       if (value === 'all' || value === 'semua') return 'all';
-      if (!/^\d+$/.test(value)) throw badValue(msg('error-invalid-number', { value, option: option.flag }), msg('hint-number'));
+      if (!/^\d+$/.test(value))
+        throw badValue(msg('error-invalid-number', { value, option: option.flag }), msg('hint-number'));
       return Number(value);
     default:
       return value;
@@ -107,31 +128,69 @@ function badValue(what: Message, hint: Message): DesmigError {
   return new DesmigError({ code: 'invalid-option-value', class: 'usage', what, hint });
 }
 
-function unknownValue(option: OptionDeclaration, value: string, choices: Readonly<Record<string, readonly string[]>>): DesmigError {
+function unknownValue(
+  option: OptionDeclaration,
+  value: string,
+  choices: Readonly<Record<string, readonly string[]>>,
+): DesmigError {
   const words = Object.entries(choices).flatMap(([choice, aliases]) => [choice, ...aliases]);
-  const shown = Object.entries(choices).map(([choice, aliases]) => ({ id: aliases[0] ?? choice, en: choice }));
+  const shown = Object.entries(choices).map(([choice, aliases]) => ({
+    id: aliases[0] ?? choice,
+    en: choice,
+  }));
   const near = nearest(value.toLowerCase(), words, (word) => word, 0.6, 1)[0]?.item;
-  const what = option.flag === '--by' ? msg('error-unknown-level', { value }) : msg('error-unknown-option-value', { value, option: option.flag });
-  const hint = near === undefined ? msg('hint-choices', { choices: { list: shown } }) : msg('hint-did-you-mean-of', { suggestion: `${option.flag} ${near}`, choices: { list: shown } });
+  const what =
+    option.flag === '--by'
+      ? msg('error-unknown-level', { value })
+      : msg('error-unknown-option-value', { value, option: option.flag });
+  const hint =
+    near === undefined
+      ? msg('hint-choices', { choices: { list: shown } })
+      : msg('hint-did-you-mean-of', { suggestion: `${option.flag} ${near}`, choices: { list: shown } });
   return new DesmigError({ code: 'unknown-option-value', class: 'usage', what, hint });
 }
 
 function usageError(error: CommanderError, command: Command, argv: readonly string[]): DesmigError {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const make = (code: string, what: Message, hint: Message) => new DesmigError({ code, class: 'usage', what, hint, cause: error });
+  const make = (code: string, what: Message, hint: Message) =>
+    new DesmigError({ code, class: 'usage', what, hint, cause: error });
   switch (error.code) {
     case 'commander.unknownOption': {
       const flags = command.options.flatMap((id) => [OPTIONS[id].flag, ...OPTIONS[id].aliases]);
       const near = nearest(quoted, flags, (flag) => flag, 0.6, 1)[0]?.item;
-      return make('unknown-option', msg('error-unknown-option', { option: quoted }), near === undefined ? msg('hint-list-options', { command: command.name }) : msg('hint-did-you-mean', { suggestion: near }));
+      return make(
+        'unknown-option',
+        msg('error-unknown-option', { option: quoted }),
+        near === undefined
+          ? msg('hint-list-options', { command: command.name })
+          : msg('hint-did-you-mean', { suggestion: near }),
+      );
     }
     case 'commander.missingArgument':
-      return make('missing-argument', msg('error-missing-argument', { argument: quoted }), msg('hint-list-options', { command: command.name }));
+      return make(
+        'missing-argument',
+        msg('error-missing-argument', { argument: quoted }),
+        msg('hint-list-options', { command: command.name }),
+      );
     case 'commander.excessArguments':
-      return make('too-many-arguments', msg('error-too-many-arguments', { command: command.name }), msg('hint-list-options', { command: command.name }));
+      return make(
+        'too-many-arguments',
+        msg('error-too-many-arguments', { command: command.name }),
+        msg('hint-list-options', { command: command.name }),
+      );
     case 'commander.optionMissingArgument':
-      return make('option-needs-value', msg('error-option-needs-value', { option: argv.find((word) => quoted.includes(word) && word.startsWith('-')) ?? quoted }), msg('hint-list-options', { command: command.name }));
+      return make(
+        'option-needs-value',
+        msg('error-option-needs-value', {
+          option: argv.find((word) => quoted.includes(word) && word.startsWith('-')) ?? quoted,
+        }),
+        msg('hint-list-options', { command: command.name }),
+      );
     default:
-      return make('usage', msg('error-unknown-option', { option: quoted }), msg('hint-list-options', { command: command.name }));
+      return make(
+        'usage',
+        msg('error-unknown-option', { option: quoted }),
+        msg('hint-list-options', { command: command.name }),
+      );
   }
 }

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { csvLine } from '../report/machine.ts';
 import { markdown } from '../report/markdown.ts';
 import { terminal } from '../report/terminal.ts';
-import { rate, type RateResult } from '../workflows/explain.ts';
+import { type RateResult, rate } from '../workflows/explain.ts';
 import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
@@ -17,7 +17,10 @@ export async function run(invocation: Invocation): Promise<number> {
   const { args, options } = invocation;
   const plan = planOutputs(invocation, FORMATS, []);
   const [x, n] = args.map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
-  const result = rate(x ?? Number.NaN, n ?? Number.NaN, { level: numberOf(options.level), method: textOf(options.method) });
+  const result = rate(x ?? Number.NaN, n ?? Number.NaN, {
+    level: numberOf(options.level),
+    method: textOf(options.method),
+  });
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
   const style = await styleFor(invocation);
   const document = rateDocument(result);
@@ -25,10 +28,22 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () => terminal(document, { lang, top: null, width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)), style }),
+      terminal: () =>
+        terminal(document, {
+          lang,
+          top: null,
+          width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)),
+          style,
+        }),
       md: () => markdown(document, { lang, top: null }),
       json: () => `${JSON.stringify({ schemaVersion: 1, ...result }, null, 2)}\n`,
-      csv: () => [csvLine(['numerator', 'denominator', 'value', 'level', 'method', 'lower', 'upper']), ...result.methods.map(({ method, lower, upper }) => csvLine([result.x, result.n, result.value, result.level, method, lower, upper]))].join(''),
+      csv: () =>
+        [
+          csvLine(['numerator', 'denominator', 'value', 'level', 'method', 'lower', 'upper']),
+          ...result.methods.map(({ method, lower, upper }) =>
+            csvLine([result.x, result.n, result.value, result.level, method, lower, upper]),
+          ),
+        ].join(''),
     },
     lang,
     plainManifest('rate'),
@@ -43,9 +58,32 @@ function rateDocument(result: RateResult): Document {
     sections: [
       {
         blocks: [
-          { kind: 'heading', text: msg('rate-line', { x: result.x, n: result.n, value: { percent: result.value, digits: 2 } }), strong: true },
-          { kind: 'facts', items: result.methods.map(({ method, lower, upper }) => [{ key: `method-${method}`, params: {} }, msg('rate-interval', { lower: { percent: lower, digits: 2 }, upper: { percent: upper, digits: 2 }, level: { percent: result.level * 100, digits: 1 } })] as const) },
-          { kind: 'notes', items: result.n < 100 ? [msg('caveat-small-n', { n: result.n, points: { decimal: 100 / result.n } })] : [] },
+          {
+            kind: 'heading',
+            text: msg('rate-line', { x: result.x, n: result.n, value: { percent: result.value, digits: 2 } }),
+            strong: true,
+          },
+          {
+            kind: 'facts',
+            items: result.methods.map(
+              ({ method, lower, upper }) =>
+                [
+                  { key: `method-${method}`, params: {} },
+                  msg('rate-interval', {
+                    lower: { percent: lower, digits: 2 },
+                    upper: { percent: upper, digits: 2 },
+                    level: { percent: result.level * 100, digits: 1 },
+                  }),
+                ] as const,
+            ),
+          },
+          {
+            kind: 'notes',
+            items:
+              result.n < 100
+                ? [msg('caveat-small-n', { n: result.n, points: { decimal: 100 / result.n } })]
+                : [],
+          },
         ],
       },
     ],

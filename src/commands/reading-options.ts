@@ -1,6 +1,6 @@
 import { msg } from '../messages/message.ts';
-import { DesmigError } from '../model/error.ts';
 import type { DatasetId } from '../model/dataset.ts';
+import { DesmigError } from '../model/error.ts';
 import type { ReadingOptions } from '../workflows/reading/open-input.ts';
 import type { OptionValues } from './command.ts';
 
@@ -10,26 +10,45 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 export async function readingOptions(options: OptionValues): Promise<ReadingOptions> {
   const crosswalk = text(options.crosswalk);
   if (options.codes === 'bps' && crosswalk === undefined) {
-    throw new DesmigError({ code: 'crosswalk-needed', class: 'usage', what: msg('error-codes-bps'), hint: msg('hint-codes-bps') });
+    throw new DesmigError({
+      code: 'crosswalk-needed',
+      class: 'usage',
+      what: msg('error-codes-bps'),
+      hint: msg('hint-codes-bps'),
+    });
   }
   const mapping = text(options.mapping);
   const decisions = text(options.decisions);
-  const tables = crosswalk !== undefined || decisions !== undefined ? await import('../workflows/reading/region-tables.ts') : null;
+  const tables =
+    crosswalk !== undefined || decisions !== undefined
+      ? await import('../workflows/reading/region-tables.ts')
+      : null;
   return {
     as: text(options.as) as DatasetId | undefined,
     sheet: text(options.sheet),
     locale: text(options.locale) as 'id' | 'en' | undefined,
     dateOrder: text(options.dateOrder) as 'dmy' | 'mdy' | undefined,
     prefer: text(options.prefer) as 'first' | 'last' | undefined,
-    mapping: mapping === undefined ? undefined : await (await import('../workflows/reading/mapping.ts')).readMapping(mapping),
+    mapping:
+      mapping === undefined
+        ? undefined
+        : await (await import('../workflows/reading/mapping.ts')).readMapping(mapping),
     decisions: decisions === undefined ? undefined : await tables?.readDecisions(decisions),
-    crosswalk: crosswalk === undefined || options.codes === 'kemendagri' ? undefined : await tables?.readCrosswalk(crosswalk),
+    crosswalk:
+      crosswalk === undefined || options.codes === 'kemendagri'
+        ? undefined
+        : await tables?.readCrosswalk(crosswalk),
   };
 }
 
 /** Comma lists and repeated options as one list. */
 export function listOf(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) ? value.flatMap((one) => String(one).split(',')).map((one) => one.trim()).filter((one) => one !== '') : undefined;
+  return Array.isArray(value)
+    ? value
+        .flatMap((one) => String(one).split(','))
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+    : undefined;
 }
 
 export function numberOf(value: unknown): number | undefined {

@@ -11,7 +11,7 @@ import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
-import { report, type ReportOptions } from '../workflows/report.ts';
+import { type ReportOptions, report } from '../workflows/report.ts';
 import type { Invocation } from './command.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
@@ -42,7 +42,6 @@ export async function run(invocation: Invocation): Promise<number> {
     method: textOf(options.method),
     threads: numberOf(options.threads),
     memory: numberOf(options.memory),
-    lang: invocation.lang ?? undefined,
     signal: context.signal,
     onPhase: shown.onPhase,
   };
@@ -62,21 +61,31 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () => terminal(reportDocument(result), { lang, top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN), width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+      terminal: () =>
+        terminal(reportDocument(result), {
+          lang,
+          top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN),
+          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          style,
+        }),
       md: () => markdown(reportDocument(result), whole),
-      json: () => reportJson(result, tool, lang),
+      json: () => reportJson(result, tool),
       ndjson: () => reportNdjson(result),
       csv: () => reportCsv(result),
     },
     lang,
     (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output),
   );
-  if (plan.stdout === 'terminal' && context.stdout.isTTY) say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
+  if (plan.stdout === 'terminal' && context.stdout.isTTY)
+    say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
   return 0;
 }
 
 /** `--indicator a b` takes words up to the first that is no indicator; a file named after it stays a file. */
-function splitIndicators(args: readonly string[], asked: readonly string[] | undefined): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
+function splitIndicators(
+  args: readonly string[],
+  asked: readonly string[] | undefined,
+): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
   if (asked === undefined) return { files: args, indicators: undefined };
   const more = args.filter((arg) => INDICATORS[arg] !== undefined && !existsSync(arg));
   return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
@@ -86,14 +95,30 @@ function splitIndicators(args: readonly string[], asked: readonly string[] | und
 function sayWhatWasRead(invocation: Invocation, lang: Lang, result: ReportResult): void {
   for (const input of result.inputs) {
     const { read, accepted, rejected, skipped } = input.rows;
-    say(invocation, lang, msg('account-line', { title: titleOf(input), account: msg('row-account', { read, accepted, rejected, skipped }) }));
+    say(
+      invocation,
+      lang,
+      msg('account-line', {
+        title: titleOf(input),
+        account: msg('row-account', { read, accepted, rejected, skipped }),
+      }),
+    );
     if (skipped > 0) say(invocation, lang, msg('indented', { text: skippedText(input) }));
   }
   const document = reportDocument(result);
   for (const section of document.sections.slice(1)) {
     const [first] = section.blocks;
-    if (first?.kind === 'heading' && first.strong && typeof first.text === 'object' && 'key' in first.text && first.text.key.startsWith('headline-')) say(invocation, lang, first.text);
+    if (
+      first?.kind === 'heading' &&
+      first.strong &&
+      typeof first.text === 'object' &&
+      'key' in first.text &&
+      first.text.key.startsWith('headline-')
+    )
+      say(invocation, lang, first.text);
   }
-  const rows = result.findings.filter((finding) => finding.severity !== 'info').reduce((sum, finding) => sum + finding.count, 0);
+  const rows = result.findings
+    .filter((finding) => finding.severity !== 'info')
+    .reduce((sum, finding) => sum + finding.count, 0);
   if (rows > 0) say(invocation, lang, msg('findings-hint', { rows }));
 }

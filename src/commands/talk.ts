@@ -2,8 +2,8 @@ import { msg } from '../messages/message.ts';
 import type { Lang, Text } from '../model/message.ts';
 import { PLAIN, type Style } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
-import { localeLanguage } from './language.ts';
 import type { Invocation } from './command.ts';
+import { localeLanguage } from './language.ts';
 
 /** Whether colour may be used on standard output: asked for, or a terminal without NO_COLOR. */
 async function colours(invocation: Invocation): Promise<boolean> {
@@ -17,7 +17,12 @@ export async function styleFor(invocation: Invocation): Promise<Style> {
   if (!(await colours(invocation))) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
-  return { bold: (value) => chalk.bold(value), dim: (value) => chalk.dim(value), error: (value) => chalk.red(value), warning: (value) => chalk.yellow(value) };
+  return {
+    bold: (value) => chalk.bold(value),
+    dim: (value) => chalk.dim(value),
+    error: (value) => chalk.red(value),
+    warning: (value) => chalk.yellow(value),
+  };
 }
 
 /** A line to stderr, unless told to be quiet. */
@@ -29,20 +34,32 @@ export function say(invocation: Invocation, lang: Lang, value: Text): void {
 export function chooseLanguage(invocation: Invocation, fromHeaders: Lang): Lang {
   if (invocation.lang !== null) return invocation.lang;
   const lang = fromHeaders === 'id' ? 'id' : localeLanguage(invocation.context.env);
-  say(invocation, lang, fromHeaders === 'id' || lang === 'en' ? msg('language-from-headers') : msg('language-from-locale'));
+  say(
+    invocation,
+    lang,
+    fromHeaders === 'id' || lang === 'en' ? msg('language-from-headers') : msg('language-from-locale'),
+  );
   return lang;
 }
 
 /** Progress on stderr for what takes longer than a second, on a terminal only. */
-export function progress(invocation: Invocation, lang: Lang): { readonly onPhase: (phase: 'reading' | 'checking' | 'computing', file: string) => void; readonly end: () => void } {
+export function progress(
+  invocation: Invocation,
+  lang: Lang,
+): {
+  readonly onPhase: (phase: 'reading' | 'checking' | 'computing', file: string) => void;
+  readonly end: () => void;
+} {
   const { stderr } = invocation.context;
   const silent = !stderr.isTTY || invocation.options.quiet === true || invocation.options.noProgress === true;
   let current = '';
   let shown = false;
-  const timer = silent ? null : setInterval(() => {
-    shown = true;
-    stderr.write(`\r\u001b[2K${current}`);
-  }, 1000);
+  const timer = silent
+    ? null
+    : setInterval(() => {
+        shown = true;
+        stderr.write(`\r\u001b[2K${current}`);
+      }, 1000);
   timer?.unref();
   return {
     onPhase(phase, file) {

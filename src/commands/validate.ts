@@ -6,7 +6,7 @@ import { markdown } from '../report/markdown.ts';
 import { terminal } from '../report/terminal.ts';
 import { findingsCsv, validateDocument, validateJson, validateNdjson } from '../report/validate-report.ts';
 import { toolName } from '../version.ts';
-import { type SplitPart, validate, type ValidateResult } from '../workflows/validate.ts';
+import { type SplitPart, type ValidateResult, validate } from '../workflows/validate.ts';
 import type { Invocation } from './command.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
@@ -29,7 +29,6 @@ export async function run(invocation: Invocation): Promise<number> {
       audience: textOf(options.audience) as 'public' | 'internal' | undefined,
       threads: numberOf(options.threads),
       memory: numberOf(options.memory),
-      lang: invocation.lang ?? undefined,
       signal: context.signal,
       onPhase: shown.onPhase,
       split: folder === undefined ? undefined : (part) => writePart(invocation, folder, part),
@@ -45,14 +44,28 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () => terminal(validateDocument(result, args), { lang, top, width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+      terminal: () =>
+        terminal(validateDocument(result, args), {
+          lang,
+          top,
+          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          style,
+        }),
       md: () => markdown(validateDocument(result, args), { lang, top }),
-      json: () => validateJson(result, tool, lang),
-      ndjson: () => validateNdjson(result, lang),
+      json: () => validateJson(result, tool),
+      ndjson: () => validateNdjson(result),
       csv: () => findingsCsv(result),
     },
     lang,
-    (output) => manifest(tool, 'validate', options, result.inputs, textOf(options.audience) === 'internal' ? 'internal' : 'public', output),
+    (output) =>
+      manifest(
+        tool,
+        'validate',
+        options,
+        result.inputs,
+        textOf(options.audience) === 'internal' ? 'internal' : 'public',
+        output,
+      ),
   );
   if (folder !== undefined) say(invocation, lang, msg('saved', { file: folder }));
   return failed(result, textOf(options.failOn) ?? 'error') ? 1 : 0;
@@ -60,7 +73,9 @@ export async function run(invocation: Invocation): Promise<number> {
 
 function failed(result: ValidateResult, failOn: string): boolean {
   if (failOn === 'never') return false;
-  return result.findings.some((finding) => finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning'));
+  return result.findings.some(
+    (finding) => finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning'),
+  );
 }
 
 /** Row-level files are for the owner alone. */

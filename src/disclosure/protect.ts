@@ -38,12 +38,17 @@ export function protect(rows: readonly CountRow[], options: ProtectOptions): Pro
   const whole = rows.findIndex((row) => row.region.level === 'national');
   const all = hidden.has(String(whole)) || !repair(trees, hidden, sizes, rows, options.minCell);
   if (all) {
-    for (const [index, row] of rows.entries()) if ((row.numerator ?? 0) > 0 || (row.denominator ?? 0) > 0) hidden.add(String(index));
+    for (const [index, row] of rows.entries())
+      if ((row.numerator ?? 0) > 0 || (row.denominator ?? 0) > 0) hidden.add(String(index));
   } else {
     reduce(trees, hidden, primary, sizes, options.minCell);
   }
   const indexes = new Set([...hidden].map(Number));
-  return { hidden: indexes, secondary: new Set([...indexes].filter((index) => !primary.has(String(index)))), all };
+  return {
+    hidden: indexes,
+    secondary: new Set([...indexes].filter((index) => !primary.has(String(index)))),
+    all,
+  };
 }
 
 /** Values whose hidden cells must stay apart: the numerators and, where it tells as much, the complements. */
@@ -55,7 +60,8 @@ function dimensions(rows: readonly CountRow[], complement: boolean): readonly (r
 
 function cellsOf(rows: readonly CountRow[], values: readonly number[]) {
   const byCode = new Map<string, string>();
-  for (const [index, row] of rows.entries()) if (row.region.level !== 'unlocated') byCode.set(row.region.code, String(index));
+  for (const [index, row] of rows.entries())
+    if (row.region.level !== 'unlocated') byCode.set(row.region.code, String(index));
   const parentOf = (row: CountRow): string | null => {
     if (row.region.level === 'national') return null;
     if (row.region.level === 'unlocated') return byCode.get(row.region.code) ?? null;
@@ -70,7 +76,11 @@ function cellsOf(rows: readonly CountRow[], values: readonly number[]) {
   return rows.map((row, index) => ({ id: String(index), parent: parentOf(row), value: values[index] ?? 0 }));
 }
 
-function unsafeCells(trees: readonly Tree[], hidden: ReadonlySet<string>, minCell: number): readonly string[] {
+function unsafeCells(
+  trees: readonly Tree[],
+  hidden: ReadonlySet<string>,
+  minCell: number,
+): readonly string[] {
   const unsafe = new Set<string>();
   for (const tree of trees) {
     const bounds = attackerBounds(tree, hidden);
@@ -84,7 +94,13 @@ function unsafeCells(trees: readonly Tree[], hidden: ReadonlySet<string>, minCel
 }
 
 /** Hides the smallest helpful row until every hidden cell is safe; false when that cannot be had. */
-function repair(trees: readonly Tree[], hidden: Set<string>, sizes: ReadonlyMap<string, number>, rows: readonly CountRow[], minCell: number): boolean {
+function repair(
+  trees: readonly Tree[],
+  hidden: Set<string>,
+  sizes: ReadonlyMap<string, number>,
+  rows: readonly CountRow[],
+  minCell: number,
+): boolean {
   const first = trees[0];
   if (first === undefined) return true;
   for (;;) {
@@ -103,19 +119,35 @@ function repair(trees: readonly Tree[], hidden: Set<string>, sizes: ReadonlyMap<
     const rest = parts.filter((id) => !hidden.has(id) && (sizes.get(id) ?? 0) > 0);
     const other = smallest(rest, sizes, rows);
     if (other !== null) hidden.add(other);
-    else if (parent !== null && !hidden.has(parent) && first.cells.get(parent)?.parent !== null) hidden.add(parent);
+    else if (parent !== null && !hidden.has(parent) && first.cells.get(parent)?.parent !== null)
+      hidden.add(parent);
     else return false;
   }
 }
 
-function smallest(ids: readonly string[], sizes: ReadonlyMap<string, number>, rows: readonly CountRow[]): string | null {
+function smallest(
+  ids: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+  rows: readonly CountRow[],
+): string | null {
   const code = (id: string) => rows[Number(id)]?.region.code ?? '';
-  return [...ids].sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || (code(a) < code(b) ? -1 : 1))[0] ?? null;
+  return (
+    [...ids].sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || (code(a) < code(b) ? -1 : 1))[0] ??
+    null
+  );
 }
 
 /** Shows rows again that were hidden only to help, the largest first, while every hidden cell stays safe. */
-function reduce(trees: readonly Tree[], hidden: Set<string>, primary: ReadonlySet<string>, sizes: ReadonlyMap<string, number>, minCell: number): void {
-  const helpers = [...hidden].filter((id) => !primary.has(id)).sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || Number(a) - Number(b));
+function reduce(
+  trees: readonly Tree[],
+  hidden: Set<string>,
+  primary: ReadonlySet<string>,
+  sizes: ReadonlyMap<string, number>,
+  minCell: number,
+): void {
+  const helpers = [...hidden]
+    .filter((id) => !primary.has(id))
+    .sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || Number(a) - Number(b));
   for (const id of helpers) {
     hidden.delete(id);
     if (unsafeCells(trees, hidden, minCell).length > 0) hidden.add(id);

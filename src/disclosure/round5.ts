@@ -9,7 +9,8 @@ export function round5(count: number): number | null {
 /** A row with rounded counts, or null where one of them must be hidden. Figures come from rounded counts. */
 export function roundRow(row: CountRow, roundDenominator: boolean): CountRow | null {
   const numerator = row.numerator === null ? null : round5(row.numerator);
-  const denominator = row.denominator === null || !roundDenominator ? row.denominator : round5(row.denominator);
+  const denominator =
+    row.denominator === null || !roundDenominator ? row.denominator : round5(row.denominator);
   if (row.numerator !== null && numerator === null) return null;
   if (row.denominator !== null && denominator === null) return null;
   return { ...row, numerator, denominator };

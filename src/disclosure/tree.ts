@@ -49,7 +49,8 @@ export function attackerBounds(tree: Tree, hidden: ReadonlySet<string>): Readonl
     greatest.set(id, hidden.has(id) ? Number.POSITIVE_INFINITY : cell.value);
   }
   const at = (map: ReadonlyMap<string, number>, id: string) => map.get(id) ?? 0;
-  const sum = (map: ReadonlyMap<string, number>, ids: readonly string[]) => ids.reduce((total, id) => total + at(map, id), 0);
+  const sum = (map: ReadonlyMap<string, number>, ids: readonly string[]) =>
+    ids.reduce((total, id) => total + at(map, id), 0);
   for (const id of [...tree.order].reverse()) {
     const parts = tree.children.get(id);
     if (parts === undefined) continue;
@@ -61,14 +62,22 @@ export function attackerBounds(tree: Tree, hidden: ReadonlySet<string>): Readonl
     if (parts === undefined) continue;
     const leastSum = sum(least, parts);
     const open = parts.filter((part) => at(greatest, part) === Number.POSITIVE_INFINITY);
-    const finiteSum = parts.reduce((total, part) => total + (Number.isFinite(at(greatest, part)) ? at(greatest, part) : 0), 0);
+    const finiteSum = parts.reduce(
+      (total, part) => total + (Number.isFinite(at(greatest, part)) ? at(greatest, part) : 0),
+      0,
+    );
     for (const part of parts) {
       const othersLeast = leastSum - at(least, part);
       const othersOpen = open.length - (at(greatest, part) === Number.POSITIVE_INFINITY ? 1 : 0);
-      const othersGreatest = othersOpen > 0 ? Number.POSITIVE_INFINITY : finiteSum - (Number.isFinite(at(greatest, part)) ? at(greatest, part) : 0);
+      const othersGreatest =
+        othersOpen > 0
+          ? Number.POSITIVE_INFINITY
+          : finiteSum - (Number.isFinite(at(greatest, part)) ? at(greatest, part) : 0);
       greatest.set(part, Math.min(at(greatest, part), at(greatest, id) - othersLeast));
       least.set(part, Math.max(at(least, part), at(least, id) - othersGreatest));
     }
   }
-  return new Map([...tree.cells.keys()].map((id) => [id, { least: at(least, id), greatest: at(greatest, id) }]));
+  return new Map(
+    [...tree.cells.keys()].map((id) => [id, { least: at(least, id), greatest: at(greatest, id) }]),
+  );
 }

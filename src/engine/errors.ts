@@ -9,11 +9,28 @@ export function engineError(error: unknown): unknown {
   if (error instanceof DesmigError || !(error instanceof Error)) return error;
   const text = error.message;
   if (/out of memory|memory limit|failed to allocate|could not allocate/i.test(text)) {
-    return new DesmigError({ code: 'out-of-memory', class: 'resource', what: msg('error-out-of-memory'), hint: msg('hint-out-of-memory'), cause: error });
+    return new DesmigError({
+      code: 'out-of-memory',
+      class: 'resource',
+      what: msg('error-out-of-memory'),
+      hint: msg('hint-out-of-memory'),
+      cause: error,
+    });
   }
   if (/no space left|disk full|max_temp_directory_size/i.test(text)) {
-    return new DesmigError({ code: 'disk-full', class: 'resource', what: msg('error-disk-full'), hint: msg('hint-disk-full'), cause: error });
+    return new DesmigError({
+      code: 'disk-full',
+      class: 'resource',
+      what: msg('error-disk-full'),
+      hint: msg('hint-disk-full'),
+      cause: error,
+    });
   }
   const kind = /^([A-Z][A-Za-z ]+ Error)/.exec(text)?.[1] ?? error.name;
-  return new DesmigError({ code: 'engine-error', class: 'bug', what: msg('error-engine', { kind }), cause: error });
+  return new DesmigError({
+    code: 'engine-error',
+    class: 'bug',
+    what: msg('error-engine', { kind }),
+    cause: error,
+  });
 }

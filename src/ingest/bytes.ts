@@ -20,7 +20,8 @@ export function fileBytes(path: string, name: string, size: number): ByteSource 
     size,
     async *read(limit) {
       const range = limit === undefined ? {} : { end: limit - 1 };
-      for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range })) yield chunk as Buffer;
+      for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range }))
+        yield chunk as Buffer;
     },
   };
 }
@@ -32,7 +33,8 @@ export function memoryBytes(name: string, content: Buffer): ByteSource {
     size: content.length,
     async *read(limit) {
       const end = Math.min(content.length, limit ?? content.length);
-      for (let at = 0; at < end; at += CHUNK_BYTES) yield content.subarray(at, Math.min(end, at + CHUNK_BYTES));
+      for (let at = 0; at < end; at += CHUNK_BYTES)
+        yield content.subarray(at, Math.min(end, at + CHUNK_BYTES));
     },
   };
 }

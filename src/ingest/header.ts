@@ -48,8 +48,18 @@ export function mapHeader(
     const label = clean(raw);
     const make = (id: string | null, closed: string | null): ColumnMapping => {
       const declared = id === null ? undefined : dataset.columns[id];
-      const important = declared !== undefined && (declared.required === true || declared.type === 'category' || declared.region !== undefined);
-      return { label, index, column: id, identifier: closed, title: declared?.title ?? null, type: declared?.type ?? null, important };
+      const important =
+        declared !== undefined &&
+        (declared.required === true || declared.type === 'category' || declared.region !== undefined);
+      return {
+        label,
+        index,
+        column: id,
+        identifier: closed,
+        title: declared?.title ?? null,
+        type: declared?.type ?? null,
+        important,
+      };
     };
     if (Object.hasOwn(chosen, label)) return make(chosen[label] ?? null, null);
     const column = label === '' ? null : columnOf(label, words);
@@ -69,7 +79,10 @@ export interface KindReading {
 }
 
 /** Kinds whose signature the header satisfies, the one that names most labels first. */
-export function recogniseKinds(header: readonly string[], datasets: Readonly<Record<DatasetId, Dataset>>): readonly KindReading[] {
+export function recogniseKinds(
+  header: readonly string[],
+  datasets: Readonly<Record<DatasetId, Dataset>>,
+): readonly KindReading[] {
   const found: KindReading[] = [];
   for (const dataset of Object.values(datasets)) {
     const words = headerWords(dataset);
@@ -82,7 +95,11 @@ export function recogniseKinds(header: readonly string[], datasets: Readonly<Rec
 }
 
 /** Labels of the header nearest to a declared column, for "did you mean". */
-export function nearestLabels(header: readonly string[], dataset: Dataset, column: string): readonly string[] {
+export function nearestLabels(
+  header: readonly string[],
+  dataset: Dataset,
+  column: string,
+): readonly string[] {
   const declared = dataset.columns[column];
   if (declared === undefined) return [];
   const spellings = [column, declared.title.id, declared.title.en, ...declared.aliases].map(normalise);
@@ -96,8 +113,10 @@ export function nearestLabels(header: readonly string[], dataset: Dataset, colum
 /** Whether the header is written in Indonesian rather than English. */
 export function looksIndonesian(header: readonly string[]): boolean {
   const words = normalise(header.join(' ')).split(' ');
-  const indonesian = /^(tanggal|tgl|provinsi|prov|kabupaten|kab|kota|kecamatan|desa|kelurahan|jenis|kelamin|usia|umur|nama|jumlah|anak|klaster|kluster|subklaster|tahun|kode|pengaduan|aduan|kategori|petugas|layanan|koperasi|no)$/;
-  const english = /^(date|province|regency|district|village|type|sex|age|name|number|child|children|cluster|category|year|code|complaint|received|closed|population|city|channel)$/;
+  const indonesian =
+    /^(tanggal|tgl|provinsi|prov|kabupaten|kab|kota|kecamatan|desa|kelurahan|jenis|kelamin|usia|umur|nama|jumlah|anak|klaster|kluster|subklaster|tahun|kode|pengaduan|aduan|kategori|petugas|layanan|koperasi|no)$/;
+  const english =
+    /^(date|province|regency|district|village|type|sex|age|name|number|child|children|cluster|category|year|code|complaint|received|closed|population|city|channel)$/;
   const score = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
   return score(indonesian) > score(english);
 }

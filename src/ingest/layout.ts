@@ -52,13 +52,42 @@ function modalWidth(rows: readonly GridRow[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-const MONTHS = ['januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november', 'desember'];
-const ENGLISH_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maret',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'agustus',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+];
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** The as-of date that title rows state ("keadaan per 6 September 2023"), or null. */
 export function statedAsOf(title: readonly string[]): string | null {
   for (const text of title) {
-    const found = /(?:keadaan|posisi|status|data|as of|per(?: tanggal)?)\s+(?:per\s+)?(?:tanggal\s+)?(\d{1,2})\s+(\p{L}+)\s+(\d{4})/iu.exec(text);
+    const found =
+      /(?:keadaan|posisi|status|data|as of|per(?: tanggal)?)\s+(?:per\s+)?(?:tanggal\s+)?(\d{1,2})\s+(\p{L}+)\s+(\d{4})/iu.exec(
+        text,
+      );
     if (found === null) continue;
     const name = (found[2] ?? '').toLowerCase();
     const month = Math.max(MONTHS.indexOf(name), ENGLISH_MONTHS.indexOf(name)) + 1;

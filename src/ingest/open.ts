@@ -20,40 +20,92 @@ const HEAD_BYTES = 8192;
 type Content = 'text' | 'workbook' | 'gzip' | 'parquet' | 'pdf' | 'binary';
 
 /** Opens an input by what is in it, whatever its name says. Standard input comes as its bytes. */
-export async function openTable(input: string | { readonly name: string; readonly content: Buffer }, options: OpenOptions): Promise<TableSource> {
-  const source = typeof input === 'string' ? fileBytes(input, basename(input), await fileSize(input, basename(input))) : memoryBytes(input.name, input.content);
+export async function openTable(
+  input: string | { readonly name: string; readonly content: Buffer },
+  options: OpenOptions,
+): Promise<TableSource> {
+  const source =
+    typeof input === 'string'
+      ? fileBytes(input, basename(input), await fileSize(input, basename(input)))
+      : memoryBytes(input.name, input.content);
   const { name, size } = source;
-  if (size === 0) throw inputError('file-empty', name, msg('error-file-empty', { file: name }), msg('hint-file-empty'));
+  if (size === 0)
+    throw inputError('file-empty', name, msg('error-file-empty', { file: name }), msg('hint-file-empty'));
   const content = await contentOf(source);
   if (content === 'workbook' && source.path !== null) {
     const { openSheet } = await import('./workbook-source.ts');
-    return openSheet(source.path, { name, bytes: size, sha256: await sha256Of(source), known: options.known, sheet: options.sheet });
+    return openSheet(source.path, {
+      name,
+      bytes: size,
+      sha256: await sha256Of(source),
+      known: options.known,
+      sheet: options.sheet,
+    });
   }
-  if (content === 'workbook') throw inputError('unsupported-format', name, msg('error-workbook-on-stdin'), msg('hint-workbook-on-stdin'));
+  if (content === 'workbook')
+    throw inputError(
+      'unsupported-format',
+      name,
+      msg('error-workbook-on-stdin'),
+      msg('hint-workbook-on-stdin'),
+    );
   if (content !== 'text') {
-    throw inputError('unsupported-format', name, msg('error-unsupported-format', { file: name, found: content }), msg('hint-unsupported-format'));
+    throw inputError(
+      'unsupported-format',
+      name,
+      msg('error-unsupported-format', { file: name, found: content }),
+      msg('hint-unsupported-format'),
+    );
   }
   if (options.sheet !== undefined) {
-    throw new DesmigError({ code: 'no-sheets', class: 'usage', what: msg('error-no-sheets', { file: name }), location: { file: name } });
+    throw new DesmigError({
+      code: 'no-sheets',
+      class: 'usage',
+      what: msg('error-no-sheets', { file: name }),
+      location: { file: name },
+    });
   }
   return openText(source, await prescan(source), { known: options.known, delimiter: options.delimiter });
 }
 
-function inputError(code: string, file: string, what: DesmigError['what'], hint: DesmigError['what']): DesmigError {
+function inputError(
+  code: string,
+  file: string,
+  what: DesmigError['what'],
+  hint: DesmigError['what'],
+): DesmigError {
   return new DesmigError({ code, class: 'input', what, hint, location: { file } });
 }
 
 async function fileSize(path: string, name: string): Promise<number> {
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) throw inputError('is-a-directory', name, msg('error-is-a-directory', { file: name }), msg('hint-is-a-directory'));
+    if (stats.isDirectory())
+      throw inputError(
+        'is-a-directory',
+        name,
+        msg('error-is-a-directory', { file: name }),
+        msg('hint-is-a-directory'),
+      );
     return stats.size;
   } catch (error) {
     if (error instanceof DesmigError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw inputError('file-not-found', name, msg('error-file-not-found', { file: name }), msg('hint-file-not-found'));
-    if (code === 'EBUSY') throw inputError('file-busy', name, msg('error-file-busy', { file: name }), msg('hint-close-in-excel'));
-    throw inputError('file-unreadable', name, msg('error-file-unreadable', { file: name, reason: code }), msg('hint-file-unreadable'));
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw inputError(
+        'file-not-found',
+        name,
+        msg('error-file-not-found', { file: name }),
+        msg('hint-file-not-found'),
+      );
+    if (code === 'EBUSY')
+      throw inputError('file-busy', name, msg('error-file-busy', { file: name }), msg('hint-close-in-excel'));
+    throw inputError(
+      'file-unreadable',
+      name,
+      msg('error-file-unreadable', { file: name, reason: code }),
+      msg('hint-file-unreadable'),
+    );
   }
 }
 
@@ -67,7 +119,12 @@ async function contentOf(source: ByteSource): Promise<Content> {
   const text = head.toString('latin1');
   if (text.startsWith('PAR1')) return 'parquet';
   if (text.startsWith('%PDF')) return 'pdf';
-  if (/^\s*(?:<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?<(?:\w+:)?Workbook|<!doctype html|<html|<table)/i.test(text.replace(/^\u00ef\u00bb\u00bf/, ''))) return 'workbook';
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?<(?:\w+:)?Workbook|<!doctype html|<html|<table)/i.test(
+      text.replace(/^\u00ef\u00bb\u00bf/, ''),
+    )
+  )
+    return 'workbook';
   return looksBinary(head) ? 'binary' : 'text';
 }
 
@@ -80,7 +137,8 @@ function looksBinary(head: Buffer): boolean {
     if (byte === 0) {
       if (index % 2 === 0) even += 1;
       else odd += 1;
-    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && byte !== 27) controls += 1;
+    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && byte !== 27)
+      controls += 1;
   }
   const nuls = even + odd;
   const utf16 = nuls > head.length / 5 && (even < nuls * 0.1 || odd < nuls * 0.1);

@@ -19,9 +19,12 @@ export interface WorkbookOptions {
 /** A table in a workbook: the sheet asked for, else the first visible one with a header. */
 export async function openSheet(path: string, options: WorkbookOptions): Promise<TableSource> {
   const workbook = await openWorkbook(path);
-  const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
+  const visible = workbook.sheets
+    .filter((sheet) => sheet.visibility === 'visible')
+    .map((sheet) => sheet.name);
   const hidden = { sheets: workbook.sheets.length - visible.length, rows: 0 };
-  const candidates = options.sheet === undefined ? visible : [sheetNamed(workbook, options.sheet, options.name)];
+  const candidates =
+    options.sheet === undefined ? visible : [sheetNamed(workbook, options.sheet, options.name)];
   for (const sheet of candidates) {
     const sample = await firstRows(workbook, sheet);
     const layout = findHeader(sample, options.known);
@@ -43,10 +46,19 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
       headerLine,
       header,
       sample: sample.slice(layout.header + 1),
-      preamble: blankAbove > 0 ? { ...layout.preamble, blank: (layout.preamble['blank'] ?? 0) + blankAbove } : layout.preamble,
+      preamble:
+        blankAbove > 0
+          ? { ...layout.preamble, blank: (layout.preamble['blank'] ?? 0) + blankAbove }
+          : layout.preamble,
       blankLines: 0,
       notes: () => notesOf(workbook, sheet, hidden),
-      lanes: [{ kind: 'rows', width: header.length, batches: () => sheetRows(workbook, sheet, headerLine, lines, hidden) }],
+      lanes: [
+        {
+          kind: 'rows',
+          width: header.length,
+          batches: () => sheetRows(workbook, sheet, headerLine, lines, hidden),
+        },
+      ],
       lines: async (_lane, records) => records.map((record) => lines[record] ?? 0),
       close: () => workbook.close(),
     };
@@ -63,14 +75,18 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
 
 function sheetNamed(workbook: Workbook, wanted: string, file: string): string {
   const names = workbook.sheets.map((sheet) => sheet.name);
-  const exact = names.find((name) => name === wanted) ?? names.find((name) => normalise(name) === normalise(wanted));
+  const exact =
+    names.find((name) => name === wanted) ?? names.find((name) => normalise(name) === normalise(wanted));
   if (exact !== undefined) return exact;
   const near = nearest(normalise(wanted), names, normalise, 0.5, 1)[0]?.item;
   throw new DesmigError({
     code: 'unknown-sheet',
     class: 'usage',
     what: msg('error-unknown-sheet', { sheet: wanted, file }),
-    hint: near === undefined ? msg('hint-choices', { choices: names.join(', ') }) : msg('hint-did-you-mean', { suggestion: near }),
+    hint:
+      near === undefined
+        ? msg('hint-choices', { choices: names.join(', ') })
+        : msg('hint-did-you-mean', { suggestion: near }),
     location: { file },
   });
 }
@@ -85,7 +101,13 @@ async function firstRows(workbook: Workbook, sheet: string): Promise<readonly Gr
 }
 
 /** Rows below the header; fills `lines` with the sheet row of each as it goes. */
-async function* sheetRows(workbook: Workbook, sheet: string, headerLine: number, lines: number[], hidden: { rows: number }): AsyncIterable<readonly GridRow[]> {
+async function* sheetRows(
+  workbook: Workbook,
+  sheet: string,
+  headerLine: number,
+  lines: number[],
+  hidden: { rows: number },
+): AsyncIterable<readonly GridRow[]> {
   lines.length = 0;
   hidden.rows = 0;
   for await (const batch of workbook.rows(sheet)) {
@@ -99,7 +121,11 @@ async function* sheetRows(workbook: Workbook, sheet: string, headerLine: number,
 }
 
 /** What the sheet said beside its cells; known once its rows were read. */
-function notesOf(workbook: Workbook, sheet: string, hidden: { readonly sheets: number; rows: number }): readonly ReadingNote[] {
+function notesOf(
+  workbook: Workbook,
+  sheet: string,
+  hidden: { readonly sheets: number; rows: number },
+): readonly ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (hidden.sheets > 0) notes.push({ code: 'hidden-sheet', count: hidden.sheets });
   if (hidden.rows > 0) notes.push({ code: 'hidden-row', count: hidden.rows });
@@ -110,7 +136,8 @@ function notesOf(workbook: Workbook, sheet: string, hidden: { readonly sheets: n
   ] as const;
   for (const [code, found] of cells) {
     const first = found.examples[0];
-    if (found.count > 0) notes.push({ code, count: found.count, ...(first === undefined ? {} : { cell: first.cell }) });
+    if (found.count > 0)
+      notes.push({ code, count: found.count, ...(first === undefined ? {} : { cell: first.cell }) });
   }
   return notes;
 }

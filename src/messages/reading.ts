@@ -1,10 +1,19 @@
 /** Words about files and how they were read. */
 export const reading = {
-  'language-from-headers': { id: 'Bahasa Indonesia dipilih dari judul kolom. Ganti: --lang en', en: 'English, from the column labels. Change: --lang id' },
-  'language-from-locale': { id: 'Bahasa Indonesia dipilih dari pengaturan komputer. Ganti: --lang en', en: 'English, from the settings of this computer. Change: --lang id' },
+  'language-from-headers': {
+    id: 'Bahasa Indonesia dipilih dari judul kolom. Ganti: --lang en',
+    en: 'English, from the column labels. Change: --lang id',
+  },
+  'language-from-locale': {
+    id: 'Bahasa Indonesia dipilih dari pengaturan komputer. Ganti: --lang en',
+    en: 'English, from the settings of this computer. Change: --lang id',
+  },
   'reading-file': { id: 'Membaca {file}', en: 'Reading {file}' },
   'reading-sheet': { id: 'Membaca lembar "{sheet}" dari {file}', en: 'Reading sheet "{sheet}" of {file}' },
-  'reading-sheet-others': { id: 'Membaca lembar "{sheet}" dari {file} (tidak dipakai: {others})', en: 'Reading sheet "{sheet}" of {file} (not used: {others})' },
+  'reading-sheet-others': {
+    id: 'Membaca lembar "{sheet}" dari {file} (tidak dipakai: {others})',
+    en: 'Reading sheet "{sheet}" of {file} (not used: {others})',
+  },
   'fact-kind': { id: 'Jenis', en: 'Kind' },
   'fact-columns': { id: 'Kolom', en: 'Columns' },
   'fact-closed': { id: 'Ditutup', en: 'Closed' },
@@ -35,7 +44,10 @@ export const reading = {
   'skip-duplicate': { id: 'kembar {count}', en: 'duplicate {count}' },
   'skip-after-as-of': { id: 'sesudah tanggal keadaan {count}', en: 'after the as-of date {count}' },
   'header-at': { id: 'baris {line}', en: 'line {line}' },
-  'form-text': { id: '{format}, pemisah {delimiter}, {encoding}', en: '{format}, delimiter {delimiter}, {encoding}' },
+  'form-text': {
+    id: '{format}, pemisah {delimiter}, {encoding}',
+    en: '{format}, delimiter {delimiter}, {encoding}',
+  },
   'form-workbook': { id: 'buku kerja {format}', en: '{format} workbook' },
   bytes: { id: '{bytes} bita', en: '{bytes} {bytes:byte|bytes}' },
   'number-form-id': { id: '"{label}": 1.222,5', en: '"{label}": 1.222,5' },
@@ -61,26 +73,50 @@ export const reading = {
   'type-region': { id: 'wilayah', en: 'region' },
 
   'finding-line': { id: '{title}: {count} baris', en: '{title}: {count} {count:row|rows}' },
-  'finding-line-column': { id: '{title}, kolom {column}: {count} baris', en: '{title}, column {column}: {count} {count:row|rows}' },
+  'finding-line-column': {
+    id: '{title}, kolom {column}: {count} baris',
+    en: '{title}, column {column}: {count} {count:row|rows}',
+  },
   'finding-line-file': { id: '{title}', en: '{title}' },
-  'finding-rejected': { id: '{title}, kolom {column}: {count} baris ditolak', en: '{title}, column {column}: {count} {count:row|rows} rejected' },
-  'finding-rejected-row': { id: '{title}: {count} baris ditolak', en: '{title}: {count} {count:row|rows} rejected' },
-  'finding-nulled': { id: '{title}, kolom {column}: {count} sel dikosongkan', en: '{title}, column {column}: {count} {count:cell|cells} taken as blank' },
+  'finding-rejected': {
+    id: '{title}, kolom {column}: {count} baris ditolak',
+    en: '{title}, column {column}: {count} {count:row|rows} rejected',
+  },
+  'finding-rejected-row': {
+    id: '{title}: {count} baris ditolak',
+    en: '{title}: {count} {count:row|rows} rejected',
+  },
+  'finding-nulled': {
+    id: '{title}, kolom {column}: {count} sel dikosongkan',
+    en: '{title}, column {column}: {count} {count:cell|cells} taken as blank',
+  },
   'place-line': { id: '{file} baris {line}', en: '{file} line {line}' },
   'place-cell': { id: '{sheet}!{cell}', en: '{sheet}!{cell}' },
   'place-value': { id: '{place} "{value}"', en: '{place} "{value}"' },
-  'place-suggestion': { id: '{place} "{value}": mungkin {suggestion}?', en: '{place} "{value}": perhaps {suggestion}?' },
+  'place-suggestion': {
+    id: '{place} "{value}": mungkin {suggestion}?',
+    en: '{place} "{value}": perhaps {suggestion}?',
+  },
   'finding-more': { id: '... +{count}', en: '... +{count}' },
-  'findings-summary': { id: '{kinds} jenis catatan pada {rows} tempat. Tidak ada yang diubah.', en: '{kinds} {kinds:kind|kinds} of findings in {rows} {rows:place|places}. Nothing was changed.' },
+  'findings-summary': {
+    id: '{kinds} jenis catatan pada {rows} tempat. Tidak ada yang diubah.',
+    en: '{kinds} {kinds:kind|kinds} of findings in {rows} {rows:place|places}. Nothing was changed.',
+  },
   'findings-none': { id: 'Tidak ada yang perlu diperbaiki.', en: 'Nothing to mend.' },
   'severity-error': { id: 'kesalahan', en: 'error' },
   'severity-warning': { id: 'peringatan', en: 'warning' },
   'severity-info': { id: 'catatan', en: 'note' },
-  'next-split': { id: 'Sisihkan baris:  desmig periksa {file} --split keluar/ --audience internal', en: 'Rows kept aside:  desmig validate {file} --split out/ --audience internal' },
+  'next-split': {
+    id: 'Sisihkan baris:  desmig periksa {file} --split keluar/ --audience internal',
+    en: 'Rows kept aside:  desmig validate {file} --split out/ --audience internal',
+  },
   'next-validate': { id: 'Lanjut: desmig periksa {file}', en: 'Next: desmig validate {file}' },
   'account-line': { id: '{title}: {account}', en: '{title}: {account}' },
   indented: { id: '  {text}', en: '  {text}' },
-  'findings-hint': { id: '{rows} tempat perlu diperbaiki: desmig periksa', en: '{rows} {rows:place needs|places need} mending: desmig validate' },
+  'findings-hint': {
+    id: '{rows} tempat perlu diperbaiki: desmig periksa',
+    en: '{rows} {rows:place needs|places need} mending: desmig validate',
+  },
   saved: { id: 'Tersimpan  {file}', en: 'Saved  {file}' },
   'validate-title': { id: 'Pemeriksaan berkas', en: 'File check' },
   'inspect-title': { id: 'Pembacaan berkas', en: 'How the file is read' },
@@ -88,25 +124,61 @@ export const reading = {
   'phase-checking': { id: 'memeriksa {file}', en: 'checking {file}' },
   'phase-computing': { id: 'menghitung', en: 'computing' },
 
-  'workbook-corrupt-archive': { id: 'arsip buku kerja "{file}" rusak atau terpotong', en: 'the archive of workbook "{file}" is damaged or cut short' },
+  'workbook-corrupt-archive': {
+    id: 'arsip buku kerja "{file}" rusak atau terpotong',
+    en: 'the archive of workbook "{file}" is damaged or cut short',
+  },
   'workbook-corrupt-file': { id: 'buku kerja "{file}" rusak', en: 'workbook "{file}" is damaged' },
-  'workbook-corrupt-part': { id: 'bagian "{part}" dari buku kerja "{file}" rusak', en: 'part "{part}" of workbook "{file}" is damaged' },
-  'workbook-file-unreadable': { id: 'buku kerja "{file}" tidak dapat dibaca ({reason})', en: 'workbook "{file}" cannot be read ({reason})' },
+  'workbook-corrupt-part': {
+    id: 'bagian "{part}" dari buku kerja "{file}" rusak',
+    en: 'part "{part}" of workbook "{file}" is damaged',
+  },
+  'workbook-file-unreadable': {
+    id: 'buku kerja "{file}" tidak dapat dibaca ({reason})',
+    en: 'workbook "{file}" cannot be read ({reason})',
+  },
   'workbook-file-not-found': { id: 'buku kerja "{file}" tidak ditemukan', en: 'workbook "{file}" not found' },
   'workbook-file-empty': { id: 'buku kerja "{file}" kosong', en: 'workbook "{file}" is empty' },
-  'workbook-unsupported-format': { id: '"{file}" bukan buku kerja yang dapat dibaca', en: '"{file}" is not a workbook desmig can read' },
-  'workbook-encrypted-file': { id: 'buku kerja "{file}" dikunci dengan kata sandi; simpan salinan tanpa kata sandi', en: 'workbook "{file}" is locked with a password; save a copy without one' },
-  'workbook-xml-dtd-forbidden': { id: 'buku kerja "{file}" memuat deklarasi DOCTYPE, yang tidak pernah dibuat Excel', en: 'workbook "{file}" holds a DOCTYPE declaration, which Excel never writes' },
-  'workbook-resource-limit': { id: 'buku kerja "{file}" melampaui batas aman: {limit}', en: 'workbook "{file}" is beyond a safe limit: {limit}' },
+  'workbook-unsupported-format': {
+    id: '"{file}" bukan buku kerja yang dapat dibaca',
+    en: '"{file}" is not a workbook desmig can read',
+  },
+  'workbook-encrypted-file': {
+    id: 'buku kerja "{file}" dikunci dengan kata sandi; simpan salinan tanpa kata sandi',
+    en: 'workbook "{file}" is locked with a password; save a copy without one',
+  },
+  'workbook-xml-dtd-forbidden': {
+    id: 'buku kerja "{file}" memuat deklarasi DOCTYPE, yang tidak pernah dibuat Excel',
+    en: 'workbook "{file}" holds a DOCTYPE declaration, which Excel never writes',
+  },
+  'workbook-resource-limit': {
+    id: 'buku kerja "{file}" melampaui batas aman: {limit}',
+    en: 'workbook "{file}" is beyond a safe limit: {limit}',
+  },
   'workbook-limit-entries': { id: 'lebih dari {max} bagian', en: 'more than {max} parts' },
-  'workbook-limit-unpacked': { id: 'lebih dari {megabytes} MB setelah diurai', en: 'more than {megabytes} MB unpacked' },
+  'workbook-limit-unpacked': {
+    id: 'lebih dari {megabytes} MB setelah diurai',
+    en: 'more than {megabytes} MB unpacked',
+  },
   'workbook-limit-ratio': { id: 'dimampatkan lebih dari {max} kali', en: 'compressed more than {max} times' },
-  'workbook-limit-file-size': { id: 'lebih dari {megabytes} MB untuk jenis buku kerja ini', en: 'more than {megabytes} MB for this kind of workbook' },
+  'workbook-limit-file-size': {
+    id: 'lebih dari {megabytes} MB untuk jenis buku kerja ini',
+    en: 'more than {megabytes} MB for this kind of workbook',
+  },
   'workbook-limit-cells': { id: 'lebih dari {max} sel', en: 'more than {max} cells' },
-  'workbook-limit-memory': { id: 'lebih dari {megabytes} MB memori', en: 'more than {megabytes} MB of memory' },
+  'workbook-limit-memory': {
+    id: 'lebih dari {megabytes} MB memori',
+    en: 'more than {megabytes} MB of memory',
+  },
   'workbook-limit-time': { id: 'lebih dari {seconds} detik', en: 'more than {seconds} seconds' },
   'workbook-limit-strings': { id: 'lebih dari {max} teks bersama', en: 'more than {max} shared texts' },
-  'workbook-limit-text': { id: 'sel lebih panjang dari {max} huruf', en: 'a cell longer than {max} characters' },
+  'workbook-limit-text': {
+    id: 'sel lebih panjang dari {max} huruf',
+    en: 'a cell longer than {max} characters',
+  },
   'workbook-limit-merges': { id: 'lebih dari {max} sel gabungan', en: 'more than {max} merged ranges' },
-  'workbook-no-table': { id: 'buku kerja "{file}" tidak memuat tabel', en: 'workbook "{file}" holds no table' },
+  'workbook-no-table': {
+    id: 'buku kerja "{file}" tidak memuat tabel',
+    en: 'workbook "{file}" holds no table',
+  },
 } as const;

@@ -4,7 +4,10 @@ export const report = {
   'mark-example': { id: 'DATA CONTOH', en: 'EXAMPLE DATA' },
   'mark-internal': { id: 'INTERNAL, TIDAK DILINDUNGI', en: 'INTERNAL, NOT PROTECTED' },
 
-  'headline-proportion': { id: '{title}: {x} dari {n} {unit} ({value})', en: '{title}: {x} of {n} {unit} ({value})' },
+  'headline-proportion': {
+    id: '{title}: {x} dari {n} {unit} ({value})',
+    en: '{title}: {x} of {n} {unit} ({value})',
+  },
   'headline-ratio': { id: '{title}: {value} {unit}', en: '{title}: {value} {unit}' },
   'headline-count': { id: '{title}: {x} {unit}', en: '{title}: {x} {unit}' },
   'headline-status': { id: '{title}: {status}', en: '{title}: {status}' },
@@ -54,18 +57,33 @@ export const report = {
   'status-missing': { id: 'tidak ada data', en: 'missing' },
   'status-undefined': { id: 'tidak berlaku', en: 'not applicable' },
 
-  'table-rest': { id: '... {left} wilayah lain: --top all (atau --semua)', en: '... {left} more places: --top all' },
-  'section-other-indicators': { id: 'INDIKATOR LAIN DARI PENGADUAN (nasional)', en: 'OTHER INDICATORS OF THE COMPLAINTS (national)' },
-  'section-programme': { id: 'CAKUPAN PROGRAM DESMIGRATIF: {n} desa', en: 'DESMIGRATIF PROGRAMME COVERAGE: {n} villages' },
+  'table-rest': {
+    id: '... {left} wilayah lain: --top all (atau --semua)',
+    en: '... {left} more places: --top all',
+  },
+  'section-other-indicators': {
+    id: 'INDIKATOR LAIN DARI PENGADUAN (nasional)',
+    en: 'OTHER INDICATORS OF THE COMPLAINTS (national)',
+  },
+  'section-programme': {
+    id: 'CAKUPAN PROGRAM DESMIGRATIF: {n} desa',
+    en: 'DESMIGRATIF PROGRAMME COVERAGE: {n} villages',
+  },
   'section-programme-status': { id: 'CAKUPAN PROGRAM DESMIGRATIF', en: 'DESMIGRATIF PROGRAMME COVERAGE' },
-  'section-programme-more': { id: 'KEGIATAN DAN PETUGAS (nasional)', en: 'ACTIVITIES AND OFFICERS (national)' },
+  'section-programme-more': {
+    id: 'KEGIATAN DAN PETUGAS (nasional)',
+    en: 'ACTIVITIES AND OFFICERS (national)',
+  },
   'section-earlier': { id: 'Periode lain', en: 'Other periods' },
   'section-read-with-care': { id: 'BACA DENGAN HATI-HATI', en: 'READ WITH CARE' },
   'section-to-mend': { id: 'PERLU DIPERBAIKI', en: 'TO BE MENDED' },
   'section-noted': { id: 'DICATAT', en: 'NOTED' },
   'section-not-computed': { id: 'TIDAK DIHITUNG', en: 'NOT COMPUTED' },
   'section-confidential': { id: 'KERAHASIAAN', en: 'CONFIDENTIALITY' },
-  'more-regions': { id: 'Menurut provinsi: desmig laporan ... --indikator {indicator}', en: 'By province: desmig report ... --indicator {indicator}' },
+  'more-regions': {
+    id: 'Menurut provinsi: desmig laporan ... --indikator {indicator}',
+    en: 'By province: desmig report ... --indicator {indicator}',
+  },
 
   'note-hidden': {
     id: '{count} baris disembunyikan: hitungan atau sisanya di bawah {cell}, atau dapat membuka baris lain.',
@@ -100,9 +118,15 @@ export const report = {
     en: 'Figures for {period} cover part of a year and are not annualised.',
   },
   'note-needs-kind': { id: 'memerlukan berkas jenis {kinds}', en: 'needs a file of kind {kinds}' },
-  'note-lacks-column': { id: 'berkas tidak memiliki kolom {columns}', en: 'the file has no column {columns}' },
+  'note-lacks-column': {
+    id: 'berkas tidak memiliki kolom {columns}',
+    en: 'the file has no column {columns}',
+  },
   'note-indicator': { id: '{title}: {reason}', en: '{title}: {reason}' },
-  'note-as-of-unknown': { id: 'Tanggal keadaan tidak diketahui; beri dengan --as-of.', en: 'The as-of date is unknown; give it with --as-of.' },
+  'note-as-of-unknown': {
+    id: 'Tanggal keadaan tidak diketahui; beri dengan --as-of.',
+    en: 'The as-of date is unknown; give it with --as-of.',
+  },
   'explain-kind': { id: 'Jenis', en: 'Kind' },
   'explain-universe': { id: 'Yang dihitung', en: 'Counts' },
   'explain-better': { id: 'Lebih baik', en: 'Better' },
@@ -119,8 +143,14 @@ export const report = {
   'kind-ratio': { id: 'rasio', en: 'ratio' },
   'kind-count': { id: 'hitungan', en: 'count' },
   'universe-census': { id: 'keseluruhan (tanpa selang)', en: 'a whole (no interval)' },
-  'universe-process': { id: 'suatu proses (selang: variasi acak)', en: 'a process (interval: chance variation)' },
-  'universe-sample': { id: 'suatu sampel (selang menurut rancangan)', en: 'a sample (design-based interval)' },
+  'universe-process': {
+    id: 'suatu proses (selang: variasi acak)',
+    en: 'a process (interval: chance variation)',
+  },
+  'universe-sample': {
+    id: 'suatu sampel (selang menurut rancangan)',
+    en: 'a sample (design-based interval)',
+  },
   'better-higher': { id: 'bila lebih tinggi', en: 'when higher' },
   'better-lower': { id: 'bila lebih rendah', en: 'when lower' },
   'better-neither': { id: 'tidak dapat dikatakan', en: 'cannot be said' },
@@ -132,7 +162,10 @@ export const report = {
   'theme-programme': { id: 'PROGRAM DESMIGRATIF', en: 'DESMIGRATIF PROGRAMME' },
   'rate-title': { id: 'Kalkulator persentase', en: 'Proportion' },
   'rate-line': { id: '{x} dari {n} = {value}', en: '{x} of {n} = {value}' },
-  'rate-interval': { id: '{lower} sampai {upper} (tingkat kepercayaan {level})', en: '{lower} to {upper} (confidence level {level})' },
+  'rate-interval': {
+    id: '{lower} sampai {upper} (tingkat kepercayaan {level})',
+    en: '{lower} to {upper} (confidence level {level})',
+  },
   'method-wilson': { id: 'Wilson', en: 'Wilson' },
   'method-clopper-pearson': { id: 'Clopper-Pearson', en: 'Clopper-Pearson' },
   'method-byar-or-exact': { id: 'Byar, eksak di bawah 10', en: 'Byar, exact below 10' },

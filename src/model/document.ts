@@ -1,5 +1,5 @@
-import type { Lang, Text } from './message.ts';
 import type { Status } from './indicator.ts';
+import type { Lang, Text } from './message.ts';
 
 /** A cell of a table: data, not yet formatted for a reader. */
 export type DocCell =
@@ -19,8 +19,7 @@ export interface DocTable {
   readonly kind: 'table';
   readonly columns: readonly DocColumn[];
   readonly rows: readonly (readonly DocCell[])[];
-  /** rows beyond these may be left out where space is short; then `rest` says how many and how to see them */
-  readonly first: number;
+  /** where it may be shortened: says how many rows are left out and how to see them */
   readonly rest: ((left: number) => Text) | null;
 }
 
@@ -28,7 +27,14 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: Text; readonly strong: boolean }
   | { readonly kind: 'facts'; readonly items: readonly (readonly [Text, Text])[] }
   | { readonly kind: 'notes'; readonly items: readonly Text[] }
-  | { readonly kind: 'finding'; readonly severity: 'error' | 'warning' | 'info'; readonly text: Text; readonly places: readonly Text[]; readonly more: number; readonly hint: Text | null }
+  | {
+      readonly kind: 'finding';
+      readonly severity: 'error' | 'warning' | 'info';
+      readonly text: Text;
+      readonly places: readonly Text[];
+      readonly more: number;
+      readonly hint: Text | null;
+    }
   | DocTable;
 
 export interface Section {

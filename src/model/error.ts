@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import type { Lang, Message } from './message.ts';
 
 /** Where something was found: a file and, where known, sheet, physical line, column label or cell (A1). */
 export interface Location {
@@ -22,6 +22,8 @@ export class DesmigError extends Error {
   readonly what: Message;
   readonly hint: Message | null;
   readonly location: Location | null;
+  /** language of the input's headers, where they were read before the error */
+  lang: Lang | null = null;
 
   constructor(options: {
     readonly code: string;

@@ -17,7 +17,7 @@ export type Param =
   | { readonly date: string }
   | { readonly percent: number; readonly digits?: number }
   | { readonly decimal: number; readonly digits?: number }
-  | { readonly interval: readonly [number, number] }
+  | { readonly interval: readonly [number, number]; readonly digits?: number }
   | { readonly plain: number }
   | { readonly list: readonly Param[] }
   | Bilingual

@@ -19,7 +19,15 @@ export interface ReadingNote {
 
 /** How the bulk gets into the engine: read by it, or streamed as rows where the file needs repair. */
 export type Lane =
-  | { readonly kind: 'engine'; readonly path: string; readonly skipLines: number; readonly width: number; readonly delimiter: string; readonly quote: string; readonly records: number }
+  | {
+      readonly kind: 'engine';
+      readonly path: string;
+      readonly skipLines: number;
+      readonly width: number;
+      readonly delimiter: string;
+      readonly quote: string;
+      readonly records: number;
+    }
   | { readonly kind: 'rows'; readonly width: number; batches(): AsyncIterable<readonly GridRow[]> };
 
 /** A table in a file, found and described but not yet read in bulk. */

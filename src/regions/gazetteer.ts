@@ -91,10 +91,15 @@ export function parentAt(code: string, level: PlaceLevel): string | null {
 
 /** A code as printed, dotted: 3201 and 32.01 are the same; null when it has another shape. */
 export function dotted(text: string, level: PlaceLevel): string | null {
-  const digits = text.trim().replace(/^'/, '').replace(/\.0+$/, (tail) => (level === 'province' ? '' : tail));
+  const digits = text
+    .trim()
+    .replace(/^'/, '')
+    .replace(/\.0+$/, (tail) => (level === 'province' ? '' : tail));
   if (!/^[\d.\s-]+$/.test(digits)) return null;
   const bare = digits.replace(/[.\s-]/g, '');
   const length = { province: 2, regency: 4, district: 6, village: 10 }[level];
   if (bare.length !== length) return null;
-  return [bare.slice(0, 2), bare.slice(2, 4), bare.slice(4, 6), bare.slice(6, 10)].filter((part) => part !== '').join('.');
+  return [bare.slice(0, 2), bare.slice(2, 4), bare.slice(4, 6), bare.slice(6, 10)]
+    .filter((part) => part !== '')
+    .join('.');
 }

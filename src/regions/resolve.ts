@@ -1,4 +1,10 @@
-import type { PlaceLevel, RegionCandidate, RegionProblem, RegionResolution, RegionTexts } from '../model/region.ts';
+import type {
+  PlaceLevel,
+  RegionCandidate,
+  RegionProblem,
+  RegionResolution,
+  RegionTexts,
+} from '../model/region.ts';
 import { nearest } from '../text/distance.ts';
 import { normalise } from '../text/normalise.ts';
 import { dotted, exampleName, type Gazetteer, isExampleCode, levelOf, parentAt } from './gazetteer.ts';
@@ -28,7 +34,10 @@ interface Tables {
  * regency and city means the regency where the city stands in the same column under its own name.
  * Never by likeness: what is not an exact name, alias or code is a problem with candidates.
  */
-export async function resolveRegions(rows: readonly RegionTexts[], gazetteer: Gazetteer): Promise<readonly RegionResolution[]> {
+export async function resolveRegions(
+  rows: readonly RegionTexts[],
+  gazetteer: Gazetteer,
+): Promise<readonly RegionResolution[]> {
   const has = (level: PlaceLevel) => rows.some((row) => (row.codes[level] ?? '') !== '');
   const tables: Tables = {
     gazetteer,
@@ -48,7 +57,9 @@ export async function resolveRegions(rows: readonly RegionTexts[], gazetteer: Ga
 function indexes(gazetteer: Gazetteer): Pick<Tables, 'provinceByKey' | 'regencies' | 'byKey'> {
   const provinceByKey = new Map<string, string>();
   for (const [code, name] of gazetteer.provinces) provinceByKey.set(provinceKey(name), code);
-  const regencies = [...gazetteer.regencies].map(([code, name]): Regency => ({ code, name, ...regencyName(name) }));
+  const regencies = [...gazetteer.regencies].map(
+    ([code, name]): Regency => ({ code, name, ...regencyName(name) }),
+  );
   const byKey = new Map<string, Regency[]>();
   for (const regency of regencies) byKey.set(regency.key, [...(byKey.get(regency.key) ?? []), regency]);
   return { provinceByKey, regencies, byKey };
@@ -56,14 +67,25 @@ function indexes(gazetteer: Gazetteer): Pick<Tables, 'provinceByKey' | 'regencie
 
 function resolveRow(row: RegionTexts, tables: Tables): RegionResolution {
   const problems: RegionProblem[] = [];
-  const codes: Record<PlaceLevel, string | null> = { province: null, regency: null, district: null, village: null };
+  const codes: Record<PlaceLevel, string | null> = {
+    province: null,
+    regency: null,
+    district: null,
+    village: null,
+  };
 
   for (const level of ['village', 'district', 'regency', 'province'] as const) {
     const text = row.codes[level] ?? null;
     if (text === null) continue;
     const code = resolveCode(text, level, tables);
     if (code === null) {
-      problems.push({ kind: 'unknown', level, part: 'code', value: text, candidates: nearCodes(text, level, tables) });
+      problems.push({
+        kind: 'unknown',
+        level,
+        part: 'code',
+        value: text,
+        candidates: nearCodes(text, level, tables),
+      });
       continue;
     }
     for (const upper of ['province', 'regency', 'district', 'village'] as const) {
@@ -83,7 +105,13 @@ function resolveRow(row: RegionTexts, tables: Tables): RegionResolution {
     if (named === null) problems.push(problemOfProvince(provinceText, tables));
     else if (codes.province === null) codes.province = named;
     else if (codes.province !== named) {
-      problems.push({ kind: 'contradiction', level: 'province', part: 'name', value: provinceText, candidates: [] });
+      problems.push({
+        kind: 'contradiction',
+        level: 'province',
+        part: 'name',
+        value: provinceText,
+        candidates: [],
+      });
       return { codes: { province: null, regency: null, district: null, village: null }, problems };
     }
   }
@@ -97,7 +125,13 @@ function resolveRow(row: RegionTexts, tables: Tables): RegionResolution {
         codes.province ??= found.code.slice(0, 2);
       } else problems.push(found);
     } else if (!isExampleCode(codes.regency) && !namesRegency(regencyText, codes.regency, tables)) {
-      problems.push({ kind: 'contradiction', level: 'regency', part: 'name', value: regencyText, candidates: [] });
+      problems.push({
+        kind: 'contradiction',
+        level: 'regency',
+        part: 'name',
+        value: regencyText,
+        candidates: [],
+      });
       return { codes: { ...codes, regency: null, district: null, village: null }, problems };
     }
   }
@@ -108,8 +142,14 @@ function resolveRow(row: RegionTexts, tables: Tables): RegionResolution {
 function resolveCode(text: string, level: PlaceLevel, tables: Tables): string | null {
   const code = dotted(text, level);
   if (code === null) return null;
-  if (level !== 'province' && isExampleCode(code) && tables.gazetteer.provinces.has(code.slice(0, 2))) return code;
-  const places = { province: tables.gazetteer.provinces, regency: tables.gazetteer.regencies, district: tables.districts, village: tables.villages }[level];
+  if (level !== 'province' && isExampleCode(code) && tables.gazetteer.provinces.has(code.slice(0, 2)))
+    return code;
+  const places = {
+    province: tables.gazetteer.provinces,
+    regency: tables.gazetteer.regencies,
+    district: tables.districts,
+    village: tables.villages,
+  }[level];
   return places?.has(code) === true ? code : null;
 }
 
@@ -119,33 +159,69 @@ function provinceCode(text: string, tables: Tables): string | null {
 }
 
 function problemOfProvince(text: string, tables: Tables): RegionProblem {
-  if (OUT_OF_AREA.test(text)) return { kind: 'out-of-area', level: 'province', part: 'name', value: text, candidates: [] };
-  const near = nearest(provinceKey(text), [...tables.gazetteer.provinces], ([, name]) => provinceKey(name), LEAST_LIKENESS);
-  return { kind: 'unknown', level: 'province', part: 'name', value: text, candidates: near.map(({ item, score }) => ({ code: item[0], name: item[1], level: 'province', score })) };
+  if (OUT_OF_AREA.test(text))
+    return { kind: 'out-of-area', level: 'province', part: 'name', value: text, candidates: [] };
+  const near = nearest(
+    provinceKey(text),
+    [...tables.gazetteer.provinces],
+    ([, name]) => provinceKey(name),
+    LEAST_LIKENESS,
+  );
+  return {
+    kind: 'unknown',
+    level: 'province',
+    part: 'name',
+    value: text,
+    candidates: near.map(({ item, score }) => ({ code: item[0], name: item[1], level: 'province', score })),
+  };
 }
 
-function resolveRegency(text: string, province: string | null, tables: Tables): { readonly code: string } | RegionProblem {
+function resolveRegency(
+  text: string,
+  province: string | null,
+  tables: Tables,
+): { readonly code: string } | RegionProblem {
   const parsed = regencyName(text);
   const example = /^contoh([a-i])$/.exec(parsed.key);
   if (example?.[1] !== undefined) {
     if (province !== null) return { code: `${province}.${61 + 'abcdefghi'.indexOf(example[1])}` };
     return { kind: 'ambiguous', level: 'regency', part: 'name', value: text, candidates: [] };
   }
-  if (OUT_OF_AREA.test(normalise(text))) return { kind: 'out-of-area', level: 'regency', part: 'name', value: text, candidates: [] };
+  if (OUT_OF_AREA.test(normalise(text)))
+    return { kind: 'out-of-area', level: 'regency', part: 'name', value: text, candidates: [] };
   const inProvince = (regency: Regency) => province === null || regency.code.startsWith(`${province}.`);
   const same = (tables.byKey.get(parsed.key) ?? []).filter(inProvince);
   const typed = parsed.type === null ? same : same.filter((regency) => regency.type === parsed.type);
   if (typed.length === 1 && typed[0] !== undefined) return { code: typed[0].code };
   if (typed.length > 1) {
     const regencies = typed.filter((regency) => regency.type === 'kabupaten');
-    if (parsed.type === null && tables.citiesSeen.has(parsed.key) && regencies.length === 1 && regencies[0] !== undefined) {
+    if (
+      parsed.type === null &&
+      tables.citiesSeen.has(parsed.key) &&
+      regencies.length === 1 &&
+      regencies[0] !== undefined
+    ) {
       return { code: regencies[0].code };
     }
-    return { kind: 'ambiguous', level: 'regency', part: 'name', value: text, candidates: typed.map((regency) => candidate(regency, 1)) };
+    return {
+      kind: 'ambiguous',
+      level: 'regency',
+      part: 'name',
+      value: text,
+      candidates: typed.map((regency) => candidate(regency, 1)),
+    };
   }
-  const pool = tables.regencies.filter((regency) => inProvince(regency) && (parsed.type === null || regency.type === parsed.type));
+  const pool = tables.regencies.filter(
+    (regency) => inProvince(regency) && (parsed.type === null || regency.type === parsed.type),
+  );
   const near = nearest(parsed.key, pool, (regency) => regency.key, LEAST_LIKENESS);
-  return { kind: 'unknown', level: 'regency', part: 'name', value: text, candidates: near.map(({ item, score }) => candidate(item, score)) };
+  return {
+    kind: 'unknown',
+    level: 'regency',
+    part: 'name',
+    value: text,
+    candidates: near.map(({ item, score }) => candidate(item, score)),
+  };
 }
 
 function candidate(regency: Regency, score: number): RegionCandidate {
@@ -159,12 +235,22 @@ function namesRegency(text: string, code: string, tables: Tables): boolean {
 }
 
 function nearCodes(text: string, level: PlaceLevel, tables: Tables): readonly RegionCandidate[] {
-  const places = { province: tables.gazetteer.provinces, regency: tables.gazetteer.regencies, district: tables.districts, village: tables.villages }[level];
+  const places = {
+    province: tables.gazetteer.provinces,
+    regency: tables.gazetteer.regencies,
+    district: tables.districts,
+    village: tables.villages,
+  }[level];
   const digits = text.replace(/[^\d]/g, '');
   if (places === null || digits.length < 2) return [];
   const siblings = [...places].filter(([code]) => code.slice(0, 8) === dottedStart(digits));
   const pool = level === 'village' ? siblings : [...places];
-  return nearest(digits, pool, ([code]) => code.replaceAll('.', ''), 0.85, 2).map(({ item, score }) => ({ code: item[0], name: item[1], level, score }));
+  return nearest(digits, pool, ([code]) => code.replaceAll('.', ''), 0.85, 2).map(({ item, score }) => ({
+    code: item[0],
+    name: item[1],
+    level,
+    score,
+  }));
 }
 
 function dottedStart(digits: string): string {
@@ -172,13 +258,20 @@ function dottedStart(digits: string): string {
 }
 
 /** Official names of the codes given; example places have made-up ones. */
-export async function namesOf(codes: readonly string[], gazetteer: Gazetteer): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(
+  codes: readonly string[],
+  gazetteer: Gazetteer,
+): Promise<ReadonlyMap<string, string>> {
   const levels = new Set(codes.map(levelOf));
   const districts = levels.has('district') ? await gazetteer.districts() : null;
   const villages = levels.has('village') ? await gazetteer.villages() : null;
   const names = new Map<string, string>([['ID', 'Indonesia']]);
   for (const code of codes) {
-    const official = gazetteer.provinces.get(code) ?? gazetteer.regencies.get(code) ?? districts?.get(code) ?? villages?.get(code);
+    const official =
+      gazetteer.provinces.get(code) ??
+      gazetteer.regencies.get(code) ??
+      districts?.get(code) ??
+      villages?.get(code);
     names.set(code, official ?? (isExampleCode(code) ? exampleName(code) : code));
   }
   return names;

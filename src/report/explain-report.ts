@@ -5,10 +5,25 @@ import type { Indicator, IndicatorKind } from '../model/indicator.ts';
 import type { Bilingual, Text } from '../model/message.ts';
 
 type Explained =
-  | { readonly topic: 'indicator'; readonly id: string; readonly indicator: Indicator; readonly columns: readonly string[]; readonly sql: readonly string[] }
+  | {
+      readonly topic: 'indicator';
+      readonly id: string;
+      readonly indicator: Indicator;
+      readonly columns: readonly string[];
+      readonly sql: readonly string[];
+    }
   | { readonly topic: 'finding'; readonly id: string; readonly finding: FindingDefinition }
   | { readonly topic: 'error'; readonly id: string; readonly status: number; readonly explanation: Bilingual }
-  | { readonly topic: 'method'; readonly id: string; readonly method: { readonly title: Bilingual; readonly formula: string; readonly explanation: Bilingual; readonly reference: string } };
+  | {
+      readonly topic: 'method';
+      readonly id: string;
+      readonly method: {
+        readonly title: Bilingual;
+        readonly formula: string;
+        readonly explanation: Bilingual;
+        readonly reference: string;
+      };
+    };
 
 type Facts = readonly (readonly [Text, Text])[];
 
@@ -26,11 +41,15 @@ function blocksOf(explained: Explained): readonly Block[] {
         ['id', explained.id],
         [msg('explain-kind'), kindText(indicator.kind)],
         [msg('fact-numerator'), indicator.numerator.label],
-        ...(indicator.kind === 'count' ? [] : [[msg('fact-denominator'), indicator.denominator.label] as const]),
+        ...(indicator.kind === 'count'
+          ? []
+          : [[msg('fact-denominator'), indicator.denominator.label] as const]),
         [msg('explain-universe'), msg(`universe-${indicator.universe}`)],
         [msg('explain-better'), msg(`better-${indicator.better}`)],
         [msg('explain-public'), msg(`level-${indicator.publicLevel}`)],
-        ...(explained.columns.length === 0 ? [] : [[msg('explain-columns'), explained.columns.join(', ')] as const]),
+        ...(explained.columns.length === 0
+          ? []
+          : [[msg('explain-columns'), explained.columns.join(', ')] as const]),
       ];
       const caveats = (indicator.caveats ?? []).map((key): Text => ({ key, params: {} }));
       return [
@@ -46,7 +65,14 @@ function blocksOf(explained: Explained): readonly Block[] {
       const { finding } = explained;
       return [
         { kind: 'heading', text: finding.title, strong: true },
-        { kind: 'facts', items: [[msg('explain-code'), explained.id], [msg('explain-severity'), msg(`severity-${finding.severity}`)], [msg('explain-action'), msg(`action-${finding.action}`)]] },
+        {
+          kind: 'facts',
+          items: [
+            [msg('explain-code'), explained.id],
+            [msg('explain-severity'), msg(`severity-${finding.severity}`)],
+            [msg('explain-action'), msg(`action-${finding.action}`)],
+          ],
+        },
         { kind: 'notes', items: [finding.explanation, finding.hint] },
       ];
     }
@@ -59,7 +85,13 @@ function blocksOf(explained: Explained): readonly Block[] {
     case 'method':
       return [
         { kind: 'heading', text: explained.method.title, strong: true },
-        { kind: 'facts', items: [[msg('explain-formula'), explained.method.formula], [msg('explain-reference'), explained.method.reference]] },
+        {
+          kind: 'facts',
+          items: [
+            [msg('explain-formula'), explained.method.formula],
+            [msg('explain-reference'), explained.method.reference],
+          ],
+        },
         { kind: 'notes', items: [explained.method.explanation] },
       ];
   }
@@ -93,8 +125,12 @@ export function indicatorsDocument(listed: readonly ListedIndicator[]): Document
             { title: 'id', align: 'left' },
             { title: msg('column-indicator'), align: 'left' },
           ],
-          rows: listed.filter(({ indicator }) => indicator.theme === theme).map(({ id, indicator }) => [{ kind: 'text', text: id }, { kind: 'text', text: indicator.title }]),
-          first: listed.length,
+          rows: listed
+            .filter(({ indicator }) => indicator.theme === theme)
+            .map(({ id, indicator }) => [
+              { kind: 'text', text: id },
+              { kind: 'text', text: indicator.title },
+            ]),
           rest: null,
         },
       ],

@@ -3,11 +3,11 @@ import type { Block, Document } from '../model/document.ts';
 import type { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnMapping, Dialect, InputSummary } from '../model/input.ts';
-import type { Lang, Text } from '../model/message.ts';
+import type { Text } from '../model/message.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { csvLine, findingObject, type ToolName } from './machine.ts';
 import { skippedText, titleOf } from './reading-section.ts';
-import { text } from './text.ts';
+import { both } from './text.ts';
 
 interface Inspected {
   readonly path: string;
@@ -29,18 +29,40 @@ interface Inspected {
 export function inspectDocument(result: Inspected): Document {
   const facts: (readonly [Text, Text])[] = [];
   const { summary, dialect } = result;
-  facts.push([msg('fact-kind'), summary === null ? (result.kind ?? msg('kind-unknown')) : msg('kind-and-row', { kind: summary.kindTitle, row: summary.rowOf })]);
-  facts.push([msg('fact-form'), dialect === null ? msg('form-workbook', { format: result.format }) : msg('form-text', { format: result.format.toUpperCase(), delimiter: delimiterName(dialect.delimiter), encoding: dialect.encoding })]);
-  facts.push([msg('fact-bytes'), msg('bytes', { bytes: result.bytes })], [msg('fact-header'), msg('header-at', { line: { plain: result.headerLine } })]);
+  facts.push([
+    msg('fact-kind'),
+    summary === null
+      ? (result.kind ?? msg('kind-unknown'))
+      : msg('kind-and-row', { kind: summary.kindTitle, row: summary.rowOf }),
+  ]);
+  facts.push([
+    msg('fact-form'),
+    dialect === null
+      ? msg('form-workbook', { format: result.format })
+      : msg('form-text', {
+          format: result.format.toUpperCase(),
+          delimiter: delimiterName(dialect.delimiter),
+          encoding: dialect.encoding,
+        }),
+  ]);
+  facts.push(
+    [msg('fact-bytes'), msg('bytes', { bytes: result.bytes })],
+    [msg('fact-header'), msg('header-at', { line: { plain: result.headerLine } })],
+  );
   if (summary !== null) {
     const { read, accepted, rejected, skipped } = summary.rows;
     facts.push([msg('fact-rows'), msg('row-account', { read, accepted, rejected, skipped })]);
     if (skipped > 0) facts.push(['', skippedText(summary)]);
-    if (summary.asOf !== null) facts.push([msg('fact-as-of'), msg('period-day', { day: { date: summary.asOf } })]);
+    if (summary.asOf !== null)
+      facts.push([msg('fact-as-of'), msg('period-day', { day: { date: summary.asOf } })]);
   }
   const conventions = result.columns.flatMap((column): readonly (readonly [Text, Text])[] => [
-    ...(column.numberForm === 'id' || column.numberForm === 'en' ? [[msg('fact-numbers'), msg(`number-form-${column.numberForm}`, { label: column.label })] as const] : []),
-    ...(column.dateOrder === undefined ? [] : [[msg('fact-dates'), msg(`date-order-${column.dateOrder}`, { label: column.label })] as const]),
+    ...(column.numberForm === 'id' || column.numberForm === 'en'
+      ? [[msg('fact-numbers'), msg(`number-form-${column.numberForm}`, { label: column.label })] as const]
+      : []),
+    ...(column.dateOrder === undefined
+      ? []
+      : [[msg('fact-dates'), msg(`date-order-${column.dateOrder}`, { label: column.label })] as const]),
   ]);
   const table: Block = {
     kind: 'table',
@@ -54,14 +76,18 @@ export function inspectDocument(result: Inspected): Document {
       { kind: 'text', text: fateOf(column) },
       column.type === null ? { kind: 'empty' } : { kind: 'text', text: msg(`type-${column.type}`) },
     ]),
-    first: result.columns.length,
     rest: null,
   };
   return {
     title: msg('inspect-title'),
     marks: summary?.example === true ? [msg('mark-example')] : [],
     sections: [
-      { blocks: [{ kind: 'heading', text: titleOf(result), strong: false }, { kind: 'facts', items: [...facts, ...conventions] }] },
+      {
+        blocks: [
+          { kind: 'heading', text: titleOf(result), strong: false },
+          { kind: 'facts', items: [...facts, ...conventions] },
+        ],
+      },
       { blocks: [table] },
       ...(result.findings.length === 0 ? [] : [{ blocks: findingBlocks(result.findings, 3) }]),
     ],
@@ -74,12 +100,16 @@ function fateOf(column: ColumnMapping): Text {
 }
 
 function delimiterName(delimiter: string): Text & object {
-  const names: Readonly<Record<string, 'delimiter-comma' | 'delimiter-semicolon' | 'delimiter-tab'>> = { ',': 'delimiter-comma', ';': 'delimiter-semicolon', '\t': 'delimiter-tab' };
+  const names: Readonly<Record<string, 'delimiter-comma' | 'delimiter-semicolon' | 'delimiter-tab'>> = {
+    ',': 'delimiter-comma',
+    ';': 'delimiter-semicolon',
+    '\t': 'delimiter-tab',
+  };
   const name = names[delimiter];
   return name === undefined ? msg('delimiter-other', { delimiter }) : msg(name);
 }
 
-export function inspectJson(result: Inspected, tool: ToolName, lang: Lang): string {
+export function inspectJson(result: Inspected, tool: ToolName): string {
   const { question, summary } = result;
   return `${JSON.stringify(
     {
@@ -96,11 +126,25 @@ export function inspectJson(result: Inspected, tool: ToolName, lang: Lang): stri
       dialect: result.dialect,
       headerLine: result.headerLine,
       asOf: summary?.asOf ?? null,
-      columns: result.columns.map((column) => ({ label: column.label, column: column.column, type: column.type, identifier: column.identifier, numberForm: column.numberForm ?? null, dateOrder: column.dateOrder ?? null })),
+      columns: result.columns.map((column) => ({
+        label: column.label,
+        column: column.column,
+        type: column.type,
+        identifier: column.identifier,
+        numberForm: column.numberForm ?? null,
+        dateOrder: column.dateOrder ?? null,
+      })),
       rows: summary?.rows ?? null,
       skipped: summary?.skippedBy ?? null,
-      question: question === null ? null : { code: question.code, message: text(lang, question.what), hint: question.hint === null ? null : text(lang, question.hint) },
-      findings: result.findings.map((finding) => findingObject(finding, lang)),
+      question:
+        question === null
+          ? null
+          : {
+              code: question.code,
+              message: both(question.what),
+              hint: question.hint === null ? null : both(question.hint),
+            },
+      findings: result.findings.map((finding) => findingObject(finding)),
     },
     null,
     2,
@@ -108,5 +152,8 @@ export function inspectJson(result: Inspected, tool: ToolName, lang: Lang): stri
 }
 
 export function inspectCsv(result: Inspected): string {
-  return [csvLine(['label', 'column', 'type', 'identifier']), ...result.columns.map((column) => csvLine([column.label, column.column, column.type, column.identifier]))].join('');
+  return [
+    csvLine(['label', 'column', 'type', 'identifier']),
+    ...result.columns.map((column) => csvLine([column.label, column.column, column.type, column.identifier])),
+  ].join('');
 }

@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
-import type { Lang } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
-import { text } from './text.ts';
+import { both } from './text.ts';
 
 export interface ToolName {
   readonly name: string;
@@ -13,11 +12,11 @@ export interface ToolName {
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** The report in its published shape: stable key order, full precision, raw counts. */
-export function reportJson(result: ReportResult, tool: ToolName, lang: Lang): string {
-  return `${JSON.stringify(reportObject(result, tool, lang), null, 2)}\n`;
+export function reportJson(result: ReportResult, tool: ToolName): string {
+  return `${JSON.stringify(reportObject(result, tool), null, 2)}\n`;
 }
 
-export function reportObject(result: ReportResult, tool: ToolName, lang: Lang): Json {
+export function reportObject(result: ReportResult, tool: ToolName): Json {
   return {
     schemaVersion: 1,
     tool: { name: tool.name, version: tool.version },
@@ -27,9 +26,12 @@ export function reportObject(result: ReportResult, tool: ToolName, lang: Lang): 
     protect: result.audience === 'public' ? result.protect : null,
     example: result.example,
     inputs: result.inputs.map(inputObject),
-    indicators: result.indicators.map((indicator) => ({ ...indicatorObject(indicator), rows: indicator.rows.map(rowObject) })),
-    findings: result.findings.map((finding) => findingObject(finding, lang)),
-    notComputed: result.notComputed.map(({ id, reason }) => ({ id, reason: text(lang, reason) })),
+    indicators: result.indicators.map((indicator) => ({
+      ...indicatorObject(indicator),
+      rows: indicator.rows.map(rowObject),
+    })),
+    findings: result.findings.map((finding) => findingObject(finding)),
+    notComputed: result.notComputed.map(({ id, reason }) => ({ id, reason: { ...both(reason) } })),
   };
 }
 
@@ -46,7 +48,11 @@ export function inputObject(input: InputSummary): Json {
     asOf: input.asOf,
     rows: { ...input.rows },
     skipped: { ...input.skippedBy },
-    columns: input.columns.map((column) => ({ label: column.label, column: column.column, identifier: column.identifier })),
+    columns: input.columns.map((column) => ({
+      label: column.label,
+      column: column.column,
+      identifier: column.identifier,
+    })),
   };
 }
 
@@ -70,7 +76,12 @@ function indicatorObject(indicator: IndicatorResult): { readonly [key: string]: 
 function rowObject(row: MeasuredRow): Json {
   return {
     region: { level: row.region.level, code: row.region.code, name: row.region.name },
-    period: { label: row.period.label, from: row.period.from, to: row.period.to, complete: row.period.complete },
+    period: {
+      label: row.period.label,
+      from: row.period.from,
+      to: row.period.to,
+      complete: row.period.complete,
+    },
     asOf: row.asOf,
     numerator: row.numerator,
     denominator: row.denominator,
@@ -82,7 +93,7 @@ function rowObject(row: MeasuredRow): Json {
   };
 }
 
-export function findingObject(finding: Finding, lang: Lang): Json {
+export function findingObject(finding: Finding): Json {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -90,18 +101,45 @@ export function findingObject(finding: Finding, lang: Lang): Json {
     count: finding.count,
     file: finding.file,
     column: finding.column,
-    message: text(lang, finding.message),
-    hint: finding.hint === null ? null : text(lang, finding.hint),
+    message: { ...both(finding.message) },
+    hint: finding.hint === null ? null : { ...both(finding.hint) },
     examples: finding.examples.map((example) => ({ ...example })),
   };
 }
 
 /** One JSON object a line: every figure with its indicator. */
 export function reportNdjson(result: ReportResult): string {
-  return result.indicators.flatMap((indicator) => indicator.rows.map((row) => `${JSON.stringify({ indicator: indicator.id, ...(rowObject(row) as object) })}\n`)).join('');
+  return result.indicators
+    .flatMap((indicator) =>
+      indicator.rows.map(
+        (row) => `${JSON.stringify({ indicator: indicator.id, ...(rowObject(row) as object) })}\n`,
+      ),
+    )
+    .join('');
 }
 
-const CSV_COLUMNS = ['indicator', 'region_level', 'region_code', 'region_name', 'period', 'period_from', 'period_to', 'period_complete', 'as_of', 'numerator', 'denominator', 'value', 'lower', 'upper', 'unit', 'multiplier', 'method', 'level', 'universe', 'status'] as const;
+const CSV_COLUMNS = [
+  'indicator',
+  'region_level',
+  'region_code',
+  'region_name',
+  'period',
+  'period_from',
+  'period_to',
+  'period_complete',
+  'as_of',
+  'numerator',
+  'denominator',
+  'value',
+  'lower',
+  'upper',
+  'unit',
+  'multiplier',
+  'method',
+  'level',
+  'universe',
+  'status',
+] as const;
 
 /** One line a figure; empty where there is no value, with the reason in `status`. */
 export function reportCsv(result: ReportResult): string {

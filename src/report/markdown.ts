@@ -7,7 +7,8 @@ export function markdown(document: Document, options: RenderOptions): string {
   const { lang } = options;
   const lines = [`# ${escape(text(lang, document.title))}`, ''];
   for (const mark of document.marks) lines.push(`**${escape(text(lang, mark))}**`, '');
-  for (const section of document.sections) for (const block of section.blocks) lines.push(...blockLines(block, options), '');
+  for (const section of document.sections)
+    for (const block of section.blocks) lines.push(...blockLines(block, options), '');
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -26,7 +27,10 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
     case 'finding':
       return [
         `- **${escape(text(lang, block.text))}**`,
-        ...block.places.map((place, index) => `  - ${escape(text(lang, place))}${index === block.places.length - 1 && block.more > 0 ? ` ... +${block.more}` : ''}`),
+        ...block.places.map(
+          (place, index) =>
+            `  - ${escape(text(lang, place))}${index === block.places.length - 1 && block.more > 0 ? ` ... +${block.more}` : ''}`,
+        ),
         ...(block.hint === null ? [] : [`  - ${escape(text(lang, block.hint))}`]),
       ];
     case 'table':
@@ -36,7 +40,7 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
 
 function tableLines(table: DocTable, options: RenderOptions): readonly string[] {
   const { lang } = options;
-  const shown = options.top === null ? table.rows : table.rows.slice(0, options.top);
+  const shown = options.top === null || table.rest === null ? table.rows : table.rows.slice(0, options.top);
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => escape(cell)).join(' | ')} |`;
   const left = table.rows.length - shown.length;
   return [
@@ -49,5 +53,9 @@ function tableLines(table: DocTable, options: RenderOptions): readonly string[] 
 
 /** Text of a file stays text: no markup, no line breaks, no cell ends. */
 function escape(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replace(/[\\`*_{}[\]<>#|!&~]/g, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
+  return value
+    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|!&~]/g, (character) =>
+      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+    );
 }

@@ -10,7 +10,10 @@ function decimalFormat(lang: Lang, digits: number): Intl.NumberFormat {
   const key = `${lang}${digits}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(LOCALES[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const made = new Intl.NumberFormat(LOCALES[lang], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   formats.set(key, made);
   return made;
 }
@@ -41,7 +44,12 @@ export function day(lang: Lang, iso: string): string {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (found === null) return iso;
   const date = new Date(`${iso}T00:00:00Z`);
-  return new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(LOCALES[lang], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date);
 }
 
 /** The first day without its year where the last day says it. */

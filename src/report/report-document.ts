@@ -9,8 +9,13 @@ import { findingBlocks } from './finding-blocks.ts';
 import { dayWithoutYear } from './numbers.ts';
 import { readingSection } from './reading-section.ts';
 
-const FIRST_ROWS = 10;
-const PILLARS = ['pillar_migration_service', 'pillar_productive_enterprise', 'pillar_community_parenting', 'pillar_cooperative', 'all_pillars'];
+const PILLARS = [
+  'pillar_migration_service',
+  'pillar_productive_enterprise',
+  'pillar_community_parenting',
+  'pillar_cooperative',
+  'all_pillars',
+];
 
 /** A report as a document: headline first, caveats under what they concern, findings, what was left out. */
 export function reportDocument(result: ReportResult): Document {
@@ -24,7 +29,10 @@ export function reportDocument(result: ReportResult): Document {
   sections.push(...closingSections(result));
   return {
     title: msg('report-title'),
-    marks: [...(result.example ? [msg('mark-example')] : []), ...(result.audience === 'internal' ? [msg('mark-internal')] : [])],
+    marks: [
+      ...(result.example ? [msg('mark-example')] : []),
+      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
+    ],
     sections: sections.filter((section) => section.blocks.length > 0),
   };
 }
@@ -33,7 +41,18 @@ function complaintSections(computed: readonly IndicatorResult[], result: ReportR
   const own = computed.filter((indicator) => indicator.theme === 'complaints');
   const [headline, ...others] = own;
   if (headline === undefined) return [];
-  const rest = others.length === 0 ? [] : [{ blocks: [heading(msg('section-other-indicators')), nationalTable(others, result.level), ...caveatBlocks(others, headline.caveats)] }];
+  const rest =
+    others.length === 0
+      ? []
+      : [
+          {
+            blocks: [
+              heading(msg('section-other-indicators')),
+              nationalTable(others, result.level),
+              ...caveatBlocks(others, headline.caveats),
+            ],
+          },
+        ];
   return [indicatorSection(headline), ...rest];
 }
 
@@ -44,7 +63,10 @@ function indicatorSection(indicator: IndicatorResult): Section {
   if (newest === undefined) return { blocks: [] };
   const rows = indicator.rows.filter((row) => row.period.label === newest.label);
   const whole = rows.find((row) => row.region.level === 'national');
-  const blocks: Block[] = [heading(headlineOf(indicator, whole)), { kind: 'facts', items: factsOf(indicator, whole, newest) }];
+  const blocks: Block[] = [
+    heading(headlineOf(indicator, whole)),
+    { kind: 'facts', items: factsOf(indicator, whole, newest) },
+  ];
   const level = finestLevel(rows);
   const table = level === 'national' ? null : regionTable(indicator, rows, level);
   if (table !== null) blocks.push(table);
@@ -56,24 +78,49 @@ function indicatorSection(indicator: IndicatorResult): Section {
 function headlineOf(indicator: IndicatorResult, whole: MeasuredRow | undefined): Message {
   const title = { id: indicator.title.id.toUpperCase(), en: indicator.title.en.toUpperCase() };
   if (whole === undefined || whole.status !== 'ok' || whole.value === null) {
-    return msg('headline-status', { title, status: msg(`status-${whole === undefined || whole.status === 'ok' ? 'missing' : whole.status}`) });
+    return msg('headline-status', {
+      title,
+      status: msg(`status-${whole === undefined || whole.status === 'ok' ? 'missing' : whole.status}`),
+    });
   }
   const unit = msg(`unit-${indicator.counts}`);
   switch (indicator.kind) {
     case 'proportion':
-      return msg('headline-proportion', { title, x: whole.numerator ?? 0, n: whole.denominator ?? 0, unit, value: { percent: whole.value } });
+      return msg('headline-proportion', {
+        title,
+        x: whole.numerator ?? 0,
+        n: whole.denominator ?? 0,
+        unit,
+        value: { percent: whole.value },
+      });
     case 'count':
       return msg('headline-count', { title, x: whole.value, unit: indicator.valueUnit ?? unit });
     default:
-      return msg('headline-ratio', { title, value: { decimal: whole.value }, unit: indicator.valueUnit ?? unit });
+      return msg('headline-ratio', {
+        title,
+        value: { decimal: whole.value, digits: digitsOf(indicator) },
+        unit: indicator.valueUnit ?? unit,
+      });
   }
 }
 
-function factsOf(indicator: IndicatorResult, whole: MeasuredRow | undefined, period: Period): readonly (readonly [Text, Text])[] {
+function factsOf(
+  indicator: IndicatorResult,
+  whole: MeasuredRow | undefined,
+  period: Period,
+): readonly (readonly [Text, Text])[] {
   const facts: (readonly [Text, Text])[] = [];
   if (whole !== undefined && whole.lower !== null && whole.upper !== null && indicator.method !== null) {
     const method: Message = { key: `method-${indicator.method}`, params: {} };
-    facts.push([msg('fact-interval', { level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) } }), msg('interval-method', { interval: { interval: [whole.lower, whole.upper] }, method })]);
+    facts.push([
+      msg('fact-interval', {
+        level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) },
+      }),
+      msg('interval-method', {
+        interval: { interval: [whole.lower, whole.upper], digits: digitsOf(indicator) },
+        method,
+      }),
+    ]);
   }
   facts.push([msg('fact-period'), periodText(period)]);
   if (indicator.denominatorLabel !== null) facts.push([msg('fact-denominator'), indicator.denominatorLabel]);
@@ -89,7 +136,9 @@ export function periodText(period: Period): Text {
   if (period.from === period.to) return msg('period-day', { day: { date: period.to } });
   if (period.complete === null) return msg('period-unknown', { label: period.label });
   const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
-  const from = sameYear ? { id: dayWithoutYear('id', period.from), en: dayWithoutYear('en', period.from) } : { date: period.from };
+  const from = sameYear
+    ? { id: dayWithoutYear('id', period.from), en: dayWithoutYear('en', period.from) }
+    : { date: period.from };
   const params = { from, to: { date: period.to } };
   if (period.complete) return msg('period-whole', params);
   return /^\d{4}$/.test(period.label) ? msg('period-part', params) : msg('period-part-other', params);
@@ -105,59 +154,102 @@ function finestLevel(rows: readonly MeasuredRow[]): Level {
  * data: a position tells nothing.
  */
 function regionTable(indicator: IndicatorResult, rows: readonly MeasuredRow[], level: Level): Block {
-  const own = rows.filter((row) => row.region.level === level || (row.region.level === 'unlocated' && row.status === 'ok' && (row.denominator ?? row.numerator ?? 0) > 0));
-  const group = (row: MeasuredRow) => ['ok', 'suppressed', 'undefined', 'missing'].indexOf(row.status) + (row.region.level === 'unlocated' ? 0.5 : 0);
+  const own = rows.filter(
+    (row) =>
+      row.region.level === level ||
+      (row.region.level === 'unlocated' &&
+        row.status === 'ok' &&
+        (row.denominator ?? row.numerator ?? 0) > 0),
+  );
+  const group = (row: MeasuredRow) =>
+    ['ok', 'suppressed', 'undefined', 'missing'].indexOf(row.status) +
+    (row.region.level === 'unlocated' ? 0.5 : 0);
   const size = (row: MeasuredRow) => row.denominator ?? row.numerator ?? 0;
-  const ordered = [...own].sort((a, b) => group(a) - group(b) || (a.status === 'ok' ? size(b) - size(a) : 0) || (a.region.code < b.region.code ? -1 : 1));
-  const shown = Math.min(FIRST_ROWS, ordered.length);
+  const ordered = [...own].sort(
+    (a, b) =>
+      group(a) - group(b) ||
+      (a.status === 'ok' ? size(b) - size(a) : 0) ||
+      (a.region.code < b.region.code ? -1 : 1),
+  );
   return {
     kind: 'table',
     columns: [{ title: msg(`level-${level}`), align: 'left' }, ...figureColumns(indicator)],
     rows: ordered.map((row) => [{ kind: 'text', text: placeName(row) }, ...figureCells(indicator, row)]),
-    first: shown,
     rest: (left) => msg('table-rest', { left }),
   };
 }
 
 function placeName(row: MeasuredRow): Text {
   if (row.region.level !== 'unlocated') return SHORT_NAMES[row.region.code] ?? row.region.name;
-  return row.region.code === 'ID' ? msg('place-unlocated') : msg('place-unlocated-in', { name: SHORT_NAMES[row.region.code] ?? row.region.name });
+  return row.region.code === 'ID'
+    ? msg('place-unlocated')
+    : msg('place-unlocated-in', { name: SHORT_NAMES[row.region.code] ?? row.region.name });
 }
 
 /** Names that would fill a narrow screen. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { '31': 'DKI Jakarta', '34': 'DI Yogyakarta', '19': 'Kep. Bangka Belitung', '21': 'Kep. Riau' };
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  '31': 'DKI Jakarta',
+  '34': 'DI Yogyakarta',
+  '19': 'Kep. Bangka Belitung',
+  '21': 'Kep. Riau',
+};
 
 function figureColumns(indicator: IndicatorResult): readonly DocColumn[] {
   const right = (title: Text): DocColumn => ({ title, align: 'right' });
   if (indicator.kind === 'count') return [right(indicator.valueUnit ?? msg(`unit-${indicator.counts}`))];
   const first = right(msg(indicator.counts === 'cases' ? 'column-cases' : 'column-numerator'));
-  const value = right(indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value')));
+  const value = right(
+    indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value')),
+  );
   const columns = [first, right(msg('column-of')), value];
-  if (indicator.method !== null) columns.push(right(msg('column-interval', { level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) } })));
+  if (indicator.method !== null)
+    columns.push(
+      right(
+        msg('column-interval', {
+          level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) },
+        }),
+      ),
+    );
   if (indicator.rows.some((row) => row.blank !== undefined)) columns.push(right(msg('column-blank')));
   return columns;
+}
+
+/** Decimals shown: rates per population are small numbers. */
+function digitsOf(indicator: IndicatorResult): number {
+  return indicator.kind === 'rate' ? 2 : 1;
 }
 
 function figureCells(indicator: IndicatorResult, row: MeasuredRow): readonly DocCell[] {
   const columns = figureColumns(indicator).length;
   if (row.status !== 'ok' || row.value === null) {
-    return Array.from({ length: columns }, (): DocCell => ({ kind: 'status', status: row.status === 'ok' ? 'missing' : row.status }));
+    return Array.from(
+      { length: columns },
+      (): DocCell => ({ kind: 'status', status: row.status === 'ok' ? 'missing' : row.status }),
+    );
   }
   if (indicator.kind === 'count') return [{ kind: 'count', value: row.value }];
   const cells: DocCell[] = [
     { kind: 'count', value: row.numerator ?? 0 },
     { kind: 'count', value: row.denominator ?? 0 },
-    { kind: 'decimal', value: row.value, digits: 1 },
+    { kind: 'decimal', value: row.value, digits: digitsOf(indicator) },
   ];
-  if (indicator.method !== null && row.lower !== null && row.upper !== null) cells.push({ kind: 'interval', lower: row.lower, upper: row.upper, digits: 1 });
-  if (row.blank !== undefined) cells.push(row.blank === null ? { kind: 'empty' } : { kind: 'count', value: row.blank });
+  if (indicator.method !== null && row.lower !== null && row.upper !== null)
+    cells.push({ kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) });
+  if (row.blank !== undefined)
+    cells.push(row.blank === null ? { kind: 'empty' } : { kind: 'count', value: row.blank });
   return cells;
 }
 
-function notesOf(indicator: IndicatorResult, rows: readonly MeasuredRow[], period: Period, table: boolean): readonly Text[] {
+function notesOf(
+  indicator: IndicatorResult,
+  rows: readonly MeasuredRow[],
+  period: Period,
+  table: boolean,
+): readonly Text[] {
   const notes: Text[] = [];
   if (table) notes.push(msg('caveat-order'));
-  const has = (status: MeasuredRow['status']) => rows.some((row) => row.status === status && row.region.level !== 'unlocated');
+  const has = (status: MeasuredRow['status']) =>
+    rows.some((row) => row.status === status && row.region.level !== 'unlocated');
   if (has('suppressed')) notes.push(msg('caveat-suppressed'));
   if (has('missing')) notes.push(msg('caveat-missing'));
   if (has('undefined')) notes.push(msg('caveat-undefined'));
@@ -171,7 +263,9 @@ function notesOf(indicator: IndicatorResult, rows: readonly MeasuredRow[], perio
 }
 
 function periodsOf(indicator: IndicatorResult): readonly Period[] {
-  return [...new Map(indicator.rows.map((row) => [row.period.label, row.period])).values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+  return [...new Map(indicator.rows.map((row) => [row.period.label, row.period])).values()].sort((a, b) =>
+    a.label < b.label ? -1 : 1,
+  );
 }
 
 /** The whole country, period by period, each part-period marked. */
@@ -180,8 +274,16 @@ function periodTable(indicator: IndicatorResult): Block {
   return {
     kind: 'table',
     columns: [{ title: msg('column-period'), align: 'left' }, ...figureColumns(indicator)],
-    rows: rows.map((row) => [{ kind: 'text', text: row.period.complete === false ? msg('period-label-part', { label: row.period.label }) : row.period.label }, ...figureCells(indicator, row)]),
-    first: rows.length,
+    rows: rows.map((row) => [
+      {
+        kind: 'text',
+        text:
+          row.period.complete === false
+            ? msg('period-label-part', { label: row.period.label })
+            : row.period.label,
+      },
+      ...figureCells(indicator, row),
+    ]),
     rest: null,
   };
 }
@@ -195,10 +297,15 @@ function nationalTable(indicators: readonly IndicatorResult[], level: number): B
       { title: msg('column-numerator'), align: 'right' },
       { title: msg('column-of'), align: 'right' },
       { title: msg('column-value'), align: 'right' },
-      { title: msg('column-interval', { level: { percent: level * 100, digits: levelDigits(level) } }), align: 'right' },
+      {
+        title: msg('column-interval', { level: { percent: level * 100, digits: levelDigits(level) } }),
+        align: 'right',
+      },
     ],
-    rows: indicators.map((indicator) => [{ kind: 'text', text: indicator.title }, ...nationalCells(indicator)]),
-    first: indicators.length,
+    rows: indicators.map((indicator) => [
+      { kind: 'text', text: indicator.title },
+      ...nationalCells(indicator),
+    ]),
     rest: null,
   };
 }
@@ -213,14 +320,28 @@ function nationalCells(indicator: IndicatorResult): readonly DocCell[] {
     const status = row === undefined || row.status === 'ok' ? 'missing' : row.status;
     return [0, 1, 2, 3].map((): DocCell => ({ kind: 'status', status }));
   }
-  const interval: DocCell = row.lower === null || row.upper === null ? { kind: 'empty' } : { kind: 'interval', lower: row.lower, upper: row.upper, digits: 1 };
-  if (indicator.kind === 'count') return [{ kind: 'count', value: row.value }, { kind: 'empty' }, { kind: 'empty' }, { kind: 'empty' }];
-  const value: DocCell = indicator.kind === 'proportion' ? { kind: 'text', text: msg('percent-value', { value: { percent: row.value } }) } : { kind: 'decimal', value: row.value, digits: 1 };
-  return [{ kind: 'count', value: row.numerator ?? 0 }, { kind: 'count', value: row.denominator ?? 0 }, value, interval];
+  const interval: DocCell =
+    row.lower === null || row.upper === null
+      ? { kind: 'empty' }
+      : { kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) };
+  if (indicator.kind === 'count')
+    return [{ kind: 'count', value: row.value }, { kind: 'empty' }, { kind: 'empty' }, { kind: 'empty' }];
+  const value: DocCell =
+    indicator.kind === 'proportion'
+      ? { kind: 'text', text: msg('percent-value', { value: { percent: row.value } }) }
+      : { kind: 'decimal', value: row.value, digits: digitsOf(indicator) };
+  return [
+    { kind: 'count', value: row.numerator ?? 0 },
+    { kind: 'count', value: row.denominator ?? 0 },
+    value,
+    interval,
+  ];
 }
 
 function caveatBlocks(indicators: readonly IndicatorResult[], said: readonly string[]): readonly Block[] {
-  const keys = new Set(indicators.flatMap((indicator) => indicator.caveats).filter((key) => !said.includes(key)));
+  const keys = new Set(
+    indicators.flatMap((indicator) => indicator.caveats).filter((key) => !said.includes(key)),
+  );
   return keys.size === 0 ? [] : [{ kind: 'notes', items: [...keys].map((key) => ({ key, params: {} })) }];
 }
 
@@ -229,14 +350,37 @@ function programmeSections(computed: readonly IndicatorResult[]): readonly Secti
   if (own.length === 0) return [];
   const registered = own.find((indicator) => indicator.id === 'villages_registered');
   const whole = registered === undefined ? undefined : newestWhole(registered);
-  const title = whole?.status === 'ok' && whole.value !== null ? msg('section-programme', { n: whole.value }) : msg('section-programme-status');
+  const title =
+    whole?.status === 'ok' && whole.value !== null
+      ? msg('section-programme', { n: whole.value })
+      : msg('section-programme-status');
   const pillars = own.filter((indicator) => PILLARS.includes(indicator.id));
-  const others = own.filter((indicator) => !PILLARS.includes(indicator.id) && indicator.id !== 'villages_registered');
+  const others = own.filter(
+    (indicator) => !PILLARS.includes(indicator.id) && indicator.id !== 'villages_registered',
+  );
   const blocks: Block[] = [heading(title)];
   const period = registered === undefined ? undefined : periodsOf(registered).at(-1);
   if (period !== undefined) blocks.push({ kind: 'facts', items: [[msg('fact-period'), periodText(period)]] });
-  if (pillars.length > 0) blocks.push(answersTable(pillars), { kind: 'notes', items: [msg('caveat-blank'), msg('caveat-census')] });
-  const more: Section[] = others.length === 0 ? [] : [{ blocks: [heading(msg('section-programme-more')), censusTable(others), { kind: 'notes', items: [msg('more-regions', { indicator: 'community_parenting_active' }), msg('caveat-stigma')] }] }];
+  if (pillars.length > 0)
+    blocks.push(answersTable(pillars), { kind: 'notes', items: [msg('caveat-blank'), msg('caveat-census')] });
+  const more: Section[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            blocks: [
+              heading(msg('section-programme-more')),
+              censusTable(others),
+              {
+                kind: 'notes',
+                items: [
+                  msg('more-regions', { indicator: 'community_parenting_active' }),
+                  msg('caveat-stigma'),
+                ],
+              },
+            ],
+          },
+        ];
   return [{ blocks }, ...more];
 }
 
@@ -259,9 +403,14 @@ function answersTable(indicators: readonly IndicatorResult[]): Block {
         return [title, ...[0, 1, 2, 3].map((): DocCell => ({ kind: 'status', status }))];
       }
       const x = row.numerator ?? 0;
-      return [title, { kind: 'count', value: x }, { kind: 'count', value: (row.denominator ?? 0) - x }, row.blank == null ? { kind: 'empty' } : { kind: 'count', value: row.blank }, { kind: 'decimal', value: row.value, digits: 1 }];
+      return [
+        title,
+        { kind: 'count', value: x },
+        { kind: 'count', value: (row.denominator ?? 0) - x },
+        row.blank == null ? { kind: 'empty' } : { kind: 'count', value: row.blank },
+        { kind: 'decimal', value: row.value, digits: 1 },
+      ];
     }),
-    first: indicators.length,
     rest: null,
   };
 }
@@ -275,8 +424,10 @@ function censusTable(indicators: readonly IndicatorResult[]): Block {
       { title: msg('column-of'), align: 'right' },
       { title: msg('column-value'), align: 'right' },
     ],
-    rows: indicators.map((indicator) => [{ kind: 'text', text: indicator.title }, ...nationalCells(indicator).slice(0, 3)]),
-    first: indicators.length,
+    rows: indicators.map((indicator) => [
+      { kind: 'text', text: indicator.title },
+      ...nationalCells(indicator).slice(0, 3),
+    ]),
     rest: null,
   };
 }
@@ -285,16 +436,31 @@ function closingSections(result: ReportResult): readonly Section[] {
   const sections: Section[] = [];
   const unlocated = unlocatedNotes(result);
   const care = [...result.notes, ...unlocated];
-  if (care.length > 0) sections.push({ blocks: [heading(msg('section-read-with-care')), { kind: 'notes', items: care }] });
+  if (care.length > 0)
+    sections.push({ blocks: [heading(msg('section-read-with-care')), { kind: 'notes', items: care }] });
   const mend = result.findings.filter((finding) => finding.severity !== 'info');
-  if (mend.length > 0) sections.push({ blocks: [heading(msg('section-to-mend')), ...findingBlocks(mend, 2)] });
+  if (mend.length > 0)
+    sections.push({ blocks: [heading(msg('section-to-mend')), ...findingBlocks(mend, 2)] });
   const noted = result.findings.filter((finding) => finding.severity === 'info');
-  if (noted.length > 0) sections.push({ blocks: [heading(msg('section-noted')), ...findingBlocks(noted, 1)] });
+  if (noted.length > 0)
+    sections.push({ blocks: [heading(msg('section-noted')), ...findingBlocks(noted, 1)] });
   if (result.notComputed.length > 0) {
     const titles = new Map(result.indicators.map((indicator) => [indicator.id, indicator.title]));
-    sections.push({ blocks: [heading(msg('section-not-computed')), { kind: 'notes', items: result.notComputed.map(({ id, reason }) => msg('note-indicator', { title: titles.get(id) ?? id, reason })) }] });
+    sections.push({
+      blocks: [
+        heading(msg('section-not-computed')),
+        {
+          kind: 'notes',
+          items: result.notComputed.map(({ id, reason }) =>
+            msg('note-indicator', { title: titles.get(id) ?? id, reason }),
+          ),
+        },
+      ],
+    });
   }
-  sections.push({ blocks: [heading(msg('section-confidential')), { kind: 'notes', items: confidentialNotes(result) }] });
+  sections.push({
+    blocks: [heading(msg('section-confidential')), { kind: 'notes', items: confidentialNotes(result) }],
+  });
   return sections;
 }
 
@@ -303,9 +469,16 @@ function unlocatedNotes(result: ReportResult): readonly Text[] {
   for (const indicator of result.indicators) {
     if (indicator.counts !== 'cases') continue;
     const newest = periodsOf(indicator).at(-1)?.label;
-    const row = indicator.rows.find((one) => one.region.level === 'unlocated' && one.region.code === 'ID' && one.period.label === newest && one.status === 'ok');
+    const row = indicator.rows.find(
+      (one) =>
+        one.region.level === 'unlocated' &&
+        one.region.code === 'ID' &&
+        one.period.label === newest &&
+        one.status === 'ok',
+    );
     const count = row?.denominator ?? row?.numerator ?? 0;
-    if (count > 0 && notes.size === 0) notes.set(indicator.id, msg('note-unlocated', { count, unit: msg('unit-cases') }));
+    if (count > 0 && notes.size === 0)
+      notes.set(indicator.id, msg('note-unlocated', { count, unit: msg('unit-cases') }));
   }
   return [...notes.values()];
 }
@@ -313,12 +486,16 @@ function unlocatedNotes(result: ReportResult): readonly Text[] {
 function confidentialNotes(result: ReportResult): readonly Text[] {
   if (result.audience === 'internal') return [msg('note-internal')];
   const hidden = Object.values(result.protection).reduce((sum, note) => sum + note.hidden, 0);
-  const coarser = result.indicators.find((indicator) => result.protection[indicator.id]?.coarserThanAsked != null);
+  const coarser = result.indicators.find(
+    (indicator) => result.protection[indicator.id]?.coarserThanAsked != null,
+  );
   const level = coarser === undefined ? null : (result.protection[coarser.id]?.coarserThanAsked ?? null);
   return [
     ...(result.protect === 'round5' ? [msg('note-round5')] : []),
     ...(hidden > 0 ? [msg('note-hidden', { count: hidden, cell: result.minCell })] : []),
-    ...(coarser === undefined || level === null ? [] : [msg('note-coarser', { title: coarser.title, level: msg(`level-${level}`) })]),
+    ...(coarser === undefined || level === null
+      ? []
+      : [msg('note-coarser', { title: coarser.title, level: msg(`level-${level}`) })]),
     msg('note-rule', { cell: result.minCell }),
   ];
 }

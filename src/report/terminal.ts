@@ -28,7 +28,10 @@ export function terminal(document: Document, options: TerminalOptions): string {
     for (const block of section.blocks) lines.push(...blockLines(block, options));
     lines.push('');
   }
-  return `${lines.map((line) => line.trimEnd()).join('\n').trimEnd()}\n`;
+  return `${lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
 function blockLines(block: Block, options: TerminalOptions): readonly string[] {
@@ -49,13 +52,16 @@ function blockLines(block: Block, options: TerminalOptions): readonly string[] {
     case 'notes':
       return block.items.flatMap((item) => wrap(text(lang, item), width, '  ', '    '));
     case 'finding': {
-      const mark = block.severity === 'error' ? style.error : block.severity === 'warning' ? style.warning : style.dim;
+      const mark =
+        block.severity === 'error' ? style.error : block.severity === 'warning' ? style.warning : style.dim;
       const head = wrap(text(lang, block.text), width, '  ', '    ').map(mark);
       const places = block.places.map((place, index) => {
-        const more = index === block.places.length - 1 && block.more > 0 ? ` ... +${count(lang, block.more)}` : '';
+        const more =
+          index === block.places.length - 1 && block.more > 0 ? ` ... +${count(lang, block.more)}` : '';
         return `${text(lang, place)}${more}`;
       });
-      const hint = block.hint === null ? [] : wrap(text(lang, block.hint), width, '     ', '     ').map(style.dim);
+      const hint =
+        block.hint === null ? [] : wrap(text(lang, block.hint), width, '     ', '     ').map(style.dim);
       return [...head, ...places.flatMap((place) => wrap(place, width, '     ', '       ')), ...hint];
     }
     case 'table':
@@ -65,18 +71,23 @@ function blockLines(block: Block, options: TerminalOptions): readonly string[] {
 
 function tableLines(table: DocTable, options: TerminalOptions): readonly string[] {
   const { lang, width, style } = options;
-  const limit = options.top ?? table.rows.length;
-  const most = options.top === null ? table.rows.length : Math.min(limit, table.rows.length);
+  const most = options.top === null || table.rest === null ? table.rows.length : options.top;
   const shown = table.rows.slice(0, most);
   const titles = table.columns.map((column) => text(lang, column.title));
   const cells = shown.map((row) => row.map((cell) => cellText(lang, cell)));
-  const widths = titles.map((title, index) => Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[index] ?? ''))));
+  const widths = titles.map((title, index) =>
+    Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[index] ?? ''))),
+  );
   const gaps = 2 * (widths.length - 1) + 2;
   const rest = widths.slice(1).reduce((sum, one) => sum + one, 0);
   widths[0] = Math.max(10, Math.min(widths[0] ?? 0, width - rest - gaps));
-  const line = (row: readonly string[]) => `  ${row.map((cell, index) => pad(cut(cell, widths[index] ?? 0), widths[index] ?? 0, table.columns[index]?.align ?? 'left')).join('  ')}`;
+  const line = (row: readonly string[]) =>
+    `  ${row.map((cell, index) => pad(cut(cell, widths[index] ?? 0), widths[index] ?? 0, table.columns[index]?.align ?? 'left')).join('  ')}`;
   const left = table.rows.length - shown.length;
-  const tail = left > 0 && table.rest !== null ? wrap(text(lang, table.rest(left)), width, '  ', '  ').map(style.dim) : [];
+  const tail =
+    left > 0 && table.rest !== null
+      ? wrap(text(lang, table.rest(left)), width, '  ', '  ').map(style.dim)
+      : [];
   return [style.dim(line(titles)), ...cells.map(line), ...tail];
 }
 

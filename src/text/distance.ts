@@ -11,7 +11,11 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
@@ -32,7 +36,13 @@ export interface Near<T> {
 }
 
 /** The items whose text is nearest, best first, at least `least` alike; ties keep the order given. */
-export function nearest<T>(text: string, items: readonly T[], textOf: (item: T) => string, least = 0.7, most = 3): Near<T>[] {
+export function nearest<T>(
+  text: string,
+  items: readonly T[],
+  textOf: (item: T) => string,
+  least = 0.7,
+  most = 3,
+): Near<T>[] {
   const found: Near<T>[] = [];
   for (const item of items) {
     const other = textOf(item);

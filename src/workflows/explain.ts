@@ -19,7 +19,13 @@ export function findingDefinitions(): Readonly<Record<string, FindingDefinition>
 }
 
 export type Explanation =
-  | { readonly topic: 'indicator'; readonly id: string; readonly indicator: Indicator; readonly columns: readonly string[]; readonly sql: readonly string[] }
+  | {
+      readonly topic: 'indicator';
+      readonly id: string;
+      readonly indicator: Indicator;
+      readonly columns: readonly string[];
+      readonly sql: readonly string[];
+    }
   | { readonly topic: 'finding'; readonly id: string; readonly finding: FindingDefinition }
   | { readonly topic: 'error'; readonly id: string; readonly status: number; readonly explanation: Bilingual }
   | { readonly topic: 'method'; readonly id: string; readonly method: MethodDescription };
@@ -28,7 +34,8 @@ export type Explanation =
 export function explain(topic: string): Explanation {
   const id = topic.trim();
   const indicator = INDICATORS[id] ?? INDICATORS[id.replaceAll('-', '_')];
-  if (indicator !== undefined) return explainIndicator(INDICATORS[id] === undefined ? id.replaceAll('-', '_') : id, indicator);
+  if (indicator !== undefined)
+    return explainIndicator(INDICATORS[id] === undefined ? id.replaceAll('-', '_') : id, indicator);
   const word = id.toLowerCase();
   const findings = findingDefinitions();
   const finding = findings[word];
@@ -37,14 +44,34 @@ export function explain(topic: string): Explanation {
   if (method !== undefined) return { topic: 'method', id: word, method };
   const error = ERRORS[word];
   if (error !== undefined) return { topic: 'error', id: word, ...error };
-  const topics = [...Object.keys(INDICATORS), ...Object.keys(findings), ...Object.keys(METHOD_DESCRIPTIONS), ...Object.keys(ERRORS)];
+  const topics = [
+    ...Object.keys(INDICATORS),
+    ...Object.keys(findings),
+    ...Object.keys(METHOD_DESCRIPTIONS),
+    ...Object.keys(ERRORS),
+  ];
   const near = nearest(word, topics, (one) => one, 0.6, 1)[0]?.item;
-  throw new DesmigError({ code: 'unknown-topic', class: 'usage', what: msg('error-unknown-topic', { topic: id }), hint: near === undefined ? msg('hint-topics') : msg('hint-did-you-mean', { suggestion: near }) });
+  throw new DesmigError({
+    code: 'unknown-topic',
+    class: 'usage',
+    what: msg('error-unknown-topic', { topic: id }),
+    hint: near === undefined ? msg('hint-topics') : msg('hint-did-you-mean', { suggestion: near }),
+  });
 }
 
 function explainIndicator(id: string, indicator: Indicator): Explanation {
-  const columns = new Set(sidesOf(indicator).flatMap((side) => columnsRead(side, columnsOf(side.from, DATASETS)).map((column) => `${side.from}.${column}`)));
-  return { topic: 'indicator', id, indicator, columns: [...columns], sql: planCounts([indicator], { by: 'province', asOf: {} }).map((query) => query.sql) };
+  const columns = new Set(
+    sidesOf(indicator).flatMap((side) =>
+      columnsRead(side, columnsOf(side.from, DATASETS)).map((column) => `${side.from}.${column}`),
+    ),
+  );
+  return {
+    topic: 'indicator',
+    id,
+    indicator,
+    columns: [...columns],
+    sql: planCounts([indicator], { by: 'province', asOf: {} }).map((query) => query.sql),
+  };
 }
 
 export interface RateResult {
@@ -56,14 +83,30 @@ export interface RateResult {
 }
 
 /** A proportion with every interval method desmig has, in percent. */
-export function rate(x: number, n: number, options: { readonly level?: number | undefined; readonly method?: string | undefined } = {}): RateResult {
+export function rate(
+  x: number,
+  n: number,
+  options: { readonly level?: number | undefined; readonly method?: string | undefined } = {},
+): RateResult {
   if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || n < 1 || x > n) {
-    throw new DesmigError({ code: 'invalid-option-value', class: 'usage', what: msg('error-rate-numbers', { x: String(x), n: String(n) }), hint: msg('hint-rate-numbers') });
+    throw new DesmigError({
+      code: 'invalid-option-value',
+      class: 'usage',
+      what: msg('error-rate-numbers', { x: String(x), n: String(n) }),
+      hint: msg('hint-rate-numbers'),
+    });
   }
   const level = options.level ?? 0.95;
-  const asked = Object.entries(METHODS.proportion).filter(([name]) => options.method === undefined || name === options.method);
+  const asked = Object.entries(METHODS.proportion).filter(
+    ([name]) => options.method === undefined || name === options.method,
+  );
   if (asked.length === 0) {
-    throw new DesmigError({ code: 'unknown-option-value', class: 'usage', what: msg('error-unknown-option-value', { option: '--method', value: options.method ?? '' }), hint: msg('hint-choices', { choices: Object.keys(METHODS.proportion).join(', ') }) });
+    throw new DesmigError({
+      code: 'unknown-option-value',
+      class: 'usage',
+      what: msg('error-unknown-option-value', { option: '--method', value: options.method ?? '' }),
+      hint: msg('hint-choices', { choices: Object.keys(METHODS.proportion).join(', ') }),
+    });
   }
   const methods = asked.map(([method, interval]) => {
     const { lower, upper } = interval(x, n, level);

@@ -1,19 +1,22 @@
-import { DATASETS } from '../catalogue/datasets/index.ts';
-import { mapHeader, recogniseKinds } from '../ingest/header.ts';
-import { openTable } from '../ingest/open.ts';
 import { ALL_YEARS } from '../analysis/period.ts';
+import { DATASETS } from '../catalogue/datasets/index.ts';
+import { looksIndonesian, mapHeader, recogniseKinds } from '../ingest/header.ts';
+import { openTable } from '../ingest/open.ts';
 import type { DatasetId } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnMapping, Dialect, InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
-import { load, type LoadOptions } from './load.ts';
-import { identifierOfLabel, type InputFile, isKnownLabel, type ReadingOptions } from './reading/open-input.ts';
+import { type LoadOptions, load } from './load.ts';
 import type { SavedMapping } from './reading/mapping.ts';
-import { looksIndonesian } from '../ingest/header.ts';
+import {
+  type InputFile,
+  identifierOfLabel,
+  isKnownLabel,
+  type ReadingOptions,
+} from './reading/open-input.ts';
 
 export interface InspectOptions extends ReadingOptions {
-  readonly lang?: Lang | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -39,11 +42,15 @@ export interface InspectResult {
 
 /** What desmig sees in a file: form, sheet, header, kind, columns, conventions, row accounting. */
 export async function inspect(file: InputFile, options: InspectOptions = {}): Promise<InspectResult> {
-  const source = await openTable(file, { known: isKnownLabel, sheet: options.sheet ?? options.mapping?.sheet, delimiter: options.mapping?.delimiter });
+  const source = await openTable(file, {
+    known: isKnownLabel,
+    sheet: options.sheet ?? options.mapping?.sheet,
+    delimiter: options.mapping?.delimiter,
+  });
   await source.close();
   const kinds = recogniseKinds(source.header, DATASETS);
   const kind = options.as ?? options.mapping?.kind ?? kinds[0]?.kind ?? null;
-  const lang = options.lang ?? (looksIndonesian(source.header) ? 'id' : 'en');
+  const lang: Lang = looksIndonesian(source.header) ? 'id' : 'en';
   const base = {
     path: typeof file === 'string' ? file : '-',
     kind,
@@ -56,31 +63,53 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     headerLine: source.headerLine,
     lang,
   };
-  const columns = kind === null ? source.header.map((label, index) => unmapped(label, index)) : mapHeader(source.header, DATASETS[kind], identifierOfLabel, options.mapping?.columns ?? {}).columns;
+  const columns =
+    kind === null
+      ? source.header.map((label, index) => unmapped(label, index))
+      : mapHeader(source.header, DATASETS[kind], identifierOfLabel, options.mapping?.columns ?? {}).columns;
   if (kind === null) return { ...base, columns, summary: null, findings: [], question: null };
   try {
-    const loadOptions: LoadOptions = { ...options, as: kind, lang, request: ALL_YEARS };
+    const loadOptions: LoadOptions = { ...options, as: kind, request: ALL_YEARS };
     const loaded = await load([file], loadOptions);
     try {
       const [summary] = loaded.summaries;
-      return { ...base, columns: summary?.columns ?? columns, summary: summary ?? null, findings: loaded.findings, question: null };
+      return {
+        ...base,
+        columns: summary?.columns ?? columns,
+        summary: summary ?? null,
+        findings: loaded.findings,
+        question: null,
+      };
     } finally {
       await loaded.close();
     }
   } catch (error) {
-    if (error instanceof DesmigError && error.class === 'usage') return { ...base, columns, summary: null, findings: [], question: error };
+    if (error instanceof DesmigError && error.class === 'usage')
+      return { ...base, columns, summary: null, findings: [], question: error };
     throw error;
   }
 }
 
 function unmapped(label: string, index: number): ColumnMapping {
-  return { label, index, column: null, identifier: identifierOfLabel(label), title: null, type: null, important: false };
+  return {
+    label,
+    index,
+    column: null,
+    identifier: identifierOfLabel(label),
+    title: null,
+    type: null,
+    important: false,
+  };
 }
 
 /** The reading as a mapping that `--mapping` replays on files of the same layout. */
-export function savedMapping(result: InspectResult, options: InspectOptions): (SavedMapping & { readonly schemaVersion: 1 }) | null {
+export function savedMapping(
+  result: InspectResult,
+  options: InspectOptions,
+): (SavedMapping & { readonly schemaVersion: 1 }) | null {
   if (result.kind === null) return null;
-  const order = options.dateOrder ?? result.columns.find((column) => column.dateOrder !== undefined)?.dateOrder;
+  const order =
+    options.dateOrder ?? result.columns.find((column) => column.dateOrder !== undefined)?.dateOrder;
   return {
     schemaVersion: 1,
     kind: result.kind,
@@ -88,6 +117,8 @@ export function savedMapping(result: InspectResult, options: InspectOptions): (S
     ...(result.dialect === null ? {} : { delimiter: result.dialect.delimiter }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(order === undefined ? {} : { dateOrder: order }),
-    columns: Object.fromEntries(result.columns.filter((column) => column.label !== '').map((column) => [column.label, column.column])),
+    columns: Object.fromEntries(
+      result.columns.filter((column) => column.label !== '').map((column) => [column.label, column.column]),
+    ),
   };
 }

@@ -12,20 +12,24 @@ import type { InputSummary, RowAccount } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
 import type { PeriodRequest } from '../model/period.ts';
 import { ident } from '../text/sql.ts';
-import { createCaseCounts, createKindView, emptyTableSql, setDuplicatesAside } from './reading/accepting.ts';
+import {
+  createCaseCounts,
+  createKindView,
+  emptyTableSql,
+  setDuplicatesAside,
+  setTotalsAside,
+} from './reading/accepting.ts';
 import { readBulk } from './reading/bulk.ts';
 import { checkInput, FEW } from './reading/checking.ts';
 import { compileFilters, type FilterText } from './reading/filters.ts';
-import { type InputFile, openInput, type OpenedInput, type ReadingOptions } from './reading/open-input.ts';
-import { dateLiteral, typeColumns } from './reading/typing.ts';
+import { type InputFile, type OpenedInput, openInput, type ReadingOptions } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';
+import { dateLiteral, typeColumns } from './reading/typing.ts';
 
 export interface LoadOptions extends ReadingOptions {
   readonly asOf?: string | undefined;
   readonly filter?: readonly FilterText[] | undefined;
   readonly request: PeriodRequest;
-  /** language of suggestions; by default that of the headers */
-  readonly lang?: Lang | undefined;
   readonly threads?: number | undefined;
   /** bytes */
   readonly memory?: number | undefined;
@@ -50,7 +54,10 @@ export interface Loaded {
 }
 
 /** Opens every file, and looks at headers only: what `--lang` falls back to. */
-export async function openInputs(files: readonly InputFile[], options: ReadingOptions): Promise<readonly OpenedInput[]> {
+export async function openInputs(
+  files: readonly InputFile[],
+  options: ReadingOptions,
+): Promise<readonly OpenedInput[]> {
   const opened: OpenedInput[] = [];
   try {
     for (const file of files) opened.push(await openInput(file, options));
@@ -65,37 +72,61 @@ export async function openInputs(files: readonly InputFile[], options: ReadingOp
 /** Reads, types, checks and accounts for files of any kinds together. The caller closes what it returns. */
 export async function load(files: readonly InputFile[], options: LoadOptions): Promise<Loaded> {
   const opened = await openInputs(files, options);
-  const lang = options.lang ?? (opened.some((input) => looksIndonesian(input.source.header)) ? 'id' : 'en');
+  const lang: Lang = opened.some((input) => looksIndonesian(input.source.header)) ? 'id' : 'en';
   const close = async (engine: Engine | null) => {
     engine?.close();
     for (const input of opened) await input.source.close();
   };
   let engine: Engine | null = null;
   try {
-    engine = await openEngine({ inputs: files.filter((file) => typeof file === 'string'), threads: options.threads, memory: options.memory, signal: options.signal });
+    engine = await openEngine({
+      inputs: files.filter((file) => typeof file === 'string'),
+      threads: options.threads,
+      memory: options.memory,
+      signal: options.signal,
+    });
     const used = engine;
-    const inputs = await checkAll(used, opened, lang, options);
+    const inputs = await checkAll(used, opened, options);
     const kinds = new Map<DatasetId, CheckedInput[]>();
-    for (const input of inputs) kinds.set(input.opened.dataset.id, [...(kinds.get(input.opened.dataset.id) ?? []), input]);
+    for (const input of inputs)
+      kinds.set(input.opened.dataset.id, [...(kinds.get(input.opened.dataset.id) ?? []), input]);
 
     const findings = inputs.flatMap((input) => input.findings);
     const asOf: Partial<Record<DatasetId, string | null>> = {};
-    const filters = await compileFilters(options.filter ?? [], [...kinds.keys()].map((kind) => DATASETS[kind]));
+    const filters = await compileFilters(
+      options.filter ?? [],
+      [...kinds.keys()].map((kind) => DATASETS[kind]),
+    );
     for (const dataset of Object.values(DATASETS)) {
       const own = kinds.get(dataset.id) ?? [];
       if (own.length > 0) {
         if (options.asOf !== undefined) await skipAfter(used, dataset, own, options.asOf);
+        await setTotalsAside(used, dataset, own);
         findings.push(...(await setDuplicatesAside(used, dataset, own, options.prefer ?? 'first')));
         asOf[dataset.id] = options.asOf ?? (await asOfDate(used, dataset, own));
       }
-      await createKindView(used, dataset, own, { request: options.request, asOf: asOf[dataset.id] ?? null, filters: filters.get(dataset.id) ?? [] });
+      await createKindView(used, dataset, own, {
+        request: options.request,
+        asOf: asOf[dataset.id] ?? null,
+        filters: filters.get(dataset.id) ?? [],
+      });
     }
     await createCaseCounts(used, kinds.has('complaints'));
     const summaries: InputSummary[] = [];
     for (const input of inputs) summaries.push(await summarise(used, input));
-    return { engine: used, inputs, summaries, findings, asOf, kinds: new Set(kinds.keys()), lang, close: () => close(used) };
+    return {
+      engine: used,
+      inputs,
+      summaries,
+      findings,
+      asOf,
+      kinds: new Set(kinds.keys()),
+      lang,
+      close: () => close(used),
+    };
   } catch (error) {
     await close(engine);
+    if (error instanceof DesmigError) error.lang = lang;
     throw error;
   }
 }
@@ -103,21 +134,33 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
 /** Empty tables of every kind, for binding SQL without any file. */
 export async function declareEmpty(engine: Engine): Promise<void> {
   for (const dataset of Object.values(DATASETS)) {
-    await engine.run(`CREATE VIEW ${ident(dataset.id)} AS SELECT *, CAST(NULL AS VARCHAR) AS _period FROM (${emptyTableSql(dataset)})`);
+    await engine.run(
+      `CREATE VIEW ${ident(dataset.id)} AS SELECT *, CAST(NULL AS VARCHAR) AS _period FROM (${emptyTableSql(dataset)})`,
+    );
   }
   await createCaseCounts(engine, true);
 }
 
-async function checkAll(engine: Engine, opened: readonly OpenedInput[], lang: Lang, options: LoadOptions): Promise<readonly CheckedInput[]> {
+async function checkAll(
+  engine: Engine,
+  opened: readonly OpenedInput[],
+  options: LoadOptions,
+): Promise<readonly CheckedInput[]> {
   const salt = randomBytes(32).toString('hex');
   const inputs: CheckedInput[] = [];
   for (const [index, input] of opened.entries()) {
     options.onPhase?.('reading', input.name);
     const bulk = await readBulk(engine, input, index, salt);
     if (bulk.rows === 0) {
-      throw new DesmigError({ code: 'no-data-rows', class: 'input', what: msg('error-no-rows', { file: input.name }), hint: msg('hint-no-rows'), location: { file: input.name, line: input.source.headerLine } });
+      throw new DesmigError({
+        code: 'no-data-rows',
+        class: 'input',
+        what: msg('error-no-rows', { file: input.name }),
+        hint: msg('hint-no-rows'),
+        location: { file: input.name, line: input.source.headerLine },
+      });
     }
-    const typing = await typeColumns(engine, input, bulk, index, lang, options);
+    const typing = await typeColumns(engine, input, bulk, index, options);
     options.onPhase?.('checking', input.name);
     const examples = options.examples ?? FEW;
     const checked = await checkInput(engine, input, bulk, typing, index, { examples });
@@ -129,16 +172,42 @@ async function checkAll(engine: Engine, opened: readonly OpenedInput[], lang: La
 
 /** Findings of the reading itself: encoding, line ends, hidden parts, doubled labels, stated conventions. */
 function noticedFindings(input: OpenedInput, numbers: CheckedInput['typing']['numbers']): readonly Finding[] {
-  const make = (code: string, count: number, column: string | null, place: { readonly line?: number; readonly cell?: string; readonly value?: string }): Finding => {
+  const make = (
+    code: string,
+    count: number,
+    column: string | null,
+    place: { readonly line?: number; readonly cell?: string; readonly value?: string },
+  ): Finding => {
     const definition = READING_FINDINGS[code];
     if (definition === undefined) throw new Error(`no finding has the code ${code}`);
     const { severity, action, title, hint } = definition;
-    return { code, severity, action, count, file: input.name, column, message: title, hint, examples: [{ file: input.name, ...(column === null ? {} : { column }), ...place }] };
+    return {
+      code,
+      severity,
+      action,
+      count,
+      file: input.name,
+      column,
+      message: title,
+      hint,
+      examples: [{ file: input.name, ...(column === null ? {} : { column }), ...place }],
+    };
   };
   const notes = input.source.notes().map(({ code, count, ...place }) => make(code, count, null, place));
-  const labels = input.duplicateLabels.map((label) => make('duplicate-label', 1, label, { line: input.source.headerLine }));
+  const labels = input.duplicateLabels.map((label) =>
+    make('duplicate-label', 1, label, { line: input.source.headerLine }),
+  );
   const stated = [...numbers].flatMap(([id, decision]) =>
-    decision.ambiguous === 0 ? [] : [make('ambiguous-number', decision.ambiguous, input.columns.find((column) => column.column === id)?.label ?? id, {})],
+    decision.ambiguous === 0
+      ? []
+      : [
+          make(
+            'ambiguous-number',
+            decision.ambiguous,
+            input.columns.find((column) => column.column === id)?.label ?? id,
+            {},
+          ),
+        ],
   );
   return [...notes, ...labels, ...stated];
 }
@@ -149,14 +218,25 @@ function refuseSameFile(opened: readonly OpenedInput[]): void {
     const key = `${input.source.sha256}:${input.source.sheet ?? ''}`;
     const first = seen.get(key);
     if (first !== undefined) {
-      throw new DesmigError({ code: 'same-file-twice', class: 'usage', what: msg('error-same-file-twice', { first, second: input.name }), hint: msg('hint-same-file-twice'), location: { file: input.name } });
+      throw new DesmigError({
+        code: 'same-file-twice',
+        class: 'usage',
+        what: msg('error-same-file-twice', { first, second: input.name }),
+        hint: msg('hint-same-file-twice'),
+        location: { file: input.name },
+      });
     }
     seen.set(key, input.name);
   }
 }
 
 /** With `--as-of`, what happened after that day is left out, and said. */
-async function skipAfter(engine: Engine, dataset: Dataset, inputs: readonly CheckedInput[], asOf: string): Promise<void> {
+async function skipAfter(
+  engine: Engine,
+  dataset: Dataset,
+  inputs: readonly CheckedInput[],
+  asOf: string,
+): Promise<void> {
   const date = dataset.eventDate;
   if (date === null) return;
   for (const { index, typing } of inputs) {
@@ -167,13 +247,20 @@ async function skipAfter(engine: Engine, dataset: Dataset, inputs: readonly Chec
   }
 }
 
-async function asOfDate(engine: Engine, dataset: Dataset, inputs: readonly CheckedInput[]): Promise<string | null> {
+async function asOfDate(
+  engine: Engine,
+  dataset: Dataset,
+  inputs: readonly CheckedInput[],
+): Promise<string | null> {
   const stated = inputs.map((input) => input.opened.statedAsOf).filter((date) => date !== null);
   if (stated.length > 0) return stated.sort()[stated.length - 1] ?? null;
   const parts = inputs.flatMap(({ index, typing }) =>
     dataset.asOfColumns
       .filter((column) => typing.present.has(column))
-      .map((column) => `SELECT max(${ident(column)}) AS latest FROM ${typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${index})`),
+      .map(
+        (column) =>
+          `SELECT max(${ident(column)}) AS latest FROM ${typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${index})`,
+      ),
   );
   if (parts.length === 0) return null;
   const [row] = await engine.rows(`SELECT max(latest) AS latest FROM (${parts.join(' UNION ALL ')})`);
@@ -190,15 +277,21 @@ async function summarise(engine: Engine, input: CheckedInput): Promise<InputSumm
     if (count > 0) skippedBy[reason] = (skippedBy[reason] ?? 0) + count;
   };
   add('blank', source.blankLines);
-  const inTable = await engine.rows(`SELECT _skip AS reason, count(*) AS n FROM ${typing.table} WHERE _skip IS NOT NULL GROUP BY _skip ORDER BY _skip`);
+  const inTable = await engine.rows(
+    `SELECT _skip AS reason, count(*) AS n FROM ${typing.table} WHERE _skip IS NOT NULL GROUP BY _skip ORDER BY _skip`,
+  );
   for (const row of inTable) add(String(row['reason']), Number(row['n']));
-  const aside = await engine.rows(`SELECT _kind AS kind, _reason AS reason, count(*) AS n FROM aside_${index} GROUP BY ALL ORDER BY ALL`);
+  const aside = await engine.rows(
+    `SELECT _kind AS kind, _reason AS reason, count(*) AS n FROM aside_${index} GROUP BY ALL ORDER BY ALL`,
+  );
   let rejected = 0;
   for (const row of aside) {
     if (row['kind'] === 'rejected') rejected += Number(row['n']);
     else add(String(row['reason']), Number(row['n']));
   }
-  const [counted] = await engine.rows(`SELECT count(*) AS n FROM ${ident(`accepted_${opened.dataset.id}`)} WHERE _input = ${index}`);
+  const [counted] = await engine.rows(
+    `SELECT count(*) AS n FROM ${ident(`accepted_${opened.dataset.id}`)} WHERE _input = ${index}`,
+  );
   const accepted = Number(counted?.['n'] ?? 0);
   const skipped = Object.values(skippedBy).reduce((sum, count) => sum + count, 0);
   const preamble = Object.values(source.preamble).reduce((sum, count) => sum + count, 0);
@@ -226,7 +319,10 @@ async function summarise(engine: Engine, input: CheckedInput): Promise<InputSumm
   };
 }
 
-function describeColumn(column: OpenedInput['columns'][number], typing: CheckedInput['typing']): OpenedInput['columns'][number] {
+function describeColumn(
+  column: OpenedInput['columns'][number],
+  typing: CheckedInput['typing'],
+): OpenedInput['columns'][number] {
   const number = column.column === null ? undefined : typing.numbers.get(column.column);
   const date = column.column === null ? undefined : typing.dates.get(column.column);
   return {
@@ -237,6 +333,8 @@ function describeColumn(column: OpenedInput['columns'][number], typing: CheckedI
 }
 
 async function usesExampleCodes(engine: Engine, table: string): Promise<boolean> {
-  const rows = await engine.rows(`SELECT 1 AS found FROM ${table} WHERE regexp_matches(_regency, '^\\d{2}\\.6[1-9]') LIMIT 1`);
+  const rows = await engine.rows(
+    `SELECT 1 AS found FROM ${table} WHERE regexp_matches(_regency, '^\\d{2}\\.6[1-9]') LIMIT 1`,
+  );
   return rows.length > 0;
 }

@@ -11,14 +11,14 @@ import { msg } from '../messages/message.ts';
 import type { DatasetId } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { CountRow, Indicator, IndicatorResult, MeasuredRow, Side, Source } from '../model/indicator.ts';
-import type { Lang, Message } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { PeriodRequest } from '../model/period.ts';
+import { LEVELS, type Level, PLACE_LEVELS, type PlaceLevel } from '../model/region.ts';
 import type { ProtectionNote, ReportResult } from '../model/report.ts';
-import { type Level, LEVELS, PLACE_LEVELS, type PlaceLevel } from '../model/region.ts';
 import { gazetteer, isExampleCode, namesOf } from '../regions/index.ts';
 import { nearest } from '../text/distance.ts';
 import { ident } from '../text/sql.ts';
-import { type Loaded, load, type LoadOptions } from './load.ts';
+import { type Loaded, type LoadOptions, load } from './load.ts';
 import { type FilterText, parseFilter } from './reading/filters.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 
@@ -41,8 +41,6 @@ export interface ReportOptions extends ReadingOptions {
   /** confidence level, between 0 and 1; 0.95 by default */
   readonly level?: number | undefined;
   readonly method?: string | undefined;
-  /** language of suggestions in findings */
-  readonly lang?: Lang | undefined;
   readonly threads?: number | undefined;
   /** bytes */
   readonly memory?: number | undefined;
@@ -56,7 +54,10 @@ export interface ReportOptions extends ReadingOptions {
  *
  * @throws DesmigError with a code that `desmig explain` knows.
  */
-export async function report(files: readonly InputFile[], options: ReportOptions = {}): Promise<ReportResult> {
+export async function report(
+  files: readonly InputFile[],
+  options: ReportOptions = {},
+): Promise<ReportResult> {
   const settings = readSettings(options);
   const loaded = await load(files, {
     ...options,
@@ -83,31 +84,68 @@ interface Settings {
 function readSettings(options: ReportOptions): Settings {
   const request = options.period === undefined ? ALL_YEARS : parsePeriod(options.period);
   if (request === null) {
-    throw new DesmigError({ code: 'invalid-period', class: 'usage', what: msg('error-invalid-period', { period: options.period ?? '' }), hint: msg('hint-period') });
+    throw new DesmigError({
+      code: 'invalid-period',
+      class: 'usage',
+      what: msg('error-invalid-period', { period: options.period ?? '' }),
+      hint: msg('hint-period'),
+    });
   }
   const level = options.level ?? 0.95;
   if (!(level > 0 && level < 1)) {
-    throw new DesmigError({ code: 'invalid-option-value', class: 'usage', what: msg('error-invalid-level', { value: String(level) }), hint: msg('hint-level') });
+    throw new DesmigError({
+      code: 'invalid-option-value',
+      class: 'usage',
+      what: msg('error-invalid-level', { value: String(level) }),
+      hint: msg('hint-level'),
+    });
   }
   const minCell = options.minCell ?? 5;
   if (!Number.isInteger(minCell) || minCell < 1) {
-    throw new DesmigError({ code: 'invalid-option-value', class: 'usage', what: msg('error-invalid-min-cell', { value: String(minCell) }), hint: msg('hint-min-cell') });
+    throw new DesmigError({
+      code: 'invalid-option-value',
+      class: 'usage',
+      what: msg('error-invalid-min-cell', { value: String(minCell) }),
+      hint: msg('hint-min-cell'),
+    });
   }
   const methods = [...Object.keys(METHODS.proportion), ...Object.keys(METHODS.rate)];
   if (options.method !== undefined && !methods.includes(options.method)) {
-    throw new DesmigError({ code: 'unknown-option-value', class: 'usage', what: msg('error-unknown-option-value', { option: '--method', value: options.method }), hint: msg('hint-choices', { choices: methods.join(', ') }) });
+    throw new DesmigError({
+      code: 'unknown-option-value',
+      class: 'usage',
+      what: msg('error-unknown-option-value', { option: '--method', value: options.method }),
+      hint: msg('hint-choices', { choices: methods.join(', ') }),
+    });
   }
-  return { request, by: options.by ?? 'province', audience: options.audience ?? 'public', minCell, protect: options.protect ?? 'suppress', level };
+  return {
+    request,
+    by: options.by ?? 'province',
+    audience: options.audience ?? 'public',
+    minCell,
+    protect: options.protect ?? 'suppress',
+    level,
+  };
 }
 
 async function compute(loaded: Loaded, settings: Settings, options: ReportOptions): Promise<ReportResult> {
   const chosen = chooseIndicators(loaded, options.indicators);
-  const asOf: Partial<Record<Source, string | null>> = { ...loaded.asOf, case_counts: loaded.asOf.complaints ?? null };
+  const asOf: Partial<Record<Source, string | null>> = {
+    ...loaded.asOf,
+    case_counts: loaded.asOf.complaints ?? null,
+  };
   const levels = new Map(chosen.ids.map((id) => [id, levelFor(indicatorOf(id), settings)]));
-  const finest = [...levels.values()].reduce((a, b) => (LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b), 'national' as Level);
+  const finest = [...levels.values()].reduce(
+    (a, b) => (LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b),
+    'national' as Level,
+  );
   const counts = await runCounts(loaded, chosen.ids.map(indicatorOf), finest, asOf);
   const { frame, names } = await regionFrame(loaded, counts, finest);
-  const populationPeriods = [...new Set([...counts].filter(([key]) => key.startsWith('["population"')).flatMap(([, side]) => [...side.keys()]))].sort();
+  const populationPeriods = [
+    ...new Set(
+      [...counts].filter(([key]) => key.startsWith('["population"')).flatMap(([, side]) => [...side.keys()]),
+    ),
+  ].sort();
   const covers = coverage(options);
 
   const notes: Message[] = [];
@@ -118,7 +156,15 @@ async function compute(loaded: Loaded, settings: Settings, options: ReportOption
       const indicator = indicatorOf(id);
       const by = levels.get(id) ?? 'national';
       if (lacksColumns(indicator, loaded).length > 0) return [id, []] as const;
-      const frameOptions = { by: by === 'national' ? null : by, frame, names, request: settings.request, asOf: asOf[indicator.numerator.from] ?? null, covers, denominatorPeriod };
+      const frameOptions = {
+        by: by === 'national' ? null : by,
+        frame,
+        names,
+        request: settings.request,
+        asOf: asOf[indicator.numerator.from] ?? null,
+        covers,
+        denominatorPeriod,
+      };
       return [id, countRows(indicator, counts, frameOptions)] as const;
     }),
   );
@@ -128,8 +174,16 @@ async function compute(loaded: Loaded, settings: Settings, options: ReportOption
     const rows = counted.get(id) ?? [];
     if (indicator.kind === 'rate') notes.push(...denominatorNotes(rows, denominatorPeriod));
     const guarded = guard(indicator, rows, counted.get(indicator.within ?? '') ?? [], settings);
-    const measured = guarded.map(({ row, hidden }) => (hidden ? suppressed(row) : (measure(indicator, [row], { level: settings.level, method: options.method ?? null })[0] ?? suppressed(row))));
-    protection[id] = { hidden: guarded.filter(({ hidden }) => hidden).length, coarserThanAsked: by === settings.by ? null : by };
+    const measured = guarded.map(({ row, hidden }) =>
+      hidden
+        ? suppressed(row)
+        : (measure(indicator, [row], { level: settings.level, method: options.method ?? null })[0] ??
+          suppressed(row)),
+    );
+    protection[id] = {
+      hidden: guarded.filter(({ hidden }) => hidden).length,
+      coarserThanAsked: by === settings.by ? null : by,
+    };
     return describe(id, indicator, measured, settings, options);
   });
   return {
@@ -148,7 +202,9 @@ async function compute(loaded: Loaded, settings: Settings, options: ReportOption
       ...chosen.skipped,
       ...chosen.ids.flatMap((id) => {
         const lacking = lacksColumns(indicatorOf(id), loaded);
-        return lacking.length === 0 ? [] : [{ id, reason: msg('note-lacks-column', { columns: lacking.join(', ') }) }];
+        return lacking.length === 0
+          ? []
+          : [{ id, reason: msg('note-lacks-column', { columns: lacking.join(', ') }) }];
       }),
     ],
     notes: uniqueMessages(notes),
@@ -169,13 +225,21 @@ function sourceKind(source: Source): DatasetId {
 
 /** The indicators asked for, or all that the kinds at hand allow. */
 function chooseIndicators(loaded: Loaded, asked: readonly string[] | undefined) {
-  const needs = (id: string) => [...new Set(sidesOf(indicatorOf(id)).map((side) => sourceKind(side.from)))].filter((kind) => !loaded.kinds.has(kind));
+  const needs = (id: string) =>
+    [...new Set(sidesOf(indicatorOf(id)).map((side) => sourceKind(side.from)))].filter(
+      (kind) => !loaded.kinds.has(kind),
+    );
   if (asked !== undefined) {
     for (const id of asked) {
       if (INDICATORS[id] === undefined) throw unknownIndicator(id);
       const missing = needs(id);
       if (missing.length > 0) {
-        throw new DesmigError({ code: 'indicator-needs-kind', class: 'usage', what: msg('error-indicator-needs-kind', { indicator: id, kinds: missing.join(', ') }), hint: msg('hint-indicator-needs-kind', { kinds: missing.join(', ') }) });
+        throw new DesmigError({
+          code: 'indicator-needs-kind',
+          class: 'usage',
+          what: msg('error-indicator-needs-kind', { indicator: id, kinds: missing.join(', ') }),
+          hint: msg('hint-indicator-needs-kind', { kinds: missing.join(', ') }),
+        });
       }
     }
     const wanted = new Set(asked);
@@ -186,23 +250,36 @@ function chooseIndicators(loaded: Loaded, asked: readonly string[] | undefined) 
   for (const id of Object.keys(INDICATORS)) {
     const missing = needs(id);
     if (missing.length === 0) ids.push(id);
-    else if (loaded.kinds.has(sourceKind(indicatorOf(id).numerator.from))) skipped.push({ id, reason: msg('note-needs-kind', { kinds: missing.join(', ') }) });
+    else if (loaded.kinds.has(sourceKind(indicatorOf(id).numerator.from)))
+      skipped.push({ id, reason: msg('note-needs-kind', { kinds: missing.join(', ') }) });
   }
   return { ids, skipped };
 }
 
 function unknownIndicator(id: string): DesmigError {
   const near = nearest(id.replaceAll('-', '_'), Object.keys(INDICATORS), (text) => text, 0.5, 1)[0]?.item;
-  return new DesmigError({ code: 'unknown-indicator', class: 'usage', what: msg('error-unknown-indicator', { indicator: id }), hint: near === undefined ? msg('hint-list-indicators') : msg('hint-did-you-mean', { suggestion: near }) });
+  return new DesmigError({
+    code: 'unknown-indicator',
+    class: 'usage',
+    what: msg('error-unknown-indicator', { indicator: id }),
+    hint: near === undefined ? msg('hint-list-indicators') : msg('hint-did-you-mean', { suggestion: near }),
+  });
 }
 
 /** The level an indicator is computed at: the one asked for, or the finest that the public may see. */
 function levelFor(indicator: Indicator, settings: Settings): Level {
   if (settings.audience === 'internal') return settings.by;
-  return LEVELS.indexOf(settings.by) > LEVELS.indexOf(indicator.publicLevel) ? indicator.publicLevel : settings.by;
+  return LEVELS.indexOf(settings.by) > LEVELS.indexOf(indicator.publicLevel)
+    ? indicator.publicLevel
+    : settings.by;
 }
 
-async function runCounts(loaded: Loaded, indicators: readonly Indicator[], finest: Level, asOf: Readonly<Partial<Record<Source, string | null>>>): Promise<ReadonlyMap<string, SideCounts>> {
+async function runCounts(
+  loaded: Loaded,
+  indicators: readonly Indicator[],
+  finest: Level,
+  asOf: Readonly<Partial<Record<Source, string | null>>>,
+): Promise<ReadonlyMap<string, SideCounts>> {
   const counts = new Map<string, Map<string, Map<string, number | null>>>();
   const by = finest === 'national' ? null : finest;
   for (const query of planCounts(indicators, { by, asOf })) {
@@ -238,11 +315,17 @@ function placeOf(row: Readonly<Record<string, unknown>>, by: PlaceLevel | null):
 async function regionFrame(loaded: Loaded, counts: ReadonlyMap<string, SideCounts>, finest: Level) {
   const places = await gazetteer();
   const seen = new Set<string>();
-  for (const side of counts.values()) for (const ofPeriod of side.values()) for (const place of ofPeriod.keys()) if (!place.endsWith('/')) seen.add(place);
+  for (const side of counts.values())
+    for (const ofPeriod of side.values())
+      for (const place of ofPeriod.keys()) if (!place.endsWith('/')) seen.add(place);
   if (loaded.kinds.has('villages') && finest === 'village') {
-    for (const row of await loaded.engine.rows(`SELECT DISTINCT _village AS code FROM ${ident('villages')} WHERE _village IS NOT NULL ORDER BY code`)) seen.add(String(row['code']));
+    for (const row of await loaded.engine.rows(
+      `SELECT DISTINCT _village AS code FROM ${ident('villages')} WHERE _village IS NOT NULL ORDER BY code`,
+    ))
+      seen.add(String(row['code']));
   }
-  const ofLength = (length: number) => [...seen].filter((code) => code.length === length && code !== 'ID').sort();
+  const ofLength = (length: number) =>
+    [...seen].filter((code) => code.length === length && code !== 'ID').sort();
   const provincesSeen = new Set(ofLength(2));
   const official = [...places.regencies.keys()].filter((code) => provincesSeen.has(code.slice(0, 2)));
   const onlyExamples = ofLength(5).every(isExampleCode);
@@ -253,13 +336,19 @@ async function regionFrame(loaded: Loaded, counts: ReadonlyMap<string, SideCount
     village: ofLength(13),
   };
   const depth = finest === 'national' ? 0 : PLACE_LEVELS.indexOf(finest) + 1;
-  const names = await namesOf(PLACE_LEVELS.slice(0, depth).flatMap((level) => frame[level]), places);
+  const names = await namesOf(
+    PLACE_LEVELS.slice(0, depth).flatMap((level) => frame[level]),
+    places,
+  );
   return { frame, names: (code: string) => names.get(code) ?? code };
 }
 
 /** Where no record means zero: what `--covers` says, or a saved mapping. */
 function coverage(options: ReportOptions): (code: string) => boolean {
-  const told = [...(options.covers ?? []), ...(options.mapping?.covers === undefined ? [] : options.mapping.covers.split(','))];
+  const told = [
+    ...(options.covers ?? []),
+    ...(options.mapping?.covers === undefined ? [] : options.mapping.covers.split(',')),
+  ];
   if (told.some((word) => word === 'national' || word === 'nasional' || word === 'ID')) return () => true;
   return (code) => told.some((covered) => code === covered || code.startsWith(`${covered}.`));
 }
@@ -271,7 +360,10 @@ function nearestYear(label: string, years: readonly string[]): string | null {
   return years.filter((other) => other < year).at(-1) ?? years[0] ?? null;
 }
 
-function denominatorNotes(rows: readonly CountRow[], yearOf: (label: string) => string | null): readonly Message[] {
+function denominatorNotes(
+  rows: readonly CountRow[],
+  yearOf: (label: string) => string | null,
+): readonly Message[] {
   const notes: Message[] = [];
   for (const period of new Map(rows.map((row) => [row.period.label, row.period])).values()) {
     const year = yearOf(period.label);
@@ -288,7 +380,10 @@ function lacksColumns(indicator: Indicator, loaded: Loaded): readonly string[] {
     const inputs = loaded.inputs.filter((input) => input.opened.dataset.id === sourceKind(side.from));
     for (const column of columnsRead(side, columnsOf(side.from, DATASETS))) {
       const fallback = DATASETS[sourceKind(side.from)].columns[column]?.fallback;
-      const has = inputs.some((input) => input.typing.present.has(column) || (fallback !== undefined && input.typing.present.has(fallback)));
+      const has = inputs.some(
+        (input) =>
+          input.typing.present.has(column) || (fallback !== undefined && input.typing.present.has(fallback)),
+      );
       if (!has && column !== 'n') lacking.add(column);
     }
   };
@@ -305,7 +400,12 @@ interface Guarded {
  * Protection of one indicator: period by period, on counts, before anything is derived from them. `outer`
  * are the rows of the indicator it lies within: 7 beside 6 shows one child, so a small difference hides too.
  */
-function guard(indicator: Indicator, rows: readonly CountRow[], outer: readonly CountRow[], settings: Settings): readonly Guarded[] {
+function guard(
+  indicator: Indicator,
+  rows: readonly CountRow[],
+  outer: readonly CountRow[],
+  settings: Settings,
+): readonly Guarded[] {
   const counted = indicator.counts === 'cases' || indicator.counts === 'persons';
   if (settings.audience === 'internal' || !counted) return rows.map((row) => ({ row, hidden: false }));
   const complement = indicator.kind === 'proportion';
@@ -318,14 +418,27 @@ function guard(indicator: Indicator, rows: readonly CountRow[], outer: readonly 
   const periods = new Set(rows.map((row) => row.period.label));
   return [...periods].flatMap((label) => {
     const own = rows.filter((row) => row.period.label === label);
-    const around = new Map(outer.filter((row) => row.period.label === label).map((row) => [`${row.region.level} ${row.region.code}`, row.numerator ?? 0]));
-    const rest = own.map((row) => (around.get(`${row.region.level} ${row.region.code}`) ?? row.numerator ?? 0) - (row.numerator ?? 0));
+    const around = new Map(
+      outer
+        .filter((row) => row.period.label === label)
+        .map((row) => [`${row.region.level} ${row.region.code}`, row.numerator ?? 0]),
+    );
+    const rest = own.map(
+      (row) =>
+        (around.get(`${row.region.level} ${row.region.code}`) ?? row.numerator ?? 0) - (row.numerator ?? 0),
+    );
     const { hidden } = protect(own, { minCell: settings.minCell, complement, rest });
     return own.map((row, index) => ({ row, hidden: hidden.has(index) }));
   });
 }
 
-function describe(id: string, indicator: Indicator, rows: readonly MeasuredRow[], settings: Settings, options: ReportOptions): IndicatorResult {
+function describe(
+  id: string,
+  indicator: Indicator,
+  rows: readonly MeasuredRow[],
+  settings: Settings,
+  options: ReportOptions,
+): IndicatorResult {
   const rule = KINDS[indicator.kind];
   return {
     id,
@@ -344,7 +457,15 @@ function describe(id: string, indicator: Indicator, rows: readonly MeasuredRow[]
     denominatorLabel: indicator.kind === 'count' ? null : indicator.denominator.label,
     valueUnit: 'unit' in indicator ? indicator.unit : null,
     caveats: indicator.caveats ?? [],
-    rows: [...rows].sort((a, b) => (a.period.label < b.period.label ? -1 : a.period.label > b.period.label ? 1 : orderKey(a) < orderKey(b) ? -1 : 1)),
+    rows: [...rows].sort((a, b) =>
+      a.period.label < b.period.label
+        ? -1
+        : a.period.label > b.period.label
+          ? 1
+          : orderKey(a) < orderKey(b)
+            ? -1
+            : 1,
+    ),
   };
 }
 
@@ -359,4 +480,3 @@ function uniqueMessages(messages: readonly Message[]): readonly Message[] {
   const seen = new Map(messages.map((message) => [JSON.stringify(message), message]));
   return [...seen.values()];
 }
-

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
 import { ident } from '../text/sql.ts';
-import { type Loaded, load, type LoadOptions } from './load.ts';
+import { type Loaded, type LoadOptions, load } from './load.ts';
 import type { InputFile } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';
 
@@ -41,8 +41,15 @@ const FEW = 5;
  *
  * @throws DesmigError `internal-only` when rows about persons would leave for the public.
  */
-export async function validate(files: readonly InputFile[], options: ValidateOptions = {}): Promise<ValidateResult> {
-  const loaded = await load(files, { ...options, request: ALL_YEARS, examples: options.split === undefined ? options.examples : EVERY });
+export async function validate(
+  files: readonly InputFile[],
+  options: ValidateOptions = {},
+): Promise<ValidateResult> {
+  const loaded = await load(files, {
+    ...options,
+    request: ALL_YEARS,
+    examples: options.split === undefined ? options.examples : EVERY,
+  });
   try {
     if (options.split !== undefined) {
       refuseForPublic(loaded, options.audience ?? 'public');
@@ -50,7 +57,10 @@ export async function validate(files: readonly InputFile[], options: ValidateOpt
     }
     return {
       inputs: loaded.summaries,
-      findings: loaded.findings.map((finding) => ({ ...finding, examples: finding.examples.slice(0, options.examples ?? FEW) })),
+      findings: loaded.findings.map((finding) => ({
+        ...finding,
+        examples: finding.examples.slice(0, options.examples ?? FEW),
+      })),
       example: loaded.summaries.some((input) => input.example),
       lang: loaded.lang,
     };
@@ -65,32 +75,65 @@ function refuseForPublic(loaded: Loaded, audience: 'public' | 'internal'): void 
     const persons = opened.dataset.counts !== 'village';
     const identifiers = opened.columns.some((column) => column.identifier !== null);
     if (persons || identifiers) {
-      throw new DesmigError({ code: 'internal-only', class: 'disclosure', what: msg('error-internal-only', { what: `--split (${opened.name})` }), hint: msg('hint-internal-only') });
+      throw new DesmigError({
+        code: 'internal-only',
+        class: 'disclosure',
+        what: msg('error-internal-only', { what: `--split (${opened.name})` }),
+        hint: msg('hint-internal-only'),
+      });
     }
   }
 }
 
-async function splitInput(loaded: Loaded, input: CheckedInput, emit: (part: SplitPart) => Promise<void>): Promise<void> {
+async function splitInput(
+  loaded: Loaded,
+  input: CheckedInput,
+  emit: (part: SplitPart) => Promise<void>,
+): Promise<void> {
   const { opened, typing, index } = input;
   const used = opened.columns.flatMap((column) => (column.column === null ? [] : [column.column]));
-  const keyless = used.filter((column) => opened.dataset.columns[column]?.type !== 'key' || column !== 'child_key');
+  const keyless = used.filter(
+    (column) => opened.dataset.columns[column]?.type !== 'key' || column !== 'child_key',
+  );
   const valid = await loaded.engine.rows(
     `SELECT _row, ${keyless.map(ident).join(', ')} FROM ${ident(`accepted_${opened.dataset.id}`)} WHERE _input = ${index} ORDER BY _row`,
   );
   const rejected = await loaded.engine.rows(
     `SELECT t._row, a._reason AS reason, ${keyless.map((column) => `${ident(`${column}__raw`)} AS ${ident(column)}`).join(', ')} FROM ${typing.table} t JOIN aside_${index} a ON a._row = t._row AND a._kind = 'rejected' ORDER BY t._row`,
   );
-  const lines = await input.opened.source.lines(input.bulk.lane, [...valid, ...rejected].map((row) => Number(row['_row'])));
+  const lines = await input.opened.source.lines(
+    input.bulk.lane,
+    [...valid, ...rejected].map((row) => Number(row['_row'])),
+  );
   const cells = (row: Row) => keyless.map((column) => cellOf(row[column]));
-  await emit({ file: opened.name, part: 'valid', columns: ['line', ...keyless], rows: valid.map((row, at) => [lines[at] ?? null, ...cells(row)]) });
-  await emit({ file: opened.name, part: 'rejected', columns: ['line', 'reason', ...keyless], rows: rejected.map((row, at) => [lines[valid.length + at] ?? null, cellOf(row['reason']), ...cells(row)]) });
+  await emit({
+    file: opened.name,
+    part: 'valid',
+    columns: ['line', ...keyless],
+    rows: valid.map((row, at) => [lines[at] ?? null, ...cells(row)]),
+  });
+  await emit({
+    file: opened.name,
+    part: 'rejected',
+    columns: ['line', 'reason', ...keyless],
+    rows: rejected.map((row, at) => [lines[valid.length + at] ?? null, cellOf(row['reason']), ...cells(row)]),
+  });
   const findings = loaded.findings.filter((finding) => finding.file === opened.name);
   await emit({
     file: opened.name,
     part: 'findings',
     columns: ['code', 'severity', 'action', 'line', 'cell', 'column', 'value', 'suggestion'],
     rows: findings.flatMap((finding) =>
-      finding.examples.map((example) => [finding.code, finding.severity, finding.action, example.line ?? null, example.cell ?? null, example.column ?? finding.column, example.value ?? null, example.suggestion ?? null]),
+      finding.examples.map((example) => [
+        finding.code,
+        finding.severity,
+        finding.action,
+        example.line ?? null,
+        example.cell ?? null,
+        example.column ?? finding.column,
+        example.value ?? null,
+        example.suggestion ?? null,
+      ]),
     ),
   });
 }

@@ -10,7 +10,10 @@ export const check: Check = {
       id: 'Label tidak sama dengan label mana pun dalam daftar desmig. Barisnya tetap dihitung, tetapi tidak pada label mana pun; desmig tidak menebak.',
       en: 'The label equals none in desmig’s code book. The row still counts, but under no label; desmig does not guess.',
     },
-    hint: { id: 'Samakan labelnya dengan saran, bila itu yang dimaksud.', en: 'Change the label to the suggestion, if that is what it means.' },
+    hint: {
+      id: 'Samakan labelnya dengan saran, bila itu yang dimaksud.',
+      en: 'Change the label to the suggestion, if that is what it means.',
+    },
   },
   offences: (input) =>
     columnsWhere(input, (column) => column.codeBook !== undefined).map(([id]) => ({

@@ -10,7 +10,10 @@ export const check: Check = {
       id: 'Berkas menyatakan keadaan per suatu tanggal, tetapi baris ini bertanggal sesudahnya. Salah satunya keliru; baris disisihkan.',
       en: 'The file states an as-of date, yet this row is dated after it. One of the two is wrong; the row is set aside.',
     },
-    hint: { id: 'Perbaiki tanggalnya, atau pernyataan "keadaan per" di judul berkas.', en: 'Correct the date, or the "as of" statement in the file’s title.' },
+    hint: {
+      id: 'Perbaiki tanggalnya, atau pernyataan "keadaan per" di judul berkas.',
+      en: 'Correct the date, or the "as of" statement in the file’s title.',
+    },
   },
   offences: ({ dataset, present, asOf }) => {
     const date = dataset.eventDate;

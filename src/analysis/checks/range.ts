@@ -24,8 +24,10 @@ export const check: Check = {
     hint: { id: 'Periksa nilainya pada berkas asal.', en: 'Check the value at the source.' },
   },
   offences: (input) =>
-    columnsWhere(input, (column) => column.min !== undefined || column.max !== undefined).flatMap(([id, column]) => {
-      const where = outOfRange(id, column);
-      return where === null ? [] : [{ column: id, where, shows: id, action: cellAction(column) }];
-    }),
+    columnsWhere(input, (column) => column.min !== undefined || column.max !== undefined).flatMap(
+      ([id, column]) => {
+        const where = outOfRange(id, column);
+        return where === null ? [] : [{ column: id, where, shows: id, action: cellAction(column) }];
+      },
+    ),
 };

@@ -18,9 +18,20 @@ export const check: Check = {
   },
   offences: ({ dataset, present }) =>
     dataset.rules.flatMap((rule) => {
-      const names = columnsRead({ from: dataset.id, where: rule.valid, label: rule.text }, [...Object.keys(dataset.columns), ...DERIVED]);
+      const names = columnsRead({ from: dataset.id, where: rule.valid, label: rule.text }, [
+        ...Object.keys(dataset.columns),
+        ...DERIVED,
+      ]);
       if (!names.every((name) => present.has(name))) return [];
       const column = names[0] ?? null;
-      return [{ column, where: `(${rule.valid}) = false`, shows: column, action: rule.action, words: { text: rule.text, hint: rule.hint } }];
+      return [
+        {
+          column,
+          where: `(${rule.valid}) = false`,
+          shows: column,
+          action: rule.action,
+          words: { text: rule.text, hint: rule.hint },
+        },
+      ];
     }),
 };

@@ -10,8 +10,17 @@ export const CLUSTER = {
   prefixes: ['klaster', 'kluster', 'cluster', 'bidang', 'pha', 'pka'],
   codes: {
     'family-and-alternative-care': {
-      label: { id: 'Lingkungan Keluarga dan Pengasuhan Alternatif', en: 'Family environment and alternative care' },
-      aliases: ['Keluarga dan Pengasuhan Alternatif', 'Lingkungan Keluarga & Pengasuhan Alternatif', 'Pengasuhan Alternatif', 'Lingkungan Keluarga', 'LKPA'],
+      label: {
+        id: 'Lingkungan Keluarga dan Pengasuhan Alternatif',
+        en: 'Family environment and alternative care',
+      },
+      aliases: [
+        'Keluarga dan Pengasuhan Alternatif',
+        'Lingkungan Keluarga & Pengasuhan Alternatif',
+        'Pengasuhan Alternatif',
+        'Lingkungan Keluarga',
+        'LKPA',
+      ],
     },
     'civil-rights-and-freedoms': {
       label: { id: 'Hak Sipil dan Kebebasan', en: 'Civil rights and freedoms' },
@@ -22,23 +31,40 @@ export const CLUSTER = {
       aliases: ['Kesehatan Dasar & Kesejahteraan'],
     },
     'education-leisure-culture-and-religion': {
-      label: { id: 'Pendidikan, Waktu Luang, Kegiatan Budaya dan Agama', en: 'Education, leisure, culture and religion' },
-      aliases: ['Pendidikan, Pemanfaatan Waktu Luang, Kegiatan Budaya, dan Agama', 'Pendidikan, Waktu Luang dan Kegiatan Budaya', 'Pendidikan, Waktu Luang, Budaya dan Agama', 'Pendidikan Waktu Luang Kegiatan Budaya'],
+      label: {
+        id: 'Pendidikan, Waktu Luang, Kegiatan Budaya dan Agama',
+        en: 'Education, leisure, culture and religion',
+      },
+      aliases: [
+        'Pendidikan, Pemanfaatan Waktu Luang, Kegiatan Budaya, dan Agama',
+        'Pendidikan, Waktu Luang dan Kegiatan Budaya',
+        'Pendidikan, Waktu Luang, Budaya dan Agama',
+        'Pendidikan Waktu Luang Kegiatan Budaya',
+      ],
     },
     'special-protection': {
       label: { id: 'Perlindungan Khusus Anak', en: 'Special protection' },
       aliases: ['PKA', 'Perlindungan Khusus'],
     },
     'social-and-emergency': {
-      label: { id: 'Sosial dan Anak Dalam Situasi Darurat', en: 'Social affairs and children in emergencies (to 2019)' },
+      label: {
+        id: 'Sosial dan Anak Dalam Situasi Darurat',
+        en: 'Social affairs and children in emergencies (to 2019)',
+      },
       aliases: [],
     },
-    'religion-and-culture': { label: { id: 'Agama dan Budaya', en: 'Religion and culture (to 2019)' }, aliases: [] },
+    'religion-and-culture': {
+      label: { id: 'Agama dan Budaya', en: 'Religion and culture (to 2019)' },
+      aliases: [],
+    },
     'civil-rights-and-participation': {
       label: { id: 'Hak Sipil dan Partisipasi', en: 'Civil rights and participation (to 2019)' },
       aliases: [],
     },
-    'health-and-drugs': { label: { id: 'Kesehatan dan Napza', en: 'Health and drugs (to 2019)' }, aliases: [] },
+    'health-and-drugs': {
+      label: { id: 'Kesehatan dan Napza', en: 'Health and drugs (to 2019)' },
+      aliases: [],
+    },
     education: { label: { id: 'Pendidikan', en: 'Education (to 2019)' }, aliases: [] },
     'pornography-and-cyber-crime': {
       label: { id: 'Pornografi dan Cyber Crime', en: 'Pornography and cyber crime (to 2019)' },

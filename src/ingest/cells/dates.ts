@@ -33,7 +33,8 @@ function bare(x: string): string {
 }
 
 const match = (x: string, pattern: string) => `regexp_full_match(${x}, '${pattern}')`;
-const part = (x: string, index: number) => `try_cast(regexp_extract(${x}, '^(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})', ${index}) AS INTEGER)`;
+const part = (x: string, index: number) =>
+  `try_cast(regexp_extract(${x}, '^(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})', ${index}) AS INTEGER)`;
 
 /** Six SQL aggregates over raw text `x`, in the order of `DateEvidence`. */
 export function dateEvidence(x: string): readonly string[] {
@@ -43,7 +44,9 @@ export function dateEvidence(x: string): readonly string[] {
   return [
     count(`${numeric} AND ${part(date, 1)} > 12 AND ${part(date, 2)} <= 12`),
     count(`${numeric} AND ${part(date, 2)} > 12 AND ${part(date, 1)} <= 12`),
-    count(`${numeric} AND ${part(date, 1)} <= 12 AND ${part(date, 2)} <= 12 AND ${part(date, 1)} <> ${part(date, 2)}`),
+    count(
+      `${numeric} AND ${part(date, 1)} <= 12 AND ${part(date, 2)} <= 12 AND ${part(date, 1)} <> ${part(date, 2)}`,
+    ),
     count(match(date, ISO)),
     count(`${match(date, DAY_NAMED)} OR ${match(date, MONTH_NAMED)}`),
     count(match(date, SERIAL)),
@@ -55,7 +58,8 @@ export function decideDates(evidence: DateEvidence, told: DateOrder | null): Dat
   const { dayFirst, monthFirst, either } = evidence;
   if (told !== null) return { order: told, problem: null };
   const sure = dayFirst + monthFirst;
-  if (sure === 0) return either === 0 ? { order: null, problem: null } : { order: null, problem: 'undecidable' };
+  if (sure === 0)
+    return either === 0 ? { order: null, problem: null } : { order: null, problem: 'undecidable' };
   const minority = Math.min(dayFirst, monthFirst);
   if (minority > sure * SLIP_SHARE) return { order: null, problem: 'conflict' };
   return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', problem: null };
@@ -77,7 +81,10 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 
 function monthNumber(name: string): string {
-  const cases = MONTHS.map((names, index) => `WHEN substr(${name}, 1, 3) IN (${names.map((text) => `'${text}'`).join(', ')}) THEN ${index + 1}`);
+  const cases = MONTHS.map(
+    (names, index) =>
+      `WHEN substr(${name}, 1, 3) IN (${names.map((text) => `'${text}'`).join(', ')}) THEN ${index + 1}`,
+  );
   return `CASE ${cases.join(' ')} END`;
 }
 
@@ -94,21 +101,27 @@ export function dateExpression(x: string, order: DateOrder | null, evidence: Dat
   const date = bare(x);
   const branches: string[] = [];
   const { iso, named, serial } = evidence;
-  const piece = (index: number) => `regexp_extract(d, '^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2,4})$', ${index})`;
+  const piece = (index: number) =>
+    `regexp_extract(d, '^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2,4})$', ${index})`;
   const [day, month] = order === 'mdy' ? [piece(2), piece(1)] : [piece(1), piece(2)];
   branches.push(`WHEN ${match('d', NUMERIC)} THEN ${dayOf(piece(3), month, day)}`);
   if (iso > 0) {
-    const whole = (index: number) => `regexp_extract(d, '^(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})$', ${index})`;
+    const whole = (index: number) =>
+      `regexp_extract(d, '^(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})$', ${index})`;
     branches.push(`WHEN ${match('d', ISO)} THEN ${dayOf(whole(1), whole(2), whole(3))}`);
   }
   if (named > 0) {
-    const spelt = (index: number) => `regexp_extract(d, '^(\\d{1,2})[ ./-]+([a-z]{3,})[ .,/-]+(\\d{2,4})$', ${index})`;
+    const spelt = (index: number) =>
+      `regexp_extract(d, '^(\\d{1,2})[ ./-]+([a-z]{3,})[ .,/-]+(\\d{2,4})$', ${index})`;
     branches.push(`WHEN ${match('d', DAY_NAMED)} THEN ${dayOf(spelt(3), monthNumber(spelt(2)), spelt(1))}`);
-    const other = (index: number) => `regexp_extract(d, '^([a-z]{3,})\\.? +(\\d{1,2}),? +(\\d{4})$', ${index})`;
+    const other = (index: number) =>
+      `regexp_extract(d, '^([a-z]{3,})\\.? +(\\d{1,2}),? +(\\d{4})$', ${index})`;
     branches.push(`WHEN ${match('d', MONTH_NAMED)} THEN ${dayOf(other(3), monthNumber(other(1)), other(2))}`);
   }
   if (serial > 0) {
-    branches.push(`WHEN ${match('d', SERIAL)} THEN DATE '1899-12-30' + CAST(trunc(try_cast(replace(d, 'e0', '') AS DOUBLE)) AS INTEGER)`);
+    branches.push(
+      `WHEN ${match('d', SERIAL)} THEN DATE '1899-12-30' + CAST(trunc(try_cast(replace(d, 'e0', '') AS DOUBLE)) AS INTEGER)`,
+    );
   }
   return `(SELECT CASE ${branches.join(' ')} END FROM (SELECT ${date} AS d))`;
 }

@@ -1,34 +1,34 @@
 import type { CodeBook } from '../../model/dataset.ts';
-import type { Lang } from '../../model/message.ts';
 import { nearest } from '../../text/distance.ts';
 import { normalise } from '../../text/normalise.ts';
 
 export interface LabelResolution {
   readonly code: string | null;
-  /** nearest label when the code is unknown */
+  /** the nearest spelling of the book when the code is unknown */
   readonly suggestion: string | null;
 }
 
 /** Resolves labels of a code book: exactly or by alias, with or without a prefix; never by likeness. */
-export function labelResolver(book: CodeBook, lang: Lang): (label: string) => LabelResolution {
+export function labelResolver(book: CodeBook): (label: string) => LabelResolution {
   const words = new Map<string, string>();
+  const spelt = new Map<string, string>();
   for (const [code, entry] of Object.entries(book.codes)) {
     for (const spelling of [code, entry.label.id, entry.label.en, ...entry.aliases]) {
       const word = normalise(spelling);
-      if (!words.has(word)) words.set(word, code);
-      const bare = withoutPrefix(word, book.prefixes ?? []);
-      if (!words.has(bare)) words.set(bare, code);
+      for (const form of [word, withoutPrefix(word, book.prefixes ?? [])]) {
+        if (!words.has(form)) words.set(form, code);
+        if (spelling !== code && !spelt.has(form)) spelt.set(form, spelling);
+      }
     }
   }
-  const spellings = [...words.keys()];
+  const spellings = [...spelt.keys()];
   return (label) => {
     const word = normalise(label.replace(/^\s*(?:\d+|[a-z])[.)]\s+/i, ''));
     const code = words.get(word) ?? words.get(withoutPrefix(word, book.prefixes ?? []));
     if (code !== undefined) return { code, suggestion: null };
     const bare = withoutPrefix(word, book.prefixes ?? []);
     const near = nearest(bare, spellings, (text) => text, 0.7, 1)[0];
-    const suggested = near === undefined ? undefined : words.get(near.item);
-    return { code: null, suggestion: suggested === undefined ? null : (book.codes[suggested]?.label[lang] ?? null) };
+    return { code: null, suggestion: near === undefined ? null : (spelt.get(near.item) ?? near.item) };
   };
 }
 

@@ -35,8 +35,12 @@ export function numberEvidence(x: string): readonly string[] {
   const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
   const marked = `(contains(${x}, '.') OR contains(${x}, ','))`;
   return [
-    count(`${marked} AND (${match(x, POINT_GROUPS)} OR (${match(x, INDONESIAN)} AND NOT ${match(x, COMMA_GROUP)} AND NOT ${match(x, COMMA_GROUPS)}))`),
-    count(`${marked} AND (${match(x, COMMA_GROUPS)} OR (${match(x, ENGLISH)} AND NOT ${match(x, POINT_GROUP)} AND NOT ${match(x, POINT_GROUPS)}))`),
+    count(
+      `${marked} AND (${match(x, POINT_GROUPS)} OR (${match(x, INDONESIAN)} AND NOT ${match(x, COMMA_GROUP)} AND NOT ${match(x, COMMA_GROUPS)}))`,
+    ),
+    count(
+      `${marked} AND (${match(x, COMMA_GROUPS)} OR (${match(x, ENGLISH)} AND NOT ${match(x, POINT_GROUP)} AND NOT ${match(x, POINT_GROUPS)}))`,
+    ),
     count(`${marked} AND ${match(x, POINT_GROUP)}`),
     count(`${marked} AND ${match(x, COMMA_GROUP)}`),
   ];
@@ -60,10 +64,14 @@ export function numberExpression(x: string, form: NumberForm): string {
   const decimal = 'DECIMAL(38, 9)';
   const branches = [`WHEN ${match(x, DIGITS)} THEN try_cast(${x} AS ${decimal})`];
   if (form === 'id') {
-    branches.push(`WHEN ${match(x, `${INDONESIAN}|${POINT_GROUP}|${POINT_GROUPS}`)} THEN try_cast(replace(replace(${x}, '.', ''), ',', '.') AS ${decimal})`);
+    branches.push(
+      `WHEN ${match(x, `${INDONESIAN}|${POINT_GROUP}|${POINT_GROUPS}`)} THEN try_cast(replace(replace(${x}, '.', ''), ',', '.') AS ${decimal})`,
+    );
   }
   if (form === 'en') {
-    branches.push(`WHEN ${match(x, `${ENGLISH}|${COMMA_GROUP}|${COMMA_GROUPS}`)} THEN try_cast(replace(${x}, ',', '') AS ${decimal})`);
+    branches.push(
+      `WHEN ${match(x, `${ENGLISH}|${COMMA_GROUP}|${COMMA_GROUPS}`)} THEN try_cast(replace(${x}, ',', '') AS ${decimal})`,
+    );
   }
   branches.push(`WHEN ${match(x, NATIVE)} THEN try_cast(replace(${x}, 'e0', '') AS ${decimal})`);
   return `CASE ${branches.join(' ')} END`;

@@ -1,7 +1,22 @@
 import { literal } from '../../text/sql.ts';
 
 /** Marks of "no value" in the tables of BPS and the ministries; blank is null already. */
-const MISSING = ['-', '--', '–', '—', '...', '…', '....', 'na', 'n/a', 'n.a.', 'null', 'tad', 'tidak ada data', '[x]'];
+const MISSING = [
+  '-',
+  '--',
+  '–',
+  '—',
+  '...',
+  '…',
+  '....',
+  'na',
+  'n/a',
+  'n.a.',
+  'null',
+  'tad',
+  'tidak ada data',
+  '[x]',
+];
 
 /** White space and invisible characters at the ends of cells: tab, no-break space, zero-width marks, BOM. */
 const EDGES = ' \t\r\n\u00a0\u200b\u200c\u200d\u2060\ufeff';
@@ -27,6 +42,8 @@ export function booleanExpression(x: string, yes: readonly string[], no: readonl
 }
 
 /** Words that begin the label of a row of totals, whole words only. */
-export const TOTAL_LABEL = '^(jumlah|total|sub ?total|subtotal|grand total|jumlah total|rata-rata|rerata|indonesia|nasional)( .*)?[:.]?$';
+export const TOTAL_LABEL =
+  '^(jumlah|total|sub ?total|subtotal|grand total|jumlah total|rata-rata|rerata|indonesia|nasional)( .*)?[:.]?$';
 /** Words that begin a footnote. */
-export const NOTE_LABEL = '^(sumber|source|catatan|keterangan|note|notes|ket\\.?|dicetak|diunduh|\\*)( *[:.*/].*|[ ].*)?$';
+export const NOTE_LABEL =
+  '^(sumber|source|catatan|keterangan|note|notes|ket\\.?|dicetak|diunduh|\\*)( *[:.*/].*|[ ].*)?$';

@@ -25,7 +25,11 @@ export function decideDialect(sample: string): DialectDecision {
   let best = { delimiter: ',', quote: '"', score: -1 };
   for (const delimiter of DELIMITERS) {
     for (const quote of QUOTES) {
-      if (quote === "'" && !new RegExp(`(^|[\\n${delimiter === '|' ? '\\|' : delimiter}])'[^'\\n]*'`).test(sample)) continue;
+      if (
+        quote === "'" &&
+        !new RegExp(`(^|[\\n${delimiter === '|' ? '\\|' : delimiter}])'[^'\\n]*'`).test(sample)
+      )
+        continue;
       const score = uniformity(readSample(sample, delimiter, quote)) - (quote === "'" ? 0.01 : 0);
       if (score > best.score + 1e-9) best = { delimiter, quote, score };
     }
@@ -34,7 +38,12 @@ export function decideDialect(sample: string): DialectDecision {
 }
 
 /** Records of a sample; the last one is left out when the sample may cut it. */
-export function readSample(sample: string, delimiter: string, quote: string, whole = false): readonly TextRecord[] {
+export function readSample(
+  sample: string,
+  delimiter: string,
+  quote: string,
+  whole = false,
+): readonly TextRecord[] {
   const lexer = createLexer(delimiter, quote);
   const records = [...lexer.push(sample)];
   if (whole || records.length === 0) records.push(...lexer.end());
@@ -50,7 +59,9 @@ function uniformity(records: readonly TextRecord[]): number {
     counts.set(record.cells.length, (counts.get(record.cells.length) ?? 0) + 1);
     if (record.damage !== null) damaged += 1;
   }
-  const [width, rows] = [...counts].filter(([cells]) => cells > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
+  const [width, rows] = [...counts]
+    .filter(([cells]) => cells > 1)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
   if (width === 1) return 0.01;
   let cells = 0;
   let recognised = 0;

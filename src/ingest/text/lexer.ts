@@ -54,7 +54,14 @@ interface Read {
 }
 
 /** One record from `start`, or null when the buffer may not hold all of it. */
-function readRecord(text: string, start: number, line: number, delimiter: string, quote: string, final: boolean): Read | null {
+function readRecord(
+  text: string,
+  start: number,
+  line: number,
+  delimiter: string,
+  quote: string,
+  final: boolean,
+): Read | null {
   const cells: string[] = [];
   let damage: TextRecord['damage'] = null;
   let breaks = 0;
@@ -114,7 +121,13 @@ interface QuotedField {
   readonly damage: TextRecord['damage'];
 }
 
-function readQuoted(text: string, start: number, delimiter: string, quote: string, final: boolean): QuotedField | null {
+function readQuoted(
+  text: string,
+  start: number,
+  delimiter: string,
+  quote: string,
+  final: boolean,
+): QuotedField | null {
   let at = start + 1;
   let cell = '';
   let breaks = 0;

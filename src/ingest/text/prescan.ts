@@ -119,7 +119,16 @@ function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(byte
     end(bytes) {
       if (lastWasCr) cr += 1;
       if (lineStart < bytes) records += 1;
-      return { crlf, lf, cr, records, blankLines, quotedBreaks, longestQuotedBreaks: longest, endsInQuote: inQuote };
+      return {
+        crlf,
+        lf,
+        cr,
+        records,
+        blankLines,
+        quotedBreaks,
+        longestQuotedBreaks: longest,
+        endsInQuote: inQuote,
+      };
     },
   };
 }

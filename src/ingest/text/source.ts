@@ -104,10 +104,14 @@ function encodingName(decision: EncodingDecision): string {
 
 function notesOf(scan: Bytes, encoding: EncodingDecision, sepLine: boolean): readonly ReadingNote[] {
   const notes: ReadingNote[] = [];
-  if (encoding.assumed) notes.push({ code: 'encoding-assumed', count: Math.max(1, encoding.replaced), value: encoding.encoding });
+  if (encoding.assumed)
+    notes.push({ code: 'encoding-assumed', count: Math.max(1, encoding.replaced), value: encoding.encoding });
   const kinds = [scan.crlf, scan.lf, scan.cr].filter((count) => count > 0).length;
   if (kinds > 1 && encoding.encoding !== 'utf-16le' && encoding.encoding !== 'utf-16be') {
-    notes.push({ code: 'mixed-line-endings', count: Math.min(...[scan.crlf, scan.lf, scan.cr].filter((count) => count > 0)) });
+    notes.push({
+      code: 'mixed-line-endings',
+      count: Math.min(...[scan.crlf, scan.lf, scan.cr].filter((count) => count > 0)),
+    });
   }
   if (sepLine) notes.push({ code: 'sep-line', count: 1, line: 1 });
   return notes;
@@ -120,7 +124,13 @@ async function* lex(source: ByteSource, encoding: EncodingDecision, delimiter: s
 }
 
 /** Records behind the header, blank lines left out, in batches. */
-async function* textRows(source: ByteSource, encoding: EncodingDecision, delimiter: string, quote: string, skip: number): AsyncIterable<readonly GridRow[]> {
+async function* textRows(
+  source: ByteSource,
+  encoding: EncodingDecision,
+  delimiter: string,
+  quote: string,
+  skip: number,
+): AsyncIterable<readonly GridRow[]> {
   let seen = 0;
   for await (const records of lex(source, encoding, delimiter, quote)) {
     const rows: GridRow[] = [];
@@ -134,7 +144,14 @@ async function* textRows(source: ByteSource, encoding: EncodingDecision, delimit
 }
 
 /** Physical lines of records counted from 0 behind the header, blank lines not counted. */
-async function findLines(source: ByteSource, encoding: EncodingDecision, delimiter: string, quote: string, skip: number, wanted: readonly number[]): Promise<readonly number[]> {
+async function findLines(
+  source: ByteSource,
+  encoding: EncodingDecision,
+  delimiter: string,
+  quote: string,
+  skip: number,
+  wanted: readonly number[],
+): Promise<readonly number[]> {
   const lines = new Map<number, number>();
   const ask = new Set(wanted);
   let record = 0;

@@ -24,7 +24,9 @@ const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
 
 /** SQL of an empty table with every declared column of a kind: what indicators are bound against. */
 export function emptyTableSql(dataset: Dataset): string {
-  const columns = Object.entries(dataset.columns).map(([id, column]) => `CAST(NULL AS ${SQL_TYPES[column.type]}) AS ${ident(id)}`);
+  const columns = Object.entries(dataset.columns).map(
+    ([id, column]) => `CAST(NULL AS ${SQL_TYPES[column.type]}) AS ${ident(id)}`,
+  );
   const places = PLACE_LEVELS.map((level) => `CAST(NULL AS VARCHAR) AS _${level}`);
   return `SELECT ${[...columns, ...places, 'CAST(NULL AS INTEGER) AS _input', 'CAST(NULL AS BIGINT) AS _row'].join(', ')} WHERE false`;
 }
@@ -33,9 +35,20 @@ export function emptyTableSql(dataset: Dataset): string {
  * Finds keys that stand twice in the files of a kind. Identical rows count once (skipped), others keep the
  * first or last; `population` tables without a key column of their own go by place and year.
  */
-export async function setDuplicatesAside(engine: Engine, dataset: Dataset, inputs: readonly CheckedInput[], prefer: 'first' | 'last'): Promise<readonly Finding[]> {
-  const shared = new Set(Object.keys(dataset.columns).filter((column) => inputs.every((input) => input.typing.present.has(column))));
-  const content = [...shared].map((column) => `coalesce(${ident(`${column}__raw`)}, '')`).join(` || chr(31) || `);
+export async function setDuplicatesAside(
+  engine: Engine,
+  dataset: Dataset,
+  inputs: readonly CheckedInput[],
+  prefer: 'first' | 'last',
+): Promise<readonly Finding[]> {
+  const shared = new Set(
+    Object.keys(dataset.columns).filter((column) =>
+      inputs.every((input) => input.typing.present.has(column)),
+    ),
+  );
+  const content = [...shared]
+    .map((column) => `coalesce(${ident(`${column}__raw`)}, '')`)
+    .join(` || chr(31) || `);
   const keys = dataset.key.filter((column) => shared.has(column));
   if (keys.length === 0) return [];
   const parts = inputs.map(
@@ -48,7 +61,9 @@ export async function setDuplicatesAside(engine: Engine, dataset: Dataset, input
   const findings: Finding[] = [];
   for (const input of inputs) {
     for (const same of [true, false]) {
-      const own = rows.filter((row) => row['_input'] === input.index && row['_same'] === same).map((row) => Number(row['_row']));
+      const own = rows
+        .filter((row) => row['_input'] === input.index && row['_same'] === same)
+        .map((row) => Number(row['_row']));
       if (own.length === 0) continue;
       const code = same ? 'duplicate-row' : 'duplicate-key';
       const definition = READING_FINDINGS[code];
@@ -56,7 +71,9 @@ export async function setDuplicatesAside(engine: Engine, dataset: Dataset, input
       const kind = same ? 'skipped' : 'rejected';
       const reason = same ? 'duplicate' : code;
       for (let at = 0; at < own.length; at += 1000) {
-        const values = own.slice(at, at + 1000).map((row) => `(${row}, ${literal(reason)}, ${literal(kind)})`);
+        const values = own
+          .slice(at, at + 1000)
+          .map((row) => `(${row}, ${literal(reason)}, ${literal(kind)})`);
         await engine.run(`INSERT INTO aside_${input.index} VALUES ${values.join(', ')}`);
       }
       const lines = await input.opened.source.lines(input.bulk.lane, own.slice(0, input.examples));
@@ -76,6 +93,25 @@ export async function setDuplicatesAside(engine: Engine, dataset: Dataset, input
   return findings;
 }
 
+/**
+ * In tables of places, a row of a place that also has rows for its parts in the same year is their total: it is
+ * set aside so that nothing counts twice.
+ */
+export async function setTotalsAside(
+  engine: Engine,
+  dataset: Dataset,
+  inputs: readonly CheckedInput[],
+): Promise<void> {
+  if (dataset.yearColumn === null) return;
+  for (const { index, typing } of inputs) {
+    const year = ident(dataset.yearColumn);
+    const own = `SELECT _row, ${year} AS year, _province, _regency FROM ${typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${index})`;
+    await engine.run(
+      `INSERT INTO aside_${index} SELECT w._row, 'total', 'skipped' FROM (${own}) w WHERE w._regency IS NULL AND w._province IS NOT NULL AND EXISTS (SELECT 1 FROM (${own}) p WHERE p._province = w._province AND p._regency IS NOT NULL AND p.year IS NOT DISTINCT FROM w.year) ORDER BY w._row`,
+    );
+  }
+}
+
 export interface AcceptOptions {
   readonly request: PeriodRequest;
   readonly asOf: string | null;
@@ -84,11 +120,22 @@ export interface AcceptOptions {
 }
 
 /** The view of a kind: accepted rows of all its files, with out-of-range cells emptied and the period of each row. */
-export async function createKindView(engine: Engine, dataset: Dataset, inputs: readonly CheckedInput[], options: AcceptOptions): Promise<void> {
+export async function createKindView(
+  engine: Engine,
+  dataset: Dataset,
+  inputs: readonly CheckedInput[],
+  options: AcceptOptions,
+): Promise<void> {
   const parts = inputs.map((input) => {
-    const columns = [...input.typing.present].map((id) => `${valueOf(id, dataset.columns[id], input)} AS ${ident(id)}`);
+    const columns = [...input.typing.present].map(
+      (id) => `${valueOf(id, dataset.columns[id], input)} AS ${ident(id)}`,
+    );
     for (const [id, column] of Object.entries(dataset.columns)) {
-      if (column.fallback !== undefined && !input.typing.present.has(id) && input.typing.present.has(column.fallback)) {
+      if (
+        column.fallback !== undefined &&
+        !input.typing.present.has(id) &&
+        input.typing.present.has(column.fallback)
+      ) {
         columns.push(`${ident(column.fallback)} AS ${ident(id)}`);
       }
     }
@@ -98,8 +145,13 @@ export async function createKindView(engine: Engine, dataset: Dataset, inputs: r
   });
   const union = [emptyTableSql(dataset), ...parts].join('\nUNION ALL BY NAME\n');
   await engine.run(`CREATE VIEW ${ident(`accepted_${dataset.id}`)} AS ${union}`);
-  const where = options.filters.length === 0 ? '' : ` WHERE ${options.filters.map((filter) => `(${filter})`).join(' AND ')}`;
-  await engine.run(`CREATE VIEW ${ident(dataset.id)} AS SELECT *, ${periodOfRow(dataset, options)} AS _period FROM ${ident(`accepted_${dataset.id}`)}${where}`);
+  const where =
+    options.filters.length === 0
+      ? ''
+      : ` WHERE ${options.filters.map((filter) => `(${filter})`).join(' AND ')}`;
+  await engine.run(
+    `CREATE VIEW ${ident(dataset.id)} AS SELECT *, ${periodOfRow(dataset, options)} AS _period FROM ${ident(`accepted_${dataset.id}`)}${where}`,
+  );
 }
 
 function valueOf(id: string, column: Column | undefined, input: CheckedInput): string {
@@ -120,7 +172,9 @@ function periodOfRow(dataset: Dataset, options: AcceptOptions): string {
 
 /** Cases of registers (a row counts 1); published tables will join it with the figures of their cells. */
 export async function createCaseCounts(engine: Engine, hasRegister: boolean): Promise<void> {
-  const register = 'SELECT _period, _province, _regency, _district, _village, cluster, category, sex, channel, 1 AS n FROM complaints';
-  const none = 'SELECT CAST(NULL AS VARCHAR) AS _period, CAST(NULL AS VARCHAR) AS _province, CAST(NULL AS VARCHAR) AS _regency, CAST(NULL AS VARCHAR) AS _district, CAST(NULL AS VARCHAR) AS _village, CAST(NULL AS VARCHAR) AS cluster, CAST(NULL AS VARCHAR) AS category, CAST(NULL AS VARCHAR) AS sex, CAST(NULL AS VARCHAR) AS channel, 1 AS n WHERE false';
+  const register =
+    'SELECT _period, _province, _regency, _district, _village, cluster, category, sex, channel, 1 AS n FROM complaints';
+  const none =
+    'SELECT CAST(NULL AS VARCHAR) AS _period, CAST(NULL AS VARCHAR) AS _province, CAST(NULL AS VARCHAR) AS _regency, CAST(NULL AS VARCHAR) AS _district, CAST(NULL AS VARCHAR) AS _village, CAST(NULL AS VARCHAR) AS cluster, CAST(NULL AS VARCHAR) AS category, CAST(NULL AS VARCHAR) AS sex, CAST(NULL AS VARCHAR) AS channel, 1 AS n WHERE false';
   await engine.run(`CREATE VIEW case_counts AS ${hasRegister ? register : none}`);
 }

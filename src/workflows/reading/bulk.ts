@@ -1,5 +1,5 @@
-import type { Engine } from '../../engine/index.ts';
 import { identifierColumn } from '../../disclosure/identifiers.ts';
+import type { Engine } from '../../engine/index.ts';
 import { isMissing, NOTE_LABEL, rawExpression, TOTAL_LABEL } from '../../ingest/cells/raw.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { GridRow, Lane } from '../../model/table.ts';
@@ -17,7 +17,12 @@ export interface BulkTable {
  * Brings the rows into the table `raw_<index>`. The engine reads a clean file itself, and its record count
  * must equal the one counted in the bytes; otherwise, or if it refuses, the rows are streamed into it.
  */
-export async function readBulk(engine: Engine, input: OpenedInput, index: number, salt: string): Promise<BulkTable> {
+export async function readBulk(
+  engine: Engine,
+  input: OpenedInput,
+  index: number,
+  salt: string,
+): Promise<BulkTable> {
   const name = `raw_${index}`;
   for (const lane of input.source.lanes) {
     if (lane.kind === 'engine') {
@@ -27,7 +32,9 @@ export async function readBulk(engine: Engine, input: OpenedInput, index: number
     }
     const staged = `staged_${index}`;
     const columns = [...Array.from({ length: lane.width }, (_, at) => `c${at}`), '_damage'];
-    await engine.run(`CREATE TABLE ${staged} (${columns.map((column) => `${ident(column)} VARCHAR`).join(', ')})`);
+    await engine.run(
+      `CREATE TABLE ${staged} (${columns.map((column) => `${ident(column)} VARCHAR`).join(', ')})`,
+    );
     await engine.append(staged, stagedRows(lane, input));
     await engine.run(`CREATE TABLE ${name} AS ${projection(input, salt)} FROM ${staged} ORDER BY rowid`);
     await engine.run(`DROP TABLE ${staged}`);
@@ -36,11 +43,19 @@ export async function readBulk(engine: Engine, input: OpenedInput, index: number
   throw new Error('a table without a lane');
 }
 
-async function tryEngineLane(engine: Engine, input: OpenedInput, lane: Extract<Lane, { kind: 'engine' }>, name: string, salt: string): Promise<number | null> {
+async function tryEngineLane(
+  engine: Engine,
+  input: OpenedInput,
+  lane: Extract<Lane, { kind: 'engine' }>,
+  name: string,
+  salt: string,
+): Promise<number | null> {
   const columns = Array.from({ length: lane.width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
   const source = `read_csv(${literal(lane.path)}, auto_detect = false, columns = {${columns}}, delim = ${literal(lane.delimiter)}, quote = ${literal(lane.quote)}, escape = ${literal(lane.quote)}, header = false, skip = ${lane.skipLines}, strict_mode = true)`;
   try {
-    await engine.run(`CREATE TABLE ${name} AS ${projection(input, salt)} FROM (SELECT *, CAST(NULL AS VARCHAR) AS _damage FROM ${source})`);
+    await engine.run(
+      `CREATE TABLE ${name} AS ${projection(input, salt)} FROM (SELECT *, CAST(NULL AS VARCHAR) AS _damage FROM ${source})`,
+    );
   } catch (error) {
     if (error instanceof DesmigError && error.code === 'engine-error') {
       await engine.run(`DROP TABLE IF EXISTS ${name}`);
@@ -72,14 +87,24 @@ function projection(input: OpenedInput, salt: string): string {
     const raw = rawExpression(`c${column.index}`);
     const declared = input.dataset.columns[column.column ?? ''];
     const text = `CASE WHEN ${isMissing(raw)} THEN NULL ELSE ${raw} END`;
-    const value = declared?.type === 'key' && holdsIdentifiers(input, column.index) ? `CASE WHEN ${raw} IS NOT NULL THEN sha256(${literal(salt)} || ${raw}) END` : text;
+    const value =
+      declared?.type === 'key' && holdsIdentifiers(input, column.index)
+        ? `CASE WHEN ${raw} IS NOT NULL THEN sha256(${literal(salt)} || ${raw}) END`
+        : text;
     return `${value} AS ${ident(column.column ?? '')}`;
   });
-  const filled = all.map((cell) => `(CASE WHEN ${rawExpression(cell)} IS NULL THEN 0 ELSE 1 END)`).join(' + ');
+  const filled = all
+    .map((cell) => `(CASE WHEN ${rawExpression(cell)} IS NULL THEN 0 ELSE 1 END)`)
+    .join(' + ');
   const first = `lower(coalesce(${[...all.map(rawExpression), "''"].join(', ')}))`;
   const label = `regexp_replace(${first}, '\\s+', ' ', 'g')`;
-  const repeats = used.map((column) => `lower(${rawExpression(`c${column.index}`)}) = ${literal(column.label.toLowerCase())}`).join(' AND ');
-  const numbered = all.slice(0, 3).map((cell, at) => `${rawExpression(cell)} IN (${literal(`(${at + 1})`)}, ${literal(String(at + 1))})`).join(' AND ');
+  const repeats = used
+    .map((column) => `lower(${rawExpression(`c${column.index}`)}) = ${literal(column.label.toLowerCase())}`)
+    .join(' AND ');
+  const numbered = all
+    .slice(0, 3)
+    .map((cell, at) => `${rawExpression(cell)} IN (${literal(`(${at + 1})`)}, ${literal(String(at + 1))})`)
+    .join(' AND ');
   return [
     `SELECT ${[...values, '_damage'].join(', ')}`,
     `CAST(${filled} AS INTEGER) AS _filled`,
@@ -96,8 +121,13 @@ function holdsIdentifiers(input: OpenedInput, index: number): boolean {
 }
 
 /** Rows of the width of the header. Cells of columns that are not used go in only as far as their row's looks need. */
-async function* stagedRows(lane: Extract<Lane, { kind: 'rows' }>, input: OpenedInput): AsyncIterable<readonly (readonly (string | null)[])[]> {
-  const used = new Set(input.columns.filter((column) => column.column !== null).map((column) => column.index));
+async function* stagedRows(
+  lane: Extract<Lane, { kind: 'rows' }>,
+  input: OpenedInput,
+): AsyncIterable<readonly (readonly (string | null)[])[]> {
+  const used = new Set(
+    input.columns.filter((column) => column.column !== null).map((column) => column.index),
+  );
   const telling = new RegExp(`(?:${TOTAL_LABEL})|(?:${NOTE_LABEL})|^\\(?[123]\\)?$`, 'i');
   for await (const batch of lane.batches()) {
     yield batch.map((row) => {

@@ -22,15 +22,33 @@ export interface CheckingOptions {
  * Asks every check of the whole file in one pass of counts, brings back a few offending rows for those that
  * found something, and puts the rows to be rejected into `aside_<index>`.
  */
-export async function checkInput(engine: Engine, input: OpenedInput, bulk: BulkTable, typing: Typing, index: number, options: CheckingOptions): Promise<readonly Finding[]> {
+export async function checkInput(
+  engine: Engine,
+  input: OpenedInput,
+  bulk: BulkTable,
+  typing: Typing,
+  index: number,
+  options: CheckingOptions,
+): Promise<readonly Finding[]> {
   const checkInput: CheckInput = { dataset: input.dataset, present: typing.present, asOf: input.statedAsOf };
-  const offences = CHECKS.flatMap((check) => check.offences(checkInput).map((offence) => ({ code: check.code, finding: check.finding, offence })));
+  const offences = CHECKS.flatMap((check) =>
+    check.offences(checkInput).map((offence) => ({ code: check.code, finding: check.finding, offence })),
+  );
   const damages = ['extra-cell', 'missing-cell', 'unterminated-quote', 'stray-quote'].map((code) => ({
     code,
     finding: definitionOf(code),
-    offence: { column: null, where: `_damage = ${literal(code)}`, shows: null, action: definitionOf(code).action } satisfies Offence,
+    offence: {
+      column: null,
+      where: `_damage = ${literal(code)}`,
+      shows: null,
+      action: definitionOf(code).action,
+    } satisfies Offence,
   }));
-  const asked: readonly { readonly code: string; readonly finding: FindingDefinition; readonly offence: Offence }[] = [...damages, ...offences];
+  const asked: readonly {
+    readonly code: string;
+    readonly finding: FindingDefinition;
+    readonly offence: Offence;
+  }[] = [...damages, ...offences];
   const counts = asked.map(({ offence }, at) => `count(*) FILTER (WHERE ${offence.where}) AS n${at}`);
   const [row] = await engine.rows(`SELECT ${counts.join(',\n')} FROM ${typing.table} WHERE _skip IS NULL`);
   const findings: Finding[] = [];
@@ -53,7 +71,9 @@ export async function checkInput(engine: Engine, input: OpenedInput, bulk: BulkT
   }
   await engine.run(`CREATE TABLE aside_${index} (_row BIGINT, _reason VARCHAR, _kind VARCHAR)`);
   if (rejecting.length > 0) {
-    const conditions = asked.filter(({ offence }) => offence.action === 'reject').map(({ offence }) => `(${offence.where})`);
+    const conditions = asked
+      .filter(({ offence }) => offence.action === 'reject')
+      .map(({ offence }) => `(${offence.where})`);
     await engine.run(
       `INSERT INTO aside_${index} SELECT _row, CASE ${rejecting.join(' ')} END, 'rejected' FROM ${typing.table} WHERE _skip IS NULL AND (${conditions.join(' OR ')}) ORDER BY _row`,
     );
@@ -73,7 +93,14 @@ export function labelOf(input: OpenedInput, column: string | null): string | nul
   return input.columns.find((mapping) => mapping.column === column)?.label ?? column;
 }
 
-async function examplesOf(engine: Engine, input: OpenedInput, bulk: BulkTable, typing: Typing, offence: Offence, most: number): Promise<readonly FindingExample[]> {
+async function examplesOf(
+  engine: Engine,
+  input: OpenedInput,
+  bulk: BulkTable,
+  typing: Typing,
+  offence: Offence,
+  most: number,
+): Promise<readonly FindingExample[]> {
   const shows = offence.shows === null ? 'NULL' : ident(`${offence.shows}__raw`);
   const column = offence.column === null ? undefined : input.dataset.columns[offence.column];
   const suggests = column?.codeBook !== undefined || column?.region !== undefined;
@@ -81,19 +108,35 @@ async function examplesOf(engine: Engine, input: OpenedInput, bulk: BulkTable, t
   const rows = await engine.rows(
     `SELECT _row, ${shows} AS value, ${suggestion} AS suggestion FROM ${typing.table} WHERE _skip IS NULL AND (${offence.where}) ORDER BY _row LIMIT ${most}`,
   );
-  const lines = await input.source.lines(bulk.lane, rows.map((row) => Number(row['_row'])));
-  return rows.map((row, at) => placed(input, offence.column, lines[at] ?? null, row['value'] ?? null, row['suggestion'] ?? null));
+  const lines = await input.source.lines(
+    bulk.lane,
+    rows.map((row) => Number(row['_row'])),
+  );
+  return rows.map((row, at) =>
+    placed(input, offence.column, lines[at] ?? null, row['value'] ?? null, row['suggestion'] ?? null),
+  );
 }
 
 /** An example with its place; a value that identifies a person is left out. */
-export function placed(input: OpenedInput, column: string | null, line: number | null, value: unknown, suggestion: unknown): FindingExample {
+export function placed(
+  input: OpenedInput,
+  column: string | null,
+  line: number | null,
+  value: unknown,
+  suggestion: unknown,
+): FindingExample {
   const mapping = input.columns.find((one) => one.column === column);
-  const shown = value === null || value === undefined || input.dataset.columns[column ?? '']?.type === 'key' ? null : showable(String(value));
+  const shown =
+    value === null || value === undefined || input.dataset.columns[column ?? '']?.type === 'key'
+      ? null
+      : showable(String(value));
   return {
     file: input.name,
     ...(input.source.sheet === null ? {} : { sheet: input.source.sheet }),
     ...(line === null ? {} : { line }),
-    ...(line === null || input.source.sheet === null || mapping === undefined ? {} : { cell: cellName(line, mapping.index) }),
+    ...(line === null || input.source.sheet === null || mapping === undefined
+      ? {}
+      : { cell: cellName(line, mapping.index) }),
     ...(mapping === undefined ? {} : { column: mapping.label }),
     ...(shown === null ? {} : { value: shown }),
     ...(suggestion === null || suggestion === undefined ? {} : { suggestion: String(suggestion) }),

@@ -1,3 +1,4 @@
+import { NO, YES } from '../../catalogue/code-books/small.ts';
 import { labelResolver } from '../../ingest/cells/labels.ts';
 import { columnOf, headerWords } from '../../ingest/header.ts';
 import { msg } from '../../messages/message.ts';
@@ -8,7 +9,6 @@ import { gazetteer, resolveRegions } from '../../regions/index.ts';
 import { nearest } from '../../text/distance.ts';
 import { normalise } from '../../text/normalise.ts';
 import { ident, literal } from '../../text/sql.ts';
-import { NO, YES } from '../../catalogue/code-books/small.ts';
 
 /** `--filter` as typed: `column=value[,value]`, with `!=`, `<`, `<=`, `>`, `>=` beside `=`. */
 export interface FilterText {
@@ -20,13 +20,25 @@ export interface FilterText {
 export function parseFilter(text: string): FilterText {
   const found = /^\s*([^=<>!]+?)\s*(!=|<=|>=|=|<|>)\s*(.*)$/s.exec(text);
   if (found?.[1] === undefined || found[3] === undefined) {
-    throw new DesmigError({ code: 'invalid-filter', class: 'usage', what: msg('error-invalid-filter', { filter: text }), hint: msg('hint-invalid-filter') });
+    throw new DesmigError({
+      code: 'invalid-filter',
+      class: 'usage',
+      what: msg('error-invalid-filter', { filter: text }),
+      hint: msg('hint-invalid-filter'),
+    });
   }
-  return { column: found[1], operator: found[2] as FilterText['operator'], values: found[3].split(',').map((value) => value.trim()) };
+  return {
+    column: found[1],
+    operator: found[2] as FilterText['operator'],
+    values: found[3].split(',').map((value) => value.trim()),
+  };
 }
 
 /** SQL conditions per kind. A kind without the column is not narrowed; a column that no kind has is refused. */
-export async function compileFilters(filters: readonly FilterText[], datasets: readonly Dataset[]): Promise<ReadonlyMap<DatasetId, readonly string[]>> {
+export async function compileFilters(
+  filters: readonly FilterText[],
+  datasets: readonly Dataset[],
+): Promise<ReadonlyMap<DatasetId, readonly string[]>> {
   const compiled = new Map<DatasetId, string[]>();
   for (const filter of filters) {
     let used = false;
@@ -46,7 +58,12 @@ async function condition(id: string, column: Column, filter: FilterText): Promis
   if (column.type === 'key') throw badValue(filter.values[0] ?? '', id);
   const ordered = column.type === 'integer' || column.type === 'number' || column.type === 'date';
   if (filter.operator !== '=' && filter.operator !== '!=' && !ordered) {
-    throw new DesmigError({ code: 'invalid-filter', class: 'usage', what: msg('error-filter-order', { column: id, operator: filter.operator }), hint: msg('hint-invalid-filter') });
+    throw new DesmigError({
+      code: 'invalid-filter',
+      class: 'usage',
+      what: msg('error-filter-order', { column: id, operator: filter.operator }),
+      hint: msg('hint-invalid-filter'),
+    });
   }
   const target = column.region === undefined ? ident(id) : ident(`_${column.region.level}`);
   const values: string[] = [];
@@ -74,7 +91,7 @@ async function valueSql(id: string, column: Column, value: string): Promise<stri
     }
     case 'category': {
       if (column.codeBook === undefined) throw badValue(value, id);
-      const { code, suggestion } = labelResolver(column.codeBook, 'en')(value);
+      const { code, suggestion } = labelResolver(column.codeBook)(value);
       if (code === null) throw badValue(value, id, suggestion);
       return literal(code);
     }
@@ -87,7 +104,10 @@ async function regionCode(id: string, column: Column, value: string): Promise<st
   const region = column.region;
   if (region === undefined) throw badValue(value, id);
   const isCode = /^[\d.]+$/.test(value);
-  const [resolved] = await resolveRegions([{ names: isCode ? {} : { [region.level]: value }, codes: isCode ? { [region.level]: value } : {} }], await gazetteer());
+  const [resolved] = await resolveRegions(
+    [{ names: isCode ? {} : { [region.level]: value }, codes: isCode ? { [region.level]: value } : {} }],
+    await gazetteer(),
+  );
   const code = resolved?.codes[region.level] ?? null;
   if (code === null) throw badValue(value, id, resolved?.problems[0]?.candidates[0]?.name ?? null);
   return code;
@@ -109,6 +129,14 @@ function unknownColumn(name: string, datasets: readonly Dataset[]): DesmigError 
     code: 'unknown-column',
     class: 'usage',
     what: msg('error-unknown-column', { column: name }),
-    hint: near === undefined ? msg('hint-choices', { choices: columns.filter((column) => !PLACE_LEVELS.some((level) => column === `${level}_code`)).slice(0, 16).join(', ') }) : msg('hint-did-you-mean', { suggestion: near }),
+    hint:
+      near === undefined
+        ? msg('hint-choices', {
+            choices: columns
+              .filter((column) => !PLACE_LEVELS.some((level) => column === `${level}_code`))
+              .slice(0, 16)
+              .join(', '),
+          })
+        : msg('hint-did-you-mean', { suggestion: near }),
   });
 }

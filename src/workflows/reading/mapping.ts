@@ -32,12 +32,24 @@ const SCHEMA = z.strictObject({
 export async function readMapping(path: string): Promise<SavedMapping> {
   const file = basename(path);
   const bad = (reason: string) =>
-    new DesmigError({ code: 'invalid-mapping', class: 'config', what: msg('error-invalid-mapping', { file, reason }), hint: msg('hint-invalid-mapping'), location: { file } });
+    new DesmigError({
+      code: 'invalid-mapping',
+      class: 'config',
+      what: msg('error-invalid-mapping', { file, reason }),
+      hint: msg('hint-invalid-mapping'),
+      location: { file },
+    });
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch {
-    throw new DesmigError({ code: 'file-not-found', class: 'input', what: msg('error-file-not-found', { file }), hint: msg('hint-file-not-found'), location: { file } });
+    throw new DesmigError({
+      code: 'file-not-found',
+      class: 'input',
+      what: msg('error-file-not-found', { file }),
+      hint: msg('hint-file-not-found'),
+      location: { file },
+    });
   }
   let json: unknown;
   try {

@@ -2,7 +2,14 @@ import { basename } from 'node:path';
 import { DATASETS } from '../../catalogue/datasets/index.ts';
 import { IDENTIFIER_HEADERS } from '../../catalogue/identifiers.ts';
 import { identifierColumn } from '../../disclosure/identifiers.ts';
-import { columnOf, headerWords, mapHeader, nearestLabels, recogniseKinds } from '../../ingest/header.ts';
+import {
+  columnOf,
+  headerWords,
+  looksIndonesian,
+  mapHeader,
+  nearestLabels,
+  recogniseKinds,
+} from '../../ingest/header.ts';
 import { statedAsOf, statesExample } from '../../ingest/layout.ts';
 import { openTable } from '../../ingest/open.ts';
 import { msg } from '../../messages/message.ts';
@@ -43,7 +50,9 @@ export interface OpenedInput {
 }
 
 const IDENTIFIER_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(IDENTIFIER_HEADERS).flatMap(([kind, words]) => words.map((word) => [normalise(word), kind] as const)),
+  Object.entries(IDENTIFIER_HEADERS).flatMap(([kind, words]) =>
+    words.map((word) => [normalise(word), kind] as const),
+  ),
 );
 
 /** The kind of direct identifier a label announces, or null. */
@@ -51,7 +60,9 @@ export function identifierOfLabel(label: string): string | null {
   const word = normalise(label);
   const exact = IDENTIFIER_WORDS.get(word);
   if (exact !== undefined) return exact;
-  const started = [...IDENTIFIER_WORDS].find(([known]) => known.includes(' ') && word.startsWith(`${known} `));
+  const started = [...IDENTIFIER_WORDS].find(
+    ([known]) => known.includes(' ') && word.startsWith(`${known} `),
+  );
   return started?.[1] ?? null;
 }
 
@@ -65,7 +76,11 @@ export function isKnownLabel(label: string): boolean {
 export async function openInput(file: InputFile, options: ReadingOptions): Promise<OpenedInput> {
   const path = typeof file === 'string' ? file : '-';
   const name = typeof file === 'string' ? basename(file) : file.name;
-  const source = await openTable(file, { known: isKnownLabel, sheet: options.sheet ?? options.mapping?.sheet, delimiter: options.mapping?.delimiter });
+  const source = await openTable(file, {
+    known: isKnownLabel,
+    sheet: options.sheet ?? options.mapping?.sheet,
+    delimiter: options.mapping?.delimiter,
+  });
   try {
     const dataset = decideKind(source, name, options);
     const reading = mapHeader(source.header, dataset, identifierOfLabel, options.mapping?.columns ?? {});
@@ -83,6 +98,7 @@ export async function openInput(file: InputFile, options: ReadingOptions): Promi
     };
   } catch (error) {
     await source.close();
+    if (error instanceof DesmigError && looksIndonesian(source.header)) error.lang = 'id';
     throw error;
   }
 }
@@ -93,7 +109,9 @@ function decideKind(source: TableSource, file: string, options: ReadingOptions):
   const kinds = recogniseKinds(source.header, DATASETS);
   const [best, second] = kinds;
   if (best !== undefined && best.named > (second?.named ?? 0)) return DATASETS[best.kind];
-  const labels = source.header.filter((label) => label.trim() !== '' && identifierOfLabel(label) === null).slice(0, 8);
+  const labels = source.header
+    .filter((label) => label.trim() !== '' && identifierOfLabel(label) === null)
+    .slice(0, 8);
   throw new DesmigError({
     code: best === undefined ? 'unknown-kind' : 'ambiguous-kind',
     class: 'usage',
@@ -107,25 +125,43 @@ function decideKind(source: TableSource, file: string, options: ReadingOptions):
 function closeIdentifiers(column: ColumnMapping, dataset: Dataset, source: TableSource): ColumnMapping {
   if (column.identifier !== null) return column;
   const declared = column.column === null ? undefined : dataset.columns[column.column];
-  if (declared?.type === 'key' || declared?.type === 'integer' || declared?.region?.part === 'code') return column;
+  if (declared?.type === 'key' || declared?.type === 'integer' || declared?.region?.part === 'code')
+    return column;
   const kind = identifierColumn(source.sample.map((row) => row.cells[column.index] ?? ''));
-  return kind === null ? column : { ...column, column: null, title: null, type: null, important: false, identifier: kind };
+  return kind === null
+    ? column
+    : { ...column, column: null, title: null, type: null, important: false, identifier: kind };
 }
 
-function requireColumns(columns: readonly ColumnMapping[], dataset: Dataset, source: TableSource, file: string): void {
+function requireColumns(
+  columns: readonly ColumnMapping[],
+  dataset: Dataset,
+  source: TableSource,
+  file: string,
+): void {
   const present = new Set(columns.map((column) => column.column));
-  const groups = [...dataset.signature, ...Object.entries(dataset.columns).flatMap(([id, column]) => (column.required === true ? [[id]] : []))];
+  const groups = [
+    ...dataset.signature,
+    ...Object.entries(dataset.columns).flatMap(([id, column]) => (column.required === true ? [[id]] : [])),
+  ];
   for (const group of groups) {
     if (group.some((column) => present.has(column))) continue;
     const [wanted] = group;
     const declared = dataset.columns[wanted ?? ''];
     if (wanted === undefined || declared === undefined) continue;
-    const near = nearestLabels(source.header.filter((label) => identifierOfLabel(label) === null), dataset, wanted);
+    const near = nearestLabels(
+      source.header.filter((label) => identifierOfLabel(label) === null),
+      dataset,
+      wanted,
+    );
     throw new DesmigError({
       code: 'missing-label',
       class: 'usage',
       what: msg('error-missing-label', { file, kind: dataset.title, column: declared.title }),
-      hint: near.length > 0 ? msg('hint-label-near', { labels: near.join(', '), column: wanted }) : msg('hint-missing-label', { aliases: declared.aliases.slice(0, 4).join(', '), column: wanted }),
+      hint:
+        near.length > 0
+          ? msg('hint-label-near', { labels: near.join(', '), column: wanted })
+          : msg('hint-missing-label', { aliases: declared.aliases.slice(0, 4).join(', '), column: wanted }),
       location: { file, line: source.headerLine },
     });
   }

@@ -5,14 +5,17 @@ import { normalise } from '../../text/normalise.ts';
 
 /** Rows of a small table as objects by normalised label. */
 async function smallTable(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
-  const source = await openTable(path, { known: (label) => /^(value|nilai|code|kode|kode bps|kode dagri|bps|kemendagri)$/.test(normalise(label)) });
+  const source = await openTable(path, {
+    known: (label) => /^(value|nilai|code|kode|kode bps|kode dagri|bps|kemendagri)$/.test(normalise(label)),
+  });
   const labels = source.header.map(normalise);
   const rows: Record<string, string>[] = [];
   try {
     const lane = source.lanes.find((one) => one.kind === 'rows');
     if (lane === undefined || lane.kind !== 'rows') return rows;
     for await (const batch of lane.batches()) {
-      for (const row of batch) rows.push(Object.fromEntries(labels.map((label, at) => [label, (row.cells[at] ?? '').trim()])));
+      for (const row of batch)
+        rows.push(Object.fromEntries(labels.map((label, at) => [label, (row.cells[at] ?? '').trim()])));
     }
     return rows;
   } finally {
@@ -28,7 +31,12 @@ export async function readDecisions(path: string): Promise<ReadonlyMap<string, s
     const value = row['value'] ?? row['nilai'];
     const code = row['code'] ?? row['kode'];
     if (value === undefined || code === undefined) {
-      throw new DesmigError({ code: 'invalid-decisions', class: 'config', what: msg('error-invalid-decisions', { file: path }), hint: msg('hint-invalid-decisions') });
+      throw new DesmigError({
+        code: 'invalid-decisions',
+        class: 'config',
+        what: msg('error-invalid-decisions', { file: path }),
+        hint: msg('hint-invalid-decisions'),
+      });
     }
     if (value !== '' && code !== '') decisions.set(value.toLowerCase(), code);
   }
@@ -46,6 +54,11 @@ export async function readCrosswalk(path: string): Promise<ReadonlyMap<string, s
     pairs.set(bps, home);
     pairs.set(bps.slice(0, 2), home.slice(0, 2));
   }
-  if (pairs.size === 0) throw new DesmigError({ code: 'invalid-crosswalk', class: 'config', what: msg('error-invalid-crosswalk', { file: path }) });
+  if (pairs.size === 0)
+    throw new DesmigError({
+      code: 'invalid-crosswalk',
+      class: 'config',
+      what: msg('error-invalid-crosswalk', { file: path }),
+    });
   return pairs;
 }

@@ -2,13 +2,23 @@ import { NO, YES } from '../../catalogue/code-books/small.ts';
 import type { Engine, Row } from '../../engine/index.ts';
 import { type DateDecision, dateEvidence, dateExpression, decideDates } from '../../ingest/cells/dates.ts';
 import { labelResolver } from '../../ingest/cells/labels.ts';
-import { decideNumbers, integerExpression, type NumberDecision, numberEvidence, numberExpression } from '../../ingest/cells/numbers.ts';
+import {
+  decideNumbers,
+  integerExpression,
+  type NumberDecision,
+  numberEvidence,
+  numberExpression,
+} from '../../ingest/cells/numbers.ts';
 import { booleanExpression, textExpression } from '../../ingest/cells/raw.ts';
 import { msg } from '../../messages/message.ts';
 import type { Column, Dataset } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
-import type { Lang } from '../../model/message.ts';
-import { PLACE_LEVELS, type PlaceLevel, type RegionResolution, type RegionTexts } from '../../model/region.ts';
+import {
+  PLACE_LEVELS,
+  type PlaceLevel,
+  type RegionResolution,
+  type RegionTexts,
+} from '../../model/region.ts';
 import { gazetteer, resolveRegions } from '../../regions/index.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
@@ -28,10 +38,18 @@ export interface Typing {
  * column, labels and regions on their distinct values. A column that cannot be decided is refused with the
  * flag that answers it.
  */
-export async function typeColumns(engine: Engine, input: OpenedInput, bulk: BulkTable, index: number, lang: Lang, options: ReadingOptions): Promise<Typing> {
+export async function typeColumns(
+  engine: Engine,
+  input: OpenedInput,
+  bulk: BulkTable,
+  index: number,
+  options: ReadingOptions,
+): Promise<Typing> {
   const used = input.columns.flatMap((mapping) => {
     const column = mapping.column === null ? undefined : input.dataset.columns[mapping.column];
-    return mapping.column === null || column === undefined ? [] : [{ id: mapping.column, label: mapping.label, column }];
+    return mapping.column === null || column === undefined
+      ? []
+      : [{ id: mapping.column, label: mapping.label, column }];
   });
   const evidence = await gatherEvidence(engine, bulk.name, used);
   const numbers = new Map<string, NumberDecision>();
@@ -47,18 +65,27 @@ export async function typeColumns(engine: Engine, input: OpenedInput, bulk: Bulk
     switch (column.type) {
       case 'integer':
       case 'number': {
-        const decision = decideNumbers(numberCounts(evidence, id), options.locale ?? options.mapping?.locale ?? null);
-        if (decision.conflict) throw undecidable('mixed-number-format', 'error-mixed-number-format', 'hint-locale', input, label);
+        const decision = decideNumbers(
+          numberCounts(evidence, id),
+          options.locale ?? options.mapping?.locale ?? null,
+        );
+        if (decision.conflict)
+          throw undecidable('mixed-number-format', 'error-mixed-number-format', 'hint-locale', input, label);
         numbers.set(id, decision);
-        const expression = column.type === 'integer' ? integerExpression(x, decision.form) : numberExpression(x, decision.form);
+        const expression =
+          column.type === 'integer'
+            ? integerExpression(x, decision.form)
+            : numberExpression(x, decision.form);
         selects.push(`${expression} AS ${ident(id)}`);
         break;
       }
       case 'date': {
         const counts = dateCounts(evidence, id);
         const decision = decideDates(counts, options.dateOrder ?? options.mapping?.dateOrder ?? null);
-        if (decision.problem === 'undecidable') throw undecidable('ambiguous-date', 'error-ambiguous-date', 'hint-date-order', input, label);
-        if (decision.problem === 'conflict') throw undecidable('mixed-date-format', 'error-mixed-date-format', 'hint-date-order', input, label);
+        if (decision.problem === 'undecidable')
+          throw undecidable('ambiguous-date', 'error-ambiguous-date', 'hint-date-order', input, label);
+        if (decision.problem === 'conflict')
+          throw undecidable('mixed-date-format', 'error-mixed-date-format', 'hint-date-order', input, label);
         dates.set(id, decision);
         selects.push(`${dateExpression(x, decision.order, counts)} AS ${ident(id)}`);
         break;
@@ -67,9 +94,13 @@ export async function typeColumns(engine: Engine, input: OpenedInput, bulk: Bulk
         selects.push(`${booleanExpression(x, YES, NO)} AS ${ident(id)}`);
         break;
       case 'category': {
-        const map = await mapLabels(engine, bulk.name, id, column, index, lang);
+        const map = await mapLabels(engine, bulk.name, id, column, index);
         joins.push(`LEFT JOIN ${map} ON ${map}.raw = ${x}`);
-        selects.push(`${map}.code AS ${ident(id)}`, `coalesce(${map}.code IS NULL, false) AS ${ident(`${id}__unknown`)}`, `${map}.suggestion AS ${ident(`${id}__suggestion`)}`);
+        selects.push(
+          `${map}.code AS ${ident(id)}`,
+          `coalesce(${map}.code IS NULL, false) AS ${ident(`${id}__unknown`)}`,
+          `${map}.suggestion AS ${ident(`${id}__suggestion`)}`,
+        );
         if (Object.values(column.codeBook?.codes ?? {}).some((code) => code.parent !== undefined)) {
           selects.push(`${map}.parent AS ${ident(`${id}_cluster`)}`);
           present.add(`${id}_cluster`);
@@ -86,7 +117,9 @@ export async function typeColumns(engine: Engine, input: OpenedInput, bulk: Bulk
   const regionColumns = used.filter(({ column }) => column.region !== undefined);
   if (regionColumns.length > 0) {
     const map = await mapRegions(engine, bulk.name, regionColumns, index, options);
-    joins.push(`LEFT JOIN ${map} ON ${regionColumns.map(({ id }) => `${map}.${ident(id)} IS NOT DISTINCT FROM r.${ident(id)}`).join(' AND ')}`);
+    joins.push(
+      `LEFT JOIN ${map} ON ${regionColumns.map(({ id }) => `${map}.${ident(id)} IS NOT DISTINCT FROM r.${ident(id)}`).join(' AND ')}`,
+    );
     for (const { id } of regionColumns) {
       selects.push(`${map}.${ident(`${id}__problem`)}`, `${map}.${ident(`${id}__suggestion`)}`);
     }
@@ -98,7 +131,9 @@ export async function typeColumns(engine: Engine, input: OpenedInput, bulk: Bulk
   const table = `typed_${index}`;
   selects.push('r._damage', 'r._filled', 'r._total', 'r._note', 'r._repeats', 'r._numbered');
   const typed = `SELECT ${selects.join(',\n')} FROM ${bulk.name} r ${joins.join('\n')}`;
-  await engine.run(`CREATE TABLE ${table} AS SELECT *, ${skipExpression(input.dataset, present)} AS _skip FROM (${typed}) ORDER BY _row`);
+  await engine.run(
+    `CREATE TABLE ${table} AS SELECT *, ${skipExpression(input.dataset, present)} AS _skip FROM (${typed}) ORDER BY _row`,
+  );
   await engine.run(`DROP TABLE ${bulk.name}`);
   return { table, numbers, dates, present };
 }
@@ -108,9 +143,13 @@ export async function typeColumns(engine: Engine, input: OpenedInput, bulk: Bulk
  * required value or, in tables of places, a place.
  */
 function skipExpression(dataset: Dataset, present: ReadonlySet<string>): string {
-  const missing = (id: string, column: Column) => `${column.region === undefined ? ident(id) : `_${column.region.level}`} IS NULL`;
-  const required = Object.entries(dataset.columns).filter(([id, column]) => column.required === true && present.has(id));
-  const lacksRequired = required.length === 0 ? 'false' : required.map(([id, column]) => missing(id, column)).join(' OR ');
+  const missing = (id: string, column: Column) =>
+    `${column.region === undefined ? ident(id) : `_${column.region.level}`} IS NULL`;
+  const required = Object.entries(dataset.columns).filter(
+    ([id, column]) => column.required === true && present.has(id),
+  );
+  const lacksRequired =
+    required.length === 0 ? 'false' : required.map(([id, column]) => missing(id, column)).join(' OR ');
   const lacksPlace = dataset.counts === 'case' ? 'false' : '_province IS NULL';
   return [
     "CASE WHEN _filled = 0 THEN 'blank'",
@@ -129,12 +168,16 @@ interface Used {
 
 async function gatherEvidence(engine: Engine, table: string, used: readonly Used[]): Promise<Row> {
   const parts = used.flatMap(({ id, column }) => {
-    if (column.type === 'integer' || column.type === 'number') return numberEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
-    if (column.type === 'date') return dateEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
+    if (column.type === 'integer' || column.type === 'number')
+      return numberEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
+    if (column.type === 'date')
+      return dateEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
     return [];
   });
   if (parts.length === 0) return {};
-  const [row] = await engine.rows(`SELECT ${parts.join(',\n')} FROM ${table} WHERE NOT _repeats AND NOT _numbered`);
+  const [row] = await engine.rows(
+    `SELECT ${parts.join(',\n')} FROM ${table} WHERE NOT _repeats AND NOT _numbered`,
+  );
   return row ?? {};
 }
 
@@ -143,7 +186,12 @@ function counted(evidence: Row, id: string, at: number): number {
 }
 
 function numberCounts(evidence: Row, id: string) {
-  return { indonesian: counted(evidence, id, 0), english: counted(evidence, id, 1), pointGroups: counted(evidence, id, 2), commaGroups: counted(evidence, id, 3) };
+  return {
+    indonesian: counted(evidence, id, 0),
+    english: counted(evidence, id, 1),
+    pointGroups: counted(evidence, id, 2),
+    commaGroups: counted(evidence, id, 3),
+  };
 }
 
 function dateCounts(evidence: Row, id: string) {
@@ -158,16 +206,30 @@ function undecidable(
   input: OpenedInput,
   column: string,
 ): DesmigError {
-  return new DesmigError({ code, class: 'usage', what: msg(what, { file: input.name, column }), hint: msg(hint), location: { file: input.name, column } });
+  return new DesmigError({
+    code,
+    class: 'usage',
+    what: msg(what, { file: input.name, column }),
+    hint: msg(hint),
+    location: { file: input.name, column },
+  });
 }
 
 /** Distinct labels of a category column, each with its code or a suggestion, as a table to join. */
-async function mapLabels(engine: Engine, table: string, id: string, column: Column, index: number, lang: Lang): Promise<string> {
+async function mapLabels(
+  engine: Engine,
+  table: string,
+  id: string,
+  column: Column,
+  index: number,
+): Promise<string> {
   const map = `labels_${index}_${id}`;
   const book = column.codeBook;
   if (book === undefined) throw new Error(`category column ${id} has no code book`);
-  const distinct = await engine.rows(`SELECT DISTINCT ${ident(id)} AS raw FROM ${table} WHERE ${ident(id)} IS NOT NULL ORDER BY raw`);
-  const resolve = labelResolver(book, lang);
+  const distinct = await engine.rows(
+    `SELECT DISTINCT ${ident(id)} AS raw FROM ${table} WHERE ${ident(id)} IS NOT NULL ORDER BY raw`,
+  );
+  const resolve = labelResolver(book);
   const rows = distinct.map((row) => {
     const raw = String(row['raw']);
     const { code, suggestion } = resolve(raw);
@@ -178,17 +240,31 @@ async function mapLabels(engine: Engine, table: string, id: string, column: Colu
 }
 
 /** Distinct combinations of region texts, each with its codes and its problems by column. */
-async function mapRegions(engine: Engine, table: string, columns: readonly Used[], index: number, options: ReadingOptions): Promise<string> {
+async function mapRegions(
+  engine: Engine,
+  table: string,
+  columns: readonly Used[],
+  index: number,
+  options: ReadingOptions,
+): Promise<string> {
   const map = `regions_${index}`;
   const ids = columns.map(({ id }) => id);
-  const distinct = await engine.rows(`SELECT DISTINCT ${ids.map(ident).join(', ')} FROM ${table} ORDER BY ALL`);
+  const distinct = await engine.rows(
+    `SELECT DISTINCT ${ids.map(ident).join(', ')} FROM ${table} ORDER BY ALL`,
+  );
   const texts = distinct.map((row): RegionTexts => {
     const names: Partial<Record<PlaceLevel, string | null>> = {};
     const codes: Partial<Record<PlaceLevel, string | null>> = {};
     for (const { id, column } of columns) {
       if (column.region === undefined) continue;
-      const text = row[id] === null || row[id] === undefined ? null : String(row[id]).replace(/^([-+]?\d+\.\d+)e0$/, '$1');
-      const code = text === null || options.crosswalk === undefined || column.region.part === 'name' ? text : (options.crosswalk.get(text.replace(/\D/g, '')) ?? `BPS ${text}`);
+      const text =
+        row[id] === null || row[id] === undefined
+          ? null
+          : String(row[id]).replace(/^([-+]?\d+\.\d+)e0$/, '$1');
+      const code =
+        text === null || options.crosswalk === undefined || column.region.part === 'name'
+          ? text
+          : (options.crosswalk.get(text.replace(/\D/g, '')) ?? `BPS ${text}`);
       const told = text === null ? undefined : options.decisions?.get(text.toLowerCase());
       (column.region.part === 'name' ? names : codes)[column.region.level] = code;
       if (told !== undefined) {
@@ -205,20 +281,34 @@ async function mapRegions(engine: Engine, table: string, columns: readonly Used[
     const problems = columns.flatMap(({ column }) => problemOf(resolution, column));
     return [...raw, ...PLACE_LEVELS.map((level) => resolution?.codes[level] ?? null), ...problems];
   });
-  const names = [...ids, ...PLACE_LEVELS.map((level) => `_${level}`), ...ids.flatMap((id) => [`${id}__problem`, `${id}__suggestion`])];
+  const names = [
+    ...ids,
+    ...PLACE_LEVELS.map((level) => `_${level}`),
+    ...ids.flatMap((id) => [`${id}__problem`, `${id}__suggestion`]),
+  ];
   await writeMap(engine, map, names, rows);
   return map;
 }
 
-function problemOf(resolution: RegionResolution | undefined, column: Column): readonly [string | null, string | null] {
-  const problem = resolution?.problems.find((one) => one.level === column.region?.level && one.part === column.region?.part);
+function problemOf(
+  resolution: RegionResolution | undefined,
+  column: Column,
+): readonly [string | null, string | null] {
+  const problem = resolution?.problems.find(
+    (one) => one.level === column.region?.level && one.part === column.region?.part,
+  );
   if (problem === undefined) return [null, null];
   const [best, second] = problem.candidates;
   const clear = best !== undefined && (problem.part === 'code' || best.score - (second?.score ?? 0) >= 0.1);
   return [problem.kind, clear ? (problem.part === 'code' ? best.code : best.name) : null];
 }
 
-async function writeMap(engine: Engine, map: string, columns: readonly string[], rows: readonly (readonly (string | null)[])[]): Promise<void> {
+async function writeMap(
+  engine: Engine,
+  map: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+): Promise<void> {
   await engine.run(`CREATE TABLE ${map} (${columns.map((column) => `${ident(column)} VARCHAR`).join(', ')})`);
   await engine.append(map, batches(rows));
 }
