@@ -56,9 +56,9 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
     const value = raw[attributeOf(OPTIONS[id])];
     if (value !== undefined)
       options[id] = Array.isArray(value)
-        ? value.map((one) => valueOf(OPTIONS[id], String(one)))
+        ? value.map((one) => parseValue(OPTIONS[id], String(one)))
         : typeof value === 'string'
-          ? valueOf(OPTIONS[id], value)
+          ? parseValue(OPTIONS[id], value)
           : value;
   }
   return { args: program.args, options };
@@ -84,7 +84,7 @@ function commanderOption(id: OptionId): Option {
 }
 
 /** A value in its type, its Indonesian word as the declared one; anything else is refused with a suggestion. */
-function valueOf(option: OptionDeclaration, value: string): unknown {
+function parseValue(option: OptionDeclaration, value: string): unknown {
   if (option.choices !== undefined) {
     const word = value.toLowerCase();
     for (const [choice, aliases] of Object.entries(option.choices))

@@ -5,8 +5,8 @@ import { text } from './text.ts';
 /** A document as CommonMark with pipe tables. */
 export function markdown(document: Document, options: RenderOptions): string {
   const { lang } = options;
-  const lines = [`# ${escape(text(lang, document.title))}`, ''];
-  for (const mark of document.marks) lines.push(`**${escape(text(lang, mark))}**`, '');
+  const lines = [`# ${escaped(text(lang, document.title))}`, ''];
+  for (const mark of document.marks) lines.push(`**${escaped(text(lang, mark))}**`, '');
   for (const section of document.sections)
     for (const block of section.blocks) lines.push(...blockLines(block, options), '');
   return `${lines.join('\n').trimEnd()}\n`;
@@ -16,22 +16,22 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
   const { lang } = options;
   switch (block.kind) {
     case 'heading':
-      return [`${block.strong ? '##' : '###'} ${escape(text(lang, block.text))}`];
+      return [`${block.strong ? '##' : '###'} ${escaped(text(lang, block.text))}`];
     case 'facts':
       return block.items.map(([label, value]) => {
         const name = text(lang, label);
-        return `- ${name === '' ? '' : `${escape(name)}: `}${escape(text(lang, value))}`;
+        return `- ${name === '' ? '' : `${escaped(name)}: `}${escaped(text(lang, value))}`;
       });
     case 'notes':
-      return block.items.map((item) => `- ${escape(text(lang, item))}`);
+      return block.items.map((item) => `- ${escaped(text(lang, item))}`);
     case 'finding':
       return [
-        `- **${escape(text(lang, block.text))}**`,
+        `- **${escaped(text(lang, block.text))}**`,
         ...block.places.map(
           (place, index) =>
-            `  - ${escape(text(lang, place))}${index === block.places.length - 1 && block.more > 0 ? ` ... +${block.more}` : ''}`,
+            `  - ${escaped(text(lang, place))}${index === block.places.length - 1 && block.more > 0 ? ` ... +${block.more}` : ''}`,
         ),
-        ...(block.hint === null ? [] : [`  - ${escape(text(lang, block.hint))}`]),
+        ...(block.hint === null ? [] : [`  - ${escaped(text(lang, block.hint))}`]),
       ];
     case 'table':
       return tableLines(block, options);
@@ -41,20 +41,20 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
 function tableLines(table: DocTable, options: RenderOptions): readonly string[] {
   const { lang } = options;
   const shown = options.top === null || table.rest === null ? table.rows : table.rows.slice(0, options.top);
-  const row = (cells: readonly string[]) => `| ${cells.map((cell) => escape(cell)).join(' | ')} |`;
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => escaped(cell)).join(' | ')} |`;
   const left = table.rows.length - shown.length;
   return [
     row(table.columns.map((column) => text(lang, column.title))),
     `| ${table.columns.map((column) => (column.align === 'right' ? '---:' : '---')).join(' | ')} |`,
     ...shown.map((cells) => row(cells.map((cell) => cellText(lang, cell)))),
-    ...(left > 0 && table.rest !== null ? ['', escape(text(lang, table.rest(left)))] : []),
+    ...(left > 0 && table.rest !== null ? ['', escaped(text(lang, table.rest(left)))] : []),
   ];
 }
 
 /** Text of a file stays text: no markup, no line breaks, no cell ends. */
-function escape(value: string): string {
+function escaped(value: string): string {
   return value
-    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/[\\`*_{}[\]<>#|!&~]/g, (character) =>
       character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
     );

@@ -147,5 +147,5 @@ export function wrap(value: string, width: number, first: string, next: string):
 
 /** Without control characters, so that text of a file cannot move the cursor or change colours. */
 function printable(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return value.replace(/\p{Cc}+/gu, ' ');
 }

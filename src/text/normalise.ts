@@ -1,5 +1,5 @@
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Control characters but white space, and marks that print nothing: soft hyphen, zero width, direction, BOM. */
+const INVISIBLE = /(?![\t\n\v\f\r])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
 /** Without invisible characters, with single spaces, trimmed. */
 export function clean(text: string): string {

@@ -128,7 +128,7 @@ export async function createKindView(
 ): Promise<void> {
   const parts = inputs.map((input) => {
     const columns = [...input.typing.present].map(
-      (id) => `${valueOf(id, dataset.columns[id], input)} AS ${ident(id)}`,
+      (id) => `${acceptedValue(id, dataset.columns[id], input)} AS ${ident(id)}`,
     );
     for (const [id, column] of Object.entries(dataset.columns)) {
       if (
@@ -154,7 +154,7 @@ export async function createKindView(
   );
 }
 
-function valueOf(id: string, column: Column | undefined, input: CheckedInput): string {
+function acceptedValue(id: string, column: Column | undefined, input: CheckedInput): string {
   if (column === undefined) return ident(id);
   if (column.fallback !== undefined && input.typing.present.has(column.fallback)) {
     return `CASE WHEN ${ident(`${id}__raw`)} IS NULL THEN ${ident(column.fallback)} ELSE ${ident(id)} END`;
