@@ -44,7 +44,7 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
     const { parse } = await import('./commands/parse.ts');
     const { args, options } = parse(command, argv.slice(1));
     const { run } = await command.load();
-    return await run({ args, options, context, lang });
+    return await run({ args, options, context, formats: command.formats, lang });
   } catch (error) {
     if (context.signal.aborted) return context.signal.reason === 'SIGTERM' ? 143 : 130;
     const asJson = argv.some(

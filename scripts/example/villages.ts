@@ -113,10 +113,14 @@ function totalRow(all: readonly Village[]): string[] {
   return row;
 }
 
+/** The 503 villages that every file of villages speaks of. */
+export function exampleVillages(provinces: readonly Province[]): Village[] {
+  return villages(createRandom(503), provinces);
+}
+
 /** `villages.csv`: 503 example villages, semicolons, UTF-8 with a byte order mark. */
 export function villagesCsv(provinces: readonly Province[]): string {
-  const random = createRandom(503);
-  const all = villages(random, provinces);
+  const all = exampleVillages(provinces);
   checkVillages(all);
   const doubled = (index: number): Village => {
     const one = at(all, index);

@@ -1,7 +1,7 @@
 import type { CountRow, Indicator } from '../model/indicator.ts';
 import type { PeriodRequest } from '../model/period.ts';
 import { PLACE_LEVELS, type PlaceLevel, type RegionNames, type RegionRef } from '../model/region.ts';
-import { periodOf } from './period.ts';
+import { periodOf, withinRequest } from './period.ts';
 import { sideKey } from './plan.ts';
 
 /** Counts of one side, by period and place. A place is a code, or `code/` for what lies in none of its parts. */
@@ -18,6 +18,8 @@ export interface FrameOptions {
   readonly covers: (code: string) => boolean;
   /** the denominator's period for a period of the numerator, where the two come from different files */
   readonly denominatorPeriod: (period: string) => string | null;
+  /** the denominator's rows are the frame of the numerator's: no numerator there is zero */
+  readonly sameFrame?: boolean;
 }
 
 /**
@@ -33,8 +35,15 @@ export function countRows(
   const denominators =
     indicator.kind === 'count' ? null : (counts.get(sideKey(indicator.denominator)) ?? new Map());
   const asked = indicator.asked === undefined ? null : (counts.get(sideKey(indicator.asked)) ?? new Map());
-  const ownPeriods = indicator.kind === 'count' || indicator.denominator.from === indicator.numerator.from;
-  const labels = [...numerators.keys()].sort();
+  const contributors =
+    indicator.contributors === undefined ? null : (counts.get(sideKey(indicator.contributors)) ?? new Map());
+  const ownPeriods =
+    indicator.kind === 'count' ||
+    indicator.denominator.from === indicator.numerator.from ||
+    options.sameFrame === true;
+  const labels = [...new Set([...numerators.keys(), ...(ownPeriods ? (denominators?.keys() ?? []) : [])])]
+    .filter((label) => withinRequest(label, options.request))
+    .sort();
   return labels.flatMap((label) => {
     const period = periodOf(label, options.asOf, options.request);
     const above: ReadonlyMap<string, number | null> = numerators.get(label) ?? new Map();
@@ -47,7 +56,9 @@ export function countRows(
         above.get(place) ??
         (above.has(place) ? null : covered || (below?.has(place) === true && ownPeriods) ? 0 : null);
       const denominator = below === null ? null : (below.get(place) ?? (covered && ownPeriods ? 0 : null));
-      const row = { region, period, asOf: options.asOf, numerator, denominator };
+      const bare = { region, period, asOf: options.asOf, numerator, denominator };
+      const row =
+        contributors === null ? bare : { ...bare, contributors: contributors.get(label)?.get(place) ?? null };
       if (asked === null) return row;
       const all = asked.get(label)?.get(place) ?? null;
       return { ...row, blank: all === null || denominator === null ? null : all - denominator };

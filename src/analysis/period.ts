@@ -24,6 +24,13 @@ export function parsePeriod(text: string): PeriodRequest | null {
   return { grain, label: text, ...single };
 }
 
+/** Whether a period of the data belongs to what `--period` asks for: a year does when it touches it. */
+export function withinRequest(label: string, request: PeriodRequest): boolean {
+  const span = bounds(label);
+  if (span === null || request.from === null || request.to === null) return true;
+  return span.from <= request.to && span.to >= request.from;
+}
+
 /** First and last day of the period a label names; null when it names none. */
 export function bounds(label: string): { readonly from: string; readonly to: string } | null {
   const found = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(label);
@@ -54,7 +61,7 @@ export function periodOf(label: string, asOf: string | null, request: PeriodRequ
     request.grain === 'range' && request.from !== null && request.to !== null
       ? { from: request.from, to: request.to }
       : bounds(label);
-  if (whole === null) return { label, from: label, to: label, complete: null };
+  if (whole === null) return { label, from: null, to: null, complete: null };
   if (asOf === null) return { label, ...whole, complete: null };
   const complete = asOf >= whole.to;
   return {

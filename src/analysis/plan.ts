@@ -5,11 +5,46 @@ import { PLACE_LEVELS, type PlaceLevel } from '../model/region.ts';
 import { ident, literal } from '../text/sql.ts';
 
 /** Dimensions of the view in which cases of registers and published tables meet; `n` is the number of cases. */
-export const CASE_COUNTS_COLUMNS = ['cluster', 'category', 'sex', 'channel', 'n'] as const;
+export const CASE_COUNTS_COLUMNS = [
+  'cluster',
+  'category',
+  'sex',
+  'age_band',
+  'age_band_parent',
+  'form',
+  'place',
+  'relation',
+  'service',
+  'channel',
+  'n',
+] as const;
+
+/** Whether a source is one of the views in which registers and tables meet. */
+export function isCountSource(source: Source): source is 'case_counts' | 'person_counts' {
+  return source === 'case_counts' || source === 'person_counts';
+}
+
+/** The view of counts that has these dimensions; each is made from one grouping set of every table. */
+export function countView(source: 'case_counts' | 'person_counts', columns: readonly string[]): string {
+  return [source, ...[...columns].sort()].join('__');
+}
+
+/** The view a side counts from. */
+export function viewOf(side: Side): string {
+  return isCountSource(side.from) ? countView(side.from, dimensionsRead(side)) : side.from;
+}
+
+/** The dimensions that a side of a count source reads. */
+export function dimensionsRead(side: Side): readonly string[] {
+  return columnsRead(
+    side,
+    CASE_COUNTS_COLUMNS.filter((column) => column !== 'n'),
+  );
+}
 
 /** One grouped query over one source: every side that counts from it, at every level down to `by`. */
 export interface CountQuery {
-  readonly source: Source;
+  readonly view: string;
   readonly sql: string;
   /** keys of the sides, in the order of the columns s0, s1, ... */
   readonly sides: readonly string[];
@@ -24,14 +59,15 @@ export interface PlanOptions {
 
 /** What makes two sides the same count. */
 export function sideKey(side: Side): string {
-  return JSON.stringify([side.from, side.where ?? null, side.sum ?? null]);
+  const { from, where = null, sum = null, distinct } = side;
+  return JSON.stringify(distinct === undefined ? [from, where, sum] : [from, where, sum, distinct]);
 }
 
-/** The sides of an indicator: the numerator, the denominator but for a count, and the rows asked. */
+/** The sides of an indicator: the numerator, the denominator but for a count, the rows asked, the villages that contribute. */
 export function sidesOf(indicator: Indicator): readonly Side[] {
   const sides =
     indicator.kind === 'count' ? [indicator.numerator] : [indicator.numerator, indicator.denominator];
-  return indicator.asked === undefined ? sides : [...sides, indicator.asked];
+  return [...sides, indicator.asked, indicator.contributors].filter((side) => side !== undefined);
 }
 
 /**
@@ -39,22 +75,20 @@ export function sidesOf(indicator: Indicator): readonly Side[] {
  * divided only afterwards, from their counts.
  */
 export function planCounts(indicators: readonly Indicator[], options: PlanOptions): readonly CountQuery[] {
-  const sides = new Map<Source, Map<string, Side>>();
+  const views = new Map<string, Map<string, Side>>();
   for (const side of indicators.flatMap(sidesOf)) {
-    const ofSource = sides.get(side.from) ?? new Map<string, Side>();
-    ofSource.set(sideKey(side), side);
-    sides.set(side.from, ofSource);
+    const view = viewOf(side);
+    views.set(view, (views.get(view) ?? new Map<string, Side>()).set(sideKey(side), side));
   }
-  return [...sides].map(([source, ofSource]) => {
-    const asOf = options.asOf[source] ?? null;
-    const columns = [...ofSource.values()].map(
-      (side, index) => `${countExpression(side, asOf)} AS s${index}`,
-    );
-    return { source, sides: [...ofSource.keys()], sql: groupedSql(source, columns, options.by) };
+  return [...views].map(([view, ofView]) => {
+    const [first] = ofView.values();
+    const asOf = first === undefined ? null : (options.asOf[first.from] ?? null);
+    const columns = [...ofView.values()].map((side, index) => `${countExpression(side, asOf)} AS s${index}`);
+    return { view, sides: [...ofView.keys()], sql: groupedSql(view, columns, options.by) };
   });
 }
 
-function groupedSql(source: Source, columns: readonly string[], by: PlaceLevel | null): string {
+function groupedSql(view: string, columns: readonly string[], by: PlaceLevel | null): string {
   const levels = by === null ? [] : PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(by) + 1);
   const regions = levels.map((level) => ident(`_${level}`));
   const sets = Array.from(
@@ -64,7 +98,7 @@ function groupedSql(source: Source, columns: readonly string[], by: PlaceLevel |
   const depth = levels.length === 0 ? '0' : regions.map((region) => `(1 - GROUPING(${region}))`).join(' + ');
   return [
     `SELECT _period, CAST(${depth} AS INTEGER) AS _depth${regions.map((region) => `, ${region}`).join('')}, ${columns.join(', ')}`,
-    `FROM ${ident(source)}`,
+    `FROM ${ident(view)}`,
     'WHERE _period IS NOT NULL',
     `GROUP BY GROUPING SETS (${sets.join(', ')})`,
     `ORDER BY _period, _depth${regions.map((region) => `, ${region} NULLS LAST`).join('')}`,
@@ -73,8 +107,9 @@ function groupedSql(source: Source, columns: readonly string[], by: PlaceLevel |
 
 /** A count of a side as an exact integer; rows of `case_counts` weigh `n`. A sum of nothing is null, not zero. */
 function countExpression(side: Side, asOf: string | null): string {
-  const amount = side.sum ?? (side.from === 'case_counts' ? 'n' : null);
+  const amount = side.sum ?? (isCountSource(side.from) ? 'n' : null);
   const filter = side.where === undefined ? '' : ` FILTER (WHERE ${bindAsOf(side.where, asOf)})`;
+  if (side.distinct !== undefined) return `CAST(count(DISTINCT ${ident(side.distinct)})${filter} AS BIGINT)`;
   if (amount === null) return `CAST(count(*)${filter} AS BIGINT)`;
   const sum = `CAST(sum(${amount})${filter} AS BIGINT)`;
   return side.sum === undefined ? `coalesce(${sum}, 0)` : sum;
@@ -87,14 +122,20 @@ function bindAsOf(where: string, asOf: string | null): string {
 /** The declared columns that an indicator's side reads. */
 export function columnsRead(side: Side, declared: readonly string[]): readonly string[] {
   const words = new Set(
-    `${side.where ?? ''} ${side.sum ?? ''}`.replace(/'[^']*'/g, ' ').match(/[a-z_][a-z0-9_]*/g) ?? [],
+    `${side.where ?? ''} ${side.sum ?? ''} ${side.distinct ?? ''}`
+      .replace(/'[^']*'/g, ' ')
+      .match(/[a-z_][a-z0-9_]*/g) ?? [],
   );
   return declared.filter((column) => words.has(column));
 }
 
+/** Columns of the view of all answers of a village to an item: how many said yes, no, something else, nothing. */
+export const VILLAGE_ANSWERS_COLUMNS = ['item', 'yes', 'no', 'other', 'blank'] as const;
+
 /** Columns each source offers, by name, for binding and for telling what a file lacks. */
 export function columnsOf(source: Source, datasets: Readonly<Record<string, Dataset>>): readonly string[] {
-  if (source === 'case_counts') return CASE_COUNTS_COLUMNS;
+  if (isCountSource(source)) return CASE_COUNTS_COLUMNS;
+  if (source === 'village_answers') return VILLAGE_ANSWERS_COLUMNS;
   return Object.keys(datasets[source]?.columns ?? {});
 }
 

@@ -139,7 +139,21 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
         en: 'The same file (sha256) was given twice; its rows would count double.',
       },
     },
-    'invalid-mapping': {
+    'invalid-config': {
+    status: 2,
+    explanation: {
+      id: 'desmig.config.json memuat kesalahan; barisnya disebut. Bentuk yang diharapkan: desmig schema config.',
+      en: 'desmig.config.json holds a mistake; its line is named. The expected shape: desmig schema config.',
+    },
+  },
+  'double-source': {
+    status: 2,
+    explanation: {
+      id: 'Register dan tabel, atau dua tabel, mencakup kasus yang sama; bila dijumlahkan akan terhitung ganda. Pilih dengan --prefer.',
+      en: 'A register and a table, or two tables, cover the same cases; added up they would count double. Choose with --prefer.',
+    },
+  },
+  'invalid-mapping': {
       status: 2,
       explanation: {
         id: 'Berkas --mapping tidak sesuai bentuknya.',
@@ -160,11 +174,11 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
         en: 'The --crosswalk file does not have the expected shape.',
       },
     },
-    'crosswalk-needed': {
+    'code-system': {
       status: 2,
       explanation: {
-        id: 'Kode BPS berbeda dari kode Kemendagri; padanannya harus diberikan.',
-        en: 'BPS codes differ from Kemendagri codes; a crosswalk must be given.',
+        id: 'Kode wilayahnya dapat berarti dua hal: kode Kemendagri atau kode BPS, dan tidak ada nama yang memutuskan. Jawab dengan --codes kemendagri atau --codes bps (lebih baik dengan --crosswalk).',
+        en: 'The region codes can mean two things, codes of Kemendagri or of BPS, and no name tells which. Answer with --codes kemendagri or --codes bps (best with --crosswalk).',
       },
     },
     'output-is-input': {
@@ -252,7 +266,18 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       status: 3,
       explanation: { id: 'Keluaran tidak dapat ditulis.', en: 'The output could not be written.' },
     },
-    'internal-only': {
+    'release-not-comparable': {
+    status: 4,
+    explanation: {
+      id: 'Terbitan yang lebih dulu menghitung baris lain atau memotong waktu secara lain, jadi selisihnya dapat membuka sel yang disembunyikan.',
+      en: 'An earlier release counted other rows or cut time differently, so that the difference could open a hidden cell.',
+    },
+  },
+  'invalid-ledger': {
+    status: 2,
+    explanation: { id: 'desmig.ledger.json tidak dapat dibaca.', en: 'desmig.ledger.json cannot be read.' },
+  },
+  'internal-only': {
       status: 4,
       explanation: {
         id: 'Baris data orang atau kasus hanya keluar dengan --audience internal.',

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly args: readonly string[];
   readonly options: OptionValues;
   readonly context: Context;
+  /** formats the command can write */
+  readonly formats: readonly string[];
   /** the language asked for, or null: then what the input's headers suggest */
   readonly lang: Lang | null;
 }
@@ -29,6 +31,8 @@ export interface Command {
   readonly args: readonly Argument[];
   readonly options: readonly OptionId[];
   readonly examples: readonly string[];
+  /** formats it can write */
+  readonly formats: readonly string[];
   /** Runs the command and returns the exit status. */
   readonly load: () => Promise<{ readonly run: (invocation: Invocation) => Promise<number> }>;
 }

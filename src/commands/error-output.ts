@@ -1,6 +1,7 @@
 import { msg } from '../messages/message.ts';
 import { DesmigError, type Location } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
+import { printable } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import { nearest } from '../text/distance.ts';
 import type { Command } from './command.ts';
@@ -16,7 +17,8 @@ export function errorText(error: unknown, lang: Lang): string {
     if (place !== null) lines.push(`${text(lang, msg('at-label'))}: ${place}`);
     if (error.hint !== null) lines.push(`${hintLabel}: ${text(lang, error.hint)}`);
     if (error.class === 'bug') lines.push(`${hintLabel}: ${text(lang, msg('hint-bug'))}`);
-    return `${lines.join('\n')}\n`;
+    // names of files and columns come from outside, and may hold control sequences
+    return `${lines.map(printable).join('\n')}\n`;
   }
   const name = error instanceof Error ? error.name : typeof error;
   const lines = [

@@ -6,13 +6,12 @@ import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
+import { configured } from './settings.ts';
 import { styleFor } from './talk.ts';
 
-const FORMATS = ['terminal', 'md', 'json'] as const;
-
 export async function run(invocation: Invocation): Promise<number> {
-  const plan = planOutputs(invocation, FORMATS, []);
-  const explanation = explain(invocation.args[0] ?? '');
+  const plan = planOutputs(invocation, []);
+  const explanation = explain(invocation.args[0] ?? '', (await configured(invocation)).catalogue);
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
   const style = await styleFor(invocation);
   const document = explanationDocument(explanation);

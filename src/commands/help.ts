@@ -68,7 +68,11 @@ export function commandHelp(command: Command, lang: Lang): string {
           '',
         ]),
     `${text(lang, msg('help-options'))}:`,
-    ...rows(declared.map((option, index) => [flags[index] ?? '', optionText(option, lang)] as const)),
+    ...rows(
+      declared.map(
+        (option, index) => [flags[index] ?? '', optionText(option, command.formats, lang)] as const,
+      ),
+    ),
     '',
     `${text(lang, msg('help-examples'))}:`,
     ...command.examples.map(
@@ -85,8 +89,8 @@ function flagText(option: OptionDeclaration, lang: Lang): string {
   return `${option.short === undefined ? '' : `${option.short}, `}${flag}${placeholder}`;
 }
 
-function optionText(option: OptionDeclaration, lang: Lang): string {
-  const said = template(option.text)[lang].replace('{formats}', 'terminal md json ndjson csv');
+function optionText(option: OptionDeclaration, formats: readonly string[], lang: Lang): string {
+  const said = template(option.text)[lang].replace('{formats}', formats.join(' '));
   return lang === 'id' && option.aliases.length > 0
     ? text(lang, msg('help-also', { text: said, names: option.flag }))
     : said;

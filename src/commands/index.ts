@@ -5,6 +5,8 @@ const FILES = { name: 'FILE', text: 'argument-files', many: true } as const;
 const FILE = { name: 'FILE', text: 'argument-file' } as const;
 const TALK = ['format', 'output', 'lang', 'color', 'quiet'] as const;
 
+const ALL_FORMATS = ['terminal', 'md', 'json', 'ndjson', 'csv'] as const;
+
 /** Every command, in the order of `desmig --help`. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -23,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
       'audience',
       'minCell',
       'protect',
+      'release',
       'level',
       'method',
       'seed',
@@ -32,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
       'desmig report kasus.xlsx',
       'desmig report kasus.csv desa.csv --by regency -o laporan.md -o laporan.json',
     ],
+    formats: ALL_FORMATS,
     load: () => import('./report.ts'),
   },
   {
@@ -41,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
     args: [FILES],
     options: [...READING_OPTIONS, 'asOf', 'audience', 'split', 'failOn', ...OUTPUT_OPTIONS],
     examples: ['desmig validate kasus.xlsx', 'desmig validate kasus.csv --split keluar --audience internal'],
+    formats: ALL_FORMATS,
     load: () => import('./validate.ts'),
   },
   {
@@ -48,8 +53,9 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['lihat'],
     summary: 'command-inspect',
     args: [FILE],
-    options: ['as', 'sheet', 'mapping', 'locale', 'dateOrder', 'audience', 'rows', 'save', ...TALK],
+    options: ['as', 'sheet', 'mapping', 'locale', 'dateOrder', 'audience', 'rows', 'save', 'config', ...TALK],
     examples: ['desmig inspect kasus.xlsx', 'desmig inspect kasus.csv --save pemetaan.json'],
+    formats: ['terminal', 'md', 'json', 'csv'],
     load: () => import('./inspect.ts'),
   },
   {
@@ -57,8 +63,9 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['indikator'],
     summary: 'command-indicators',
     args: [],
-    options: [...TALK],
+    options: ['config', ...TALK],
     examples: ['desmig indicators'],
+    formats: ['terminal', 'md', 'json', 'csv'],
     load: () => import('./indicators.ts'),
   },
   {
@@ -68,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
     args: [{ name: 'TOPIC', text: 'argument-topic' }],
     options: [...TALK],
     examples: ['desmig explain problematic_care', 'desmig explain unknown-region', 'desmig explain wilson'],
+    formats: ['terminal', 'md', 'json'],
     load: () => import('./explain.ts'),
   },
   {
@@ -80,6 +88,17 @@ export const COMMANDS: readonly Command[] = [
     ],
     options: ['level', 'method', 'seed', ...TALK],
     examples: ['desmig rate 374 1222'],
+    formats: ['terminal', 'md', 'json', 'csv'],
     load: () => import('./rate.ts'),
+  },
+  {
+    name: 'doctor',
+    aliases: ['dokter'],
+    summary: 'command-doctor',
+    args: [],
+    options: ['config', 'minCell', 'level', 'by', 'memory', 'threads', ...TALK],
+    examples: ['desmig doctor'],
+    formats: ['terminal', 'md', 'json'],
+    load: () => import('./doctor.ts'),
   },
 ];

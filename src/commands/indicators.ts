@@ -1,4 +1,3 @@
-import { INDICATORS } from '../catalogue/indicators/index.ts';
 import { indicatorsDocument } from '../report/explain-report.ts';
 import { csvLine } from '../report/machine.ts';
 import { markdown } from '../report/markdown.ts';
@@ -7,15 +6,15 @@ import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
+import { configured } from './settings.ts';
 import { styleFor } from './talk.ts';
 
-const FORMATS = ['terminal', 'md', 'json', 'csv'] as const;
-
 export async function run(invocation: Invocation): Promise<number> {
-  const plan = planOutputs(invocation, FORMATS, []);
+  const plan = planOutputs(invocation, []);
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
   const style = await styleFor(invocation);
-  const listed = Object.entries(INDICATORS).map(([id, indicator]) => ({ id, indicator }));
+  const { catalogue } = await configured(invocation);
+  const listed = Object.entries(catalogue.indicators).map(([id, indicator]) => ({ id, indicator }));
   const document = indicatorsDocument(listed);
   await writeOutputs(
     invocation,

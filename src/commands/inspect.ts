@@ -9,18 +9,18 @@ import { errorText } from './error-output.ts';
 import { inputFiles } from './files.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { readingOptions, textOf } from './reading-options.ts';
+import { configured } from './settings.ts';
 import { chooseLanguage, say, styleFor } from './talk.ts';
-
-const FORMATS = ['terminal', 'md', 'json', 'csv'] as const;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
-  const plan = planOutputs(invocation, FORMATS, args);
+  const { catalogue, settings, mappings } = await configured(invocation);
+  const plan = planOutputs(invocation, args);
   const [file] = await inputFiles(args, context);
   if (file === undefined) return 2;
-  const reading = { ...(await readingOptions(options)), signal: context.signal };
+  const reading = { ...(await readingOptions(options)), catalogue, mappings, signal: context.signal };
   const result = await inspect(file, reading);
-  const lang = chooseLanguage(invocation, result.lang);
+  const lang = chooseLanguage(invocation, result.lang, settings.lang);
   const style = await styleFor(invocation);
   const tool = toolName();
   const outputs = {

@@ -1,3 +1,4 @@
+import { type Config, NO_CONFIG } from '../model/config.ts';
 import type { InputSummary } from '../model/input.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
 import { toolName } from '../version.ts';
@@ -12,6 +13,7 @@ export function manifest(
   inputs: readonly InputSummary[],
   audience: 'public' | 'internal',
   output: ManifestOutput,
+  config: Config = NO_CONFIG,
 ): string {
   const shown = Object.fromEntries(
     Object.entries(options)
@@ -25,6 +27,7 @@ export function manifest(
       command,
       audience,
       options: shown,
+      config: config.file === null ? null : { file: config.file, sha256: config.sha256 },
       inputs: inputs.map((input) => ({
         path: input.path,
         kind: input.kind,

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages/message.ts';
+import type { DatasetId } from '../model/dataset.ts';
 
 /** One option, declared once for every command that takes it. */
 export interface OptionDeclaration {
@@ -24,6 +25,20 @@ export const LEVEL_CHOICES = {
   district: ['kecamatan'],
   village: ['desa'],
 } as const;
+
+/** Kinds of file with the Indonesian words for them. */
+export const KIND_CHOICES = {
+  complaints: ['pengaduan', 'kasus'],
+  tabulation: ['tabel', 'tabulasi'],
+  villages: ['desa', 'desmigratif'],
+  activities: ['kegiatan'],
+  children: ['anak'],
+  services: ['layanan'],
+  visits: ['kunjungan', 'jawaban'],
+  findings: ['temuan'],
+  context: ['konteks'],
+  population: ['penduduk'],
+} as const satisfies Readonly<Record<DatasetId, readonly string[]>>;
 
 export const OPTIONS = {
   by: {
@@ -70,7 +85,7 @@ export const OPTIONS = {
     value: 'one',
     placeholder: 'KIND',
     text: 'option-as',
-    choices: { complaints: ['pengaduan'], villages: ['desa'], population: ['penduduk'] },
+    choices: KIND_CHOICES,
   },
   sheet: { flag: '--sheet', aliases: ['--lembar'], value: 'one', placeholder: 'NAME', text: 'option-sheet' },
   mapping: {
@@ -122,9 +137,15 @@ export const OPTIONS = {
     flag: '--prefer',
     aliases: ['--utamakan'],
     value: 'one',
-    placeholder: 'first|last',
+    placeholder: 'first|last|SOURCE',
     text: 'option-prefer',
-    choices: { first: ['pertama'], last: ['terakhir'] },
+  },
+  config: {
+    flag: '--config',
+    aliases: ['--konfigurasi'],
+    value: 'one',
+    placeholder: 'FILE',
+    text: 'option-config',
   },
   audience: {
     flag: '--audience',
@@ -149,6 +170,13 @@ export const OPTIONS = {
     placeholder: 'HOW',
     text: 'option-protect',
     choices: { suppress: ['sembunyikan'], round5: ['bulatkan5'] },
+  },
+  release: {
+    flag: '--release',
+    aliases: ['--terbitan'],
+    value: 'one',
+    placeholder: 'NAME',
+    text: 'option-release',
   },
   level: {
     flag: '--level',
@@ -266,4 +294,5 @@ export const READING_OPTIONS = [
   'locale',
   'dateOrder',
   'prefer',
+  'config',
 ] as const;

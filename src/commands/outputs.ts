@@ -30,12 +30,8 @@ export interface Plan {
  * Decides formats before any work is done: `--format`, else a table on a terminal and CSV in a pipe; files by
  * their endings. With files and no terminal, nothing goes to standard output unless asked for.
  */
-export function planOutputs(
-  invocation: Invocation,
-  formats: readonly string[],
-  inputs: readonly string[],
-): Plan {
-  const { options, context } = invocation;
+export function planOutputs(invocation: Invocation, inputs: readonly string[]): Plan {
+  const { options, context, formats } = invocation;
   const asked = options.format;
   if (typeof asked === 'string' && !formats.includes(asked)) throw unknownFormat(asked, formats);
   const paths = Array.isArray(options.output) ? options.output.map(String) : [];

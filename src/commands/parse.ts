@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError, Option } from 'commander';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Message } from '../model/message.ts';
+import { isDay } from '../text/day.ts';
 import { nearest } from '../text/distance.ts';
 import type { Command, OptionValues } from './command.ts';
 import { OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
@@ -46,7 +47,7 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
     program.argument(argument.many === true ? `<${argument.name}...>` : `<${argument.name}>`);
   for (const id of command.options) program.addOption(commanderOption(id));
   try {
-    program.parse([...canonicalFlags(argv)], { from: 'user' });
+    program.parse(canonicalFlags(argv).map(withoutNo), { from: 'user' });
   } catch (error) {
     throw error instanceof CommanderError ? usageError(error, command, argv) : error;
   }
@@ -68,10 +69,14 @@ function attributeOf(option: OptionDeclaration): string {
   return commanderFlag(option).attributeName();
 }
 
+/** commander takes `--no-x` for the denial of an option `--x`; ours is an option of its own. */
+function withoutNo(flag: string): string {
+  const own = (Object.values(OPTIONS) as readonly OptionDeclaration[]).some((option) => option.flag === flag);
+  return own ? flag.replace(/^--no-/, '--without-') : flag;
+}
+
 function commanderFlag(option: OptionDeclaration): Option {
-  const flags = [option.short, option.flag.replace(/^--no-/, '--without-')]
-    .filter((flag) => flag !== undefined)
-    .join(', ');
+  const flags = [option.short, withoutNo(option.flag)].filter((flag) => flag !== undefined).join(', ');
   return new Option(option.value === 'none' ? flags : `${flags} <value>`);
 }
 
@@ -81,6 +86,11 @@ function commanderOption(id: OptionId): Option {
   if (option.value === 'many')
     made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   return made;
+}
+
+/** A word from elsewhere than the command line, read as the option's value would be. */
+export function parseOption(id: OptionId, word: string): unknown {
+  return parseValue(OPTIONS[id], word);
 }
 
 /** A value in its type, its Indonesian word as the declared one; anything else is refused with a suggestion. */
@@ -103,7 +113,7 @@ function parseValue(option: OptionDeclaration, value: string): unknown {
       return number;
     }
     case 'date':
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+      if (!isDay(value))
         throw badValue(msg('error-invalid-date', { value, option: option.flag }), msg('hint-date'));
       return value;
     case 'bytes': {

@@ -11,11 +11,9 @@ import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, textOf } from './reading-options.ts';
 import { styleFor } from './talk.ts';
 
-const FORMATS = ['terminal', 'md', 'json', 'csv'] as const;
-
 export async function run(invocation: Invocation): Promise<number> {
   const { args, options } = invocation;
-  const plan = planOutputs(invocation, FORMATS, []);
+  const plan = planOutputs(invocation, []);
   const [x, n] = args.map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
   const result = rate(x ?? Number.NaN, n ?? Number.NaN, {
     level: numberOf(options.level),

@@ -1,6 +1,4 @@
-import { msg } from '../messages/message.ts';
 import type { DatasetId } from '../model/dataset.ts';
-import { DesmigError } from '../model/error.ts';
 import type { ReadingOptions } from '../workflows/reading/open-input.ts';
 import type { OptionValues } from './command.ts';
 
@@ -9,14 +7,6 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 /** The options that say how to read, with the files they name read in. */
 export async function readingOptions(options: OptionValues): Promise<ReadingOptions> {
   const crosswalk = text(options.crosswalk);
-  if (options.codes === 'bps' && crosswalk === undefined) {
-    throw new DesmigError({
-      code: 'crosswalk-needed',
-      class: 'usage',
-      what: msg('error-codes-bps'),
-      hint: msg('hint-codes-bps'),
-    });
-  }
   const mapping = text(options.mapping);
   const decisions = text(options.decisions);
   const tables =
@@ -28,11 +18,15 @@ export async function readingOptions(options: OptionValues): Promise<ReadingOpti
     sheet: text(options.sheet),
     locale: text(options.locale) as 'id' | 'en' | undefined,
     dateOrder: text(options.dateOrder) as 'dmy' | 'mdy' | undefined,
-    prefer: text(options.prefer) as 'first' | 'last' | undefined,
+    prefer:
+      ({ pertama: 'first', terakhir: 'last' } as Readonly<Record<string, string>>)[
+        text(options.prefer) ?? ''
+      ] ?? text(options.prefer),
     mapping:
       mapping === undefined
         ? undefined
         : await (await import('../workflows/reading/mapping.ts')).readMapping(mapping),
+    codes: options.codes === 'kemendagri' || options.codes === 'bps' ? options.codes : undefined,
     decisions: decisions === undefined ? undefined : await tables?.readDecisions(decisions),
     crosswalk:
       crosswalk === undefined || options.codes === 'kemendagri'

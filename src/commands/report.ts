@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { INDICATORS } from '../catalogue/indicators/index.ts';
+import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
 import type { RenderOptions } from '../model/document.ts';
 import type { Lang } from '../model/message.ts';
@@ -11,38 +11,54 @@ import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
+import type { Catalogue } from '../workflows/catalogue.ts';
 import { type ReportOptions, report } from '../workflows/report.ts';
 import type { Invocation } from './command.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { listOf, numberOf, readingOptions, textOf } from './reading-options.ts';
+import { configured } from './settings.ts';
 import { chooseLanguage, progress, say, styleFor } from './talk.ts';
 
-const FORMATS = ['terminal', 'md', 'json', 'ndjson', 'csv'] as const;
+const LEDGER_NAME = 'desmig.ledger.json';
 const TOP_ON_SCREEN = 10;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context } = invocation;
-  const { files: paths, indicators } = splitIndicators(invocation.args, listOf(options.indicator));
-  const plan = planOutputs(invocation, FORMATS, paths);
+  const { catalogue, config, settings, mappings } = await configured(invocation);
+  const { files: paths, indicators } = splitIndicators(
+    invocation.args,
+    listOf(options.indicator),
+    catalogue.indicators,
+  );
+  const plan = planOutputs(invocation, paths);
   const shown = progress(invocation, invocation.lang ?? 'id');
+  const release = options.audience === 'internal' ? undefined : textOf(options.release);
+  const ledgerPath = join(context.cwd, LEDGER_NAME);
+  const ledger =
+    release === undefined
+      ? undefined
+      : await (await import('../workflows/release.ts')).readLedger(ledgerPath);
   const asked: ReportOptions = {
     ...(await readingOptions(options)),
-    by: textOf(options.by) as Level | undefined,
+    catalogue,
+    mappings,
+    by: textOf(settings.by.value) as Level | undefined,
     period: textOf(options.period),
     asOf: textOf(options.asOf),
     covers: listOf(options.covers),
     indicators,
     filter: Array.isArray(options.filter) ? options.filter.map(String) : undefined,
     audience: textOf(options.audience) as 'public' | 'internal' | undefined,
-    minCell: numberOf(options.minCell),
+    minCell: numberOf(settings.minCell.value),
     protect: textOf(options.protect) as 'suppress' | 'round5' | undefined,
-    level: numberOf(options.level),
+    level: numberOf(settings.level.value),
     method: textOf(options.method),
-    threads: numberOf(options.threads),
-    memory: numberOf(options.memory),
+    threads: numberOf(settings.threads.value),
+    memory: numberOf(settings.memory.value),
     signal: context.signal,
+    ledger,
     onPhase: shown.onPhase,
   };
   let result: ReportResult;
@@ -51,7 +67,7 @@ export async function run(invocation: Invocation): Promise<number> {
   } finally {
     shown.end();
   }
-  const lang = chooseLanguage(invocation, result.lang);
+  const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const tool = toolName();
   const top: number | null = options.top === 'all' ? null : (numberOf(options.top) ?? null);
@@ -74,8 +90,16 @@ export async function run(invocation: Invocation): Promise<number> {
       csv: () => reportCsv(result),
     },
     lang,
-    (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output),
+    (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output, config),
   );
+  if (release !== undefined && ledger !== undefined) {
+    const { releaseEntry, withRelease } = await import('../workflows/release.ts');
+    const filters = Array.isArray(options.filter) ? options.filter.map(String) : [];
+    await context.writeFile(
+      ledgerPath,
+      `${JSON.stringify(withRelease(ledger, releaseEntry(release, result, filters)), null, 1)}\n`,
+    );
+  }
   if (plan.stdout === 'terminal' && context.stdout.isTTY)
     say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
   return 0;
@@ -85,9 +109,10 @@ export async function run(invocation: Invocation): Promise<number> {
 function splitIndicators(
   args: readonly string[],
   asked: readonly string[] | undefined,
+  indicators: Catalogue['indicators'],
 ): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
   if (asked === undefined) return { files: args, indicators: undefined };
-  const more = args.filter((arg) => INDICATORS[arg] !== undefined && !existsSync(arg));
+  const more = args.filter((arg) => indicators[arg] !== undefined && !existsSync(arg));
   return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
 }
 

@@ -1,9 +1,10 @@
 import { msg } from '../messages/message.ts';
 import type { Lang, Text } from '../model/message.ts';
-import { PLAIN, type Style } from '../report/terminal.ts';
+import { PLAIN, printable, type Style } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
+import type { SettingValue } from './settings.ts';
 
 /** Whether colour may be used on standard output: asked for, or a terminal without NO_COLOR. */
 async function colours(invocation: Invocation): Promise<boolean> {
@@ -27,12 +28,13 @@ export async function styleFor(invocation: Invocation): Promise<Style> {
 
 /** A line to stderr, unless told to be quiet. */
 export function say(invocation: Invocation, lang: Lang, value: Text): void {
-  if (invocation.options.quiet !== true) invocation.context.stderr.write(`${text(lang, value)}\n`);
+  if (invocation.options.quiet !== true) invocation.context.stderr.write(`${printable(text(lang, value))}\n`);
 }
 
 /** The language to answer in, and a word on why, once. */
-export function chooseLanguage(invocation: Invocation, fromHeaders: Lang): Lang {
+export function chooseLanguage(invocation: Invocation, fromHeaders: Lang, setting?: SettingValue): Lang {
   if (invocation.lang !== null) return invocation.lang;
+  if (setting?.value === 'id' || setting?.value === 'en') return setting.value;
   const lang = fromHeaders === 'id' ? 'id' : localeLanguage(invocation.context.env);
   say(
     invocation,
@@ -58,7 +60,7 @@ export function progress(
     ? null
     : setInterval(() => {
         shown = true;
-        stderr.write(`\r\u001b[2K${current}`);
+        stderr.write(`\r\u001b[2K${printable(current)}`);
       }, 1000);
   timer?.unref();
   return {

@@ -12,23 +12,25 @@ import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
+import { configured } from './settings.ts';
 import { chooseLanguage, progress, say, styleFor } from './talk.ts';
-
-const FORMATS = ['terminal', 'md', 'json', 'ndjson', 'csv'] as const;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
-  const plan = planOutputs(invocation, FORMATS, args);
+  const { catalogue, settings, mappings } = await configured(invocation);
+  const plan = planOutputs(invocation, args);
   const shown = progress(invocation, invocation.lang ?? 'id');
   const folder = textOf(options.split);
   let result: ValidateResult;
   try {
     result = await validate(await inputFiles(args, context), {
       ...(await readingOptions(options)),
+      catalogue,
+      mappings,
       asOf: textOf(options.asOf),
       audience: textOf(options.audience) as 'public' | 'internal' | undefined,
-      threads: numberOf(options.threads),
-      memory: numberOf(options.memory),
+      threads: numberOf(settings.threads.value),
+      memory: numberOf(settings.memory.value),
       signal: context.signal,
       onPhase: shown.onPhase,
       split: folder === undefined ? undefined : (part) => writePart(invocation, folder, part),
@@ -36,7 +38,7 @@ export async function run(invocation: Invocation): Promise<number> {
   } finally {
     shown.end();
   }
-  const lang = chooseLanguage(invocation, result.lang);
+  const lang = chooseLanguage(invocation, result.lang, settings.lang);
   const tool = toolName();
   const top = options.top === 'all' ? null : (numberOf(options.top) ?? null);
   const style = await styleFor(invocation);

@@ -1,5 +1,5 @@
 import type { CountRow } from '../model/indicator.ts';
-import { PLACE_LEVELS } from '../model/region.ts';
+import { LEVELS, PLACE_LEVELS } from '../model/region.ts';
 import { attackerBounds, buildTree, type Tree } from './tree.ts';
 
 export interface ProtectOptions {
@@ -9,6 +9,10 @@ export interface ProtectOptions {
   readonly complement: boolean;
   /** per row, what another published count has beyond this one; small and not zero, it hides the row */
   readonly rest?: readonly number[];
+  /** per row, whether it must be hidden for another reason than its counts */
+  readonly also?: readonly boolean[];
+  /** per row, whether it is public already, so that hiding it protects no other */
+  readonly known?: readonly boolean[];
 }
 
 /** Which rows to hide, by index, and which of them only to protect others. */
@@ -23,9 +27,30 @@ export interface Protection {
  * Primary, complement and secondary suppression on the region tree of one indicator and period. A count of
  * 1 to `minCell - 1`, or such a complement, is hidden; then further rows until the attacker's interval of
  * every hidden count is at least `minCell` wide; then rows are shown again while that holds. Deterministic:
- * the smallest row first, ties by code.
+ * the smallest row first, ties by code; the order of the rows given does not matter.
  */
 export function protect(rows: readonly CountRow[], options: ProtectOptions): Protection {
+  const places = [...rows.keys()].sort((a, b) => {
+    const [left, right] = [placeKey(rows[a]), placeKey(rows[b])];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+  const ordered = places.flatMap((place) => rows[place] ?? []);
+  const rest = places.map((place) => options.rest?.[place] ?? 0);
+  const also = places.map((place) => options.also?.[place] ?? false);
+  const known = places.map((place) => options.known?.[place] ?? false);
+  const { hidden, secondary, all } = protectOrdered(ordered, { ...options, rest, also, known });
+  const given = (indexes: ReadonlySet<number>) =>
+    new Set([...indexes].map((index) => places[index] ?? index));
+  return { hidden: given(hidden), secondary: given(secondary), all };
+}
+
+/** Coarse places before fine ones, codes in order, so that the choice of rows does not depend on their order. */
+function placeKey(row: CountRow | undefined): string {
+  if (row === undefined) return '';
+  return `${[...LEVELS, 'unlocated'].indexOf(row.region.level)} ${row.region.code}`;
+}
+
+function protectOrdered(rows: readonly CountRow[], options: ProtectOptions): Protection {
   const trees = dimensions(rows, options.complement).map((values) => buildTree(cellsOf(rows, values)));
   const small = (count: number) => count >= 1 && count < options.minCell;
   const primary = new Set<string>();
@@ -33,10 +58,12 @@ export function protect(rows: readonly CountRow[], options: ProtectOptions): Pro
     for (const [id, cell] of tree.cells) if (small(cell.value)) primary.add(id);
   }
   for (const [index, rest] of (options.rest ?? []).entries()) if (small(rest)) primary.add(String(index));
+  for (const [index, hide] of (options.also ?? []).entries()) if (hide) primary.add(String(index));
   const sizes = new Map(rows.map((row, index) => [String(index), row.denominator ?? row.numerator ?? 0]));
+  const helpful = new Map([...sizes].filter(([id]) => options.known?.[Number(id)] !== true));
   const hidden = new Set(primary);
   const whole = rows.findIndex((row) => row.region.level === 'national');
-  const all = hidden.has(String(whole)) || !repair(trees, hidden, sizes, rows, options.minCell);
+  const all = hidden.has(String(whole)) || !repair(trees, hidden, helpful, rows, options.minCell);
   if (all) {
     for (const [index, row] of rows.entries())
       if ((row.numerator ?? 0) > 0 || (row.denominator ?? 0) > 0) hidden.add(String(index));

@@ -85,6 +85,7 @@ export function recogniseKinds(
 ): readonly KindReading[] {
   const found: KindReading[] = [];
   for (const dataset of Object.values(datasets)) {
+    if (dataset.signature.length === 0) continue;
     const words = headerWords(dataset);
     const named = new Set(header.map((label) => columnOf(label, words)).filter((column) => column !== null));
     if (dataset.signature.every((group) => group.some((column) => named.has(column)))) {

@@ -1,4 +1,5 @@
 import type { GridRow } from '../model/table.ts';
+import { isDay } from '../text/day.ts';
 import { clean, normalise } from '../text/normalise.ts';
 
 const HEAD_ROWS = 30;
@@ -92,7 +93,8 @@ export function statedAsOf(title: readonly string[]): string | null {
     const name = (found[2] ?? '').toLowerCase();
     const month = Math.max(MONTHS.indexOf(name), ENGLISH_MONTHS.indexOf(name)) + 1;
     if (month === 0) continue;
-    return `${found[3]}-${String(month).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+    const day = `${found[3]}-${String(month).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+    if (isDay(day)) return day;
   }
   return null;
 }

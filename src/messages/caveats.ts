@@ -4,6 +4,10 @@ export const caveats = {
     id: 'Data ini mencatat aduan yang sampai ke KPAI, bukan seluruh kejadian.',
     en: 'Complaints that reached KPAI, not all events.',
   },
+  'caveat-recorded': {
+    id: 'Yang tercatat dalam berkas, bukan seluruh kejadian.',
+    en: 'What the file records, not all events.',
+  },
   'caveat-access': {
     id: 'Aduan lebih banyak dari wilayah yang mudah menjangkau KPAI; aduan sedikit tidak berarti aman.',
     en: 'More complaints come where KPAI is easy to reach; few complaints do not mean safe.',
@@ -55,6 +59,50 @@ export const caveats = {
   'caveat-blank': {
     id: 'Kosong = belum diisi; tidak dihitung sebagai "Tidak".',
     en: 'Blank = not filled in; not counted as "No".',
+  },
+  'caveat-assessed': {
+    id: 'Dihitung dari anak yang diperiksa, bukan semua anak yang ditinggalkan.',
+    en: 'Of children assessed, not of all left behind.',
+  },
+  'caveat-no-sample': {
+    id: 'Anak yang diperiksa bukan sampel acak; selang hanya menggambarkan variasi acak.',
+    en: 'The children assessed are no random sample; the interval shows chance variation alone.',
+  },
+  'caveat-association': {
+    id: 'Perbedaan ini bukan bukti sebab akibat.',
+    en: 'This difference does not show cause.',
+  },
+  'caveat-perception': {
+    id: 'Konsumerisme adalah penilaian responden, bukan pengukuran; lihat kesepakatan kedua responden.',
+    en: 'Consumerism is what respondents perceive, not a measurement; see how far two respondents agree.',
+  },
+  'caveat-risk': {
+    id: 'Risiko menurut tanda yang terlihat; kasus yang terbukti hanya berasal dari UPTD PPA atau kepolisian.',
+    en: 'Risk by the signs seen; confirmed cases come from UPTD PPA or the police only.',
+  },
+  'caveat-contributors': {
+    id: 'Untuk publik, baris tampil bila sedikitnya {n} desa menyumbang data.',
+    en: 'For the public, a row is shown where at least {n} villages contribute.',
+  },
+  'caveat-visited': {
+    id: 'Desa yang dikunjungi belum tentu mewakili desa lain; tanpa bobot rancangan.',
+    en: 'The villages visited need not stand for the others; no design weights are used.',
+  },
+  'caveat-no-entry': {
+    id: '"Tidak" pada isian yang belum lengkap dianggap kosong, bukan "Tidak".',
+    en: 'A "No" in an entry that is not complete is taken as blank, not as "No".',
+  },
+  'caveat-procedural': {
+    id: 'Hanya penempatan prosedural; yang berangkat tanpa prosedur tidak tercatat.',
+    en: 'Procedural placements only; those who left outside the procedure are not recorded.',
+  },
+  'caveat-survey-estimate': {
+    id: 'Perkiraan survei ketenagakerjaan; galat sampelnya tidak ada dalam berkas.',
+    en: 'An estimate of the labour force survey; its sampling error is not in the file.',
+  },
+  'caveat-participants': {
+    id: 'Peserta dihitung tiap kali ikut; satu anak dapat terhitung lebih dari sekali.',
+    en: 'Participants count each time they take part; one child may count more than once.',
   },
   'safeguarding-notice': {
     id: 'Data bukan pengganti penanganan. SAPA 129, WA 08111-129-129, UPTD PPA setempat.',

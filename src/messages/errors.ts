@@ -159,6 +159,51 @@ export const errors = {
     id: 'Hapus salah satunya dari perintah; barisnya tidak boleh dihitung dua kali.',
     en: 'Leave one out of the command; its rows must not count twice.',
   },
+  'error-config-syntax': {
+    id: '"{file}" bukan JSON yang sah ({reason})',
+    en: '"{file}" is not valid JSON ({reason})',
+  },
+  'error-config-key': {
+    id: 'kunci "{key}" di "{file}" tidak dikenal',
+    en: 'unknown key "{key}" in "{file}"',
+  },
+  'error-config-value': {
+    id: 'nilai "{key}" di "{file}" tidak sah',
+    en: 'the value of "{key}" in "{file}" is not valid',
+  },
+  'hint-config': { id: 'Bentuknya: desmig schema config', en: 'Its shape: desmig schema config' },
+  'error-config-indicator-id': {
+    id: 'nama indikator "{id}" hanya boleh berisi huruf kecil, angka, dan garis bawah',
+    en: 'the indicator id "{id}" may hold lower-case letters, digits and underscores only',
+  },
+  'error-config-indicator-taken': {
+    id: 'indikator "{id}" sudah ada dalam katalog',
+    en: 'the catalogue already has an indicator "{id}"',
+  },
+  'hint-config-replaces': {
+    id: 'Pakai nama lain, atau nyatakan "replaces": "{id}".',
+    en: 'Choose another id, or say "replaces": "{id}".',
+  },
+  'error-config-denominator': {
+    id: 'indikator "{id}" memerlukan penyebut',
+    en: 'indicator "{id}" needs a denominator',
+  },
+  'error-config-expression': {
+    id: 'syarat indikator "{id}" memuat "{found}", yang bukan kolom atau fungsi yang diizinkan',
+    en: 'a condition of indicator "{id}" holds "{found}", which is no column or allowed function',
+  },
+  'hint-config-expression': {
+    id: 'Hanya kolom jenis berkas itu, operator, dan fungsi sederhana; bukan kueri.',
+    en: 'Only columns of that kind, operators and plain functions; no queries.',
+  },
+  'error-double-source': {
+    id: '"{first}" dan "{second}" mencakup kasus yang sama pada periode {periods}',
+    en: '"{first}" and "{second}" cover the same cases in {periods}',
+  },
+  'hint-double-source': {
+    id: 'Pilih satu sumber dengan --prefer first, --prefer last, atau nama berkasnya.',
+    en: 'Choose one source with --prefer first, --prefer last, or the name of the file.',
+  },
   'error-invalid-mapping': {
     id: 'pemetaan "{file}" tidak sah: {reason}',
     en: 'mapping "{file}" is not valid: {reason}',
@@ -174,11 +219,6 @@ export const errors = {
   'hint-invalid-decisions': {
     id: 'Yang diharapkan: CSV dengan kolom value dan code.',
     en: 'Expected: a CSV with the columns value and code.',
-  },
-  'error-codes-bps': { id: 'kode BPS memerlukan tabel padanan kode', en: 'BPS codes need a crosswalk' },
-  'hint-codes-bps': {
-    id: 'Berikan tabelnya dengan --crosswalk PADANAN.csv (kolom kode_bps dan kode_dagri).',
-    en: 'Give one with --crosswalk FILE.csv (columns kode_bps and kode_dagri).',
   },
   'error-invalid-crosswalk': {
     id: 'tabel padanan "{file}" tidak memiliki kolom kode_bps dan kode_dagri',
@@ -298,6 +338,22 @@ export const errors = {
   'hint-internal-only': {
     id: 'Tambahkan --audience internal, dan simpan hasilnya di tempat yang aman.',
     en: 'Add --audience internal, and keep the result in a safe place.',
+  },
+  'error-invalid-ledger': {
+    id: 'buku terbitan "{file}" rusak',
+    en: 'the release ledger "{file}" is damaged',
+  },
+  'hint-invalid-ledger': {
+    id: 'Pulihkan dari cadangan; tanpa buku itu terbitan lama tidak dapat diperiksa.',
+    en: 'Restore it from a backup; without it earlier releases cannot be audited.',
+  },
+  'error-release-not-comparable': {
+    id: '"{indicator}" sudah terbit di "{release}" dengan saringan atau potongan waktu lain; keduanya dapat saling dikurangkan',
+    en: '"{indicator}" was published in "{release}" with another filter or cut of time; the two could be subtracted',
+  },
+  'hint-release-not-comparable': {
+    id: 'Pakai saringan dan periode yang sama, atau --audience internal.',
+    en: 'Use the same filters and periods, or --audience internal.',
   },
   'error-option-later': {
     id: 'opsi {option} belum tersedia pada versi ini',

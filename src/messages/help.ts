@@ -96,8 +96,8 @@ export const help = {
   },
   'option-date-order': { id: 'urutan tanggal: dmy atau mdy', en: 'order of dates: dmy or mdy' },
   'option-prefer': {
-    id: 'baris yang dipakai bila kuncinya sama: first atau last',
-    en: 'which row of a doubled key is used: first or last',
+    id: 'yang dipakai bila kunci atau sumbernya ganda: first, last, nama berkas, atau jenis',
+    en: 'which is used where a key or a source is doubled: first, last, a file or a kind',
   },
   'option-audience': {
     id: 'untuk siapa: public (dilindungi) atau internal',
@@ -108,6 +108,10 @@ export const help = {
     en: 'smallest count shown to the public',
   },
   'option-protect': { id: 'cara melindungi: suppress atau round5', en: 'how to protect: suppress or round5' },
+  'option-release': {
+    id: 'catat sebagai terbitan bernama ini dan periksa terhadap yang lebih dulu',
+    en: 'record as a release of this name, audited against earlier ones',
+  },
   'option-level': { id: 'tingkat kepercayaan, di antara 0 dan 1', en: 'confidence level, between 0 and 1' },
   'option-method': {
     id: 'metode selang: wilson, clopper-pearson, byar, garwood',

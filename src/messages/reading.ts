@@ -41,6 +41,8 @@ export const reading = {
   'skip-footnote': { id: 'catatan kaki {count}', en: 'footnote {count}' },
   'skip-repeated-header': { id: 'judul berulang {count}', en: 'repeated header {count}' },
   'skip-column-number': { id: 'nomor kolom {count}', en: 'column numbers {count}' },
+  'skip-header': { id: 'judul kolom kedua {count}', en: 'second header row {count}' },
+  'skip-part': { id: 'rincian baris lain {count}', en: 'parts of other rows {count}' },
   'skip-duplicate': { id: 'kembar {count}', en: 'duplicate {count}' },
   'skip-after-as-of': { id: 'sesudah tanggal keadaan {count}', en: 'after the as-of date {count}' },
   'header-at': { id: 'baris {line}', en: 'line {line}' },
@@ -96,6 +98,10 @@ export const reading = {
   'place-suggestion': {
     id: '{place} "{value}": mungkin {suggestion}?',
     en: '{place} "{value}": perhaps {suggestion}?',
+  },
+  'place-total': {
+    id: '{place}, {column}: tercetak {printed}, rinciannya {sum} (ini yang dipakai)',
+    en: '{place}, {column}: printed {printed}, its parts {sum} (these are used)',
   },
   'finding-more': { id: '... +{count}', en: '... +{count}' },
   'findings-summary': {

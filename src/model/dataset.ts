@@ -1,10 +1,29 @@
 import type { Bilingual } from './message.ts';
 import type { PlaceLevel } from './region.ts';
 
-export type DatasetId = 'complaints' | 'villages' | 'population';
+export type DatasetId =
+  | 'complaints'
+  | 'tabulation'
+  | 'villages'
+  | 'activities'
+  | 'children'
+  | 'services'
+  | 'visits'
+  | 'findings'
+  | 'context'
+  | 'population';
 
 /** What one row (or one unit of a count) stands for. Kinds of persons and cases are protected. */
-export type CountedUnit = 'case' | 'child' | 'village' | 'person';
+export type CountedUnit =
+  | 'case'
+  | 'child'
+  | 'village'
+  | 'person'
+  | 'session'
+  | 'service'
+  | 'answer'
+  | 'finding'
+  | 'region';
 
 /** One value of a code book: the id used in machine formats, its label, and spellings met in files. */
 export interface Code {
@@ -36,6 +55,8 @@ export interface Column {
   readonly codeBook?: CodeBook;
   /** a derived column that stands in where this one is blank or absent */
   readonly fallback?: string;
+  /** the value of every row where the file has no such column at all; a blank cell stays blank */
+  readonly absent?: string | boolean;
   readonly region?: { readonly level: PlaceLevel; readonly part: 'name' | 'code' };
 }
 
@@ -46,7 +67,9 @@ export interface Column {
 export interface RowRule {
   readonly id: string;
   readonly valid: string;
-  readonly action: 'reject' | 'keep';
+  readonly action: 'reject' | 'null' | 'keep';
+  /** with `null`, the column whose cell is emptied */
+  readonly empties?: string;
   readonly text: Bilingual;
   readonly hint: Bilingual;
 }
@@ -64,8 +87,12 @@ export interface Dataset {
   readonly key: readonly string[];
   /** The date column that puts a row in a period; null where the file is a state on a day. */
   readonly eventDate: string | null;
-  /** A column holding the year of the row, where there is no date. */
+  /** A column holding the year of the row, where there is no date (no date column, or a blank date). */
   readonly yearColumn: string | null;
+  /** with `yearColumn`, a column holding the month (`01` to `12`) of a row without a date */
+  readonly monthColumn?: string;
+  /** rows of a place are its own, not the sum of the rows of its parts */
+  readonly ownRows?: true;
   /** Date columns whose latest valid value says how far the data reach. */
   readonly asOfColumns: readonly string[];
   readonly rules: readonly RowRule[];

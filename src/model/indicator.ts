@@ -3,8 +3,11 @@ import type { Bilingual } from './message.ts';
 import type { Period } from './period.ts';
 import type { Level, RegionRef } from './region.ts';
 
-/** Tables an indicator can count from: the kinds, and the view in which cases of registers and tables meet. */
-export type Source = DatasetId | 'case_counts';
+/**
+ * Tables an indicator can count from: the kinds, and the views in which registers and published tables meet,
+ * one for cases and one for persons, and the answers of all respondents of a village to one item.
+ */
+export type Source = DatasetId | 'case_counts' | 'person_counts' | 'village_answers';
 
 /**
  * One side of an indicator. Rows of `from` for which `where` holds are counted (`case_counts` rows weigh
@@ -14,6 +17,8 @@ export interface Side {
   readonly from: Source;
   readonly where?: string;
   readonly sum?: string;
+  /** a column (or `_village`, `_regency` ...) whose distinct values are counted instead of rows */
+  readonly distinct?: string;
   readonly label: Bilingual;
 }
 
@@ -26,7 +31,15 @@ interface IndicatorBase {
   readonly theme: string;
   readonly rationale: Bilingual;
   /** What is counted: persons and cases are subject to disclosure control, villages are not. */
-  readonly counts: 'cases' | 'persons' | 'villages' | 'services';
+  readonly counts:
+    | 'cases'
+    | 'persons'
+    | 'villages'
+    | 'services'
+    | 'sessions'
+    | 'answers'
+    | 'recommendations'
+    | 'money';
   readonly universe: Universe;
   readonly better: 'higher' | 'lower' | 'neither';
   /** The finest level a public report may show. */
@@ -36,6 +49,12 @@ interface IndicatorBase {
   readonly caveats?: readonly string[];
   /** Rows that were asked: those not in the denominator left the answer blank, and are counted beside it. */
   readonly asked?: Side;
+  /** Villages that contribute; where they are too few to hide behind each other, a public row is hidden. */
+  readonly contributors?: Side;
+  /** Columns that the file itself must have, beside those the sides read. */
+  readonly needs?: readonly string[];
+  /** The same indicator of another group of children, to be read beside this one. */
+  readonly beside?: string;
   /** Another indicator whose numerator contains this one's, of the same denominator. */
   readonly within?: string;
 }
@@ -61,6 +80,8 @@ export interface CountRow {
   readonly denominator: number | null;
   /** answers left blank, counted beside the denominator */
   readonly blank?: number | null;
+  /** villages that contribute, where the indicator counts them */
+  readonly contributors?: number | null;
 }
 
 /** A figure with what it was made of. Values are null unless `status` is `ok`. */
@@ -97,5 +118,9 @@ export interface IndicatorResult {
   /** unit of the value where it is neither a percentage nor a plain count of cases */
   readonly valueUnit: Bilingual | null;
   readonly caveats: readonly string[];
+  /** the indicator of another group it is read beside */
+  readonly beside?: string;
+  /** villages that must contribute before the public may see a row */
+  readonly leastContributors?: number;
   readonly rows: readonly MeasuredRow[];
 }

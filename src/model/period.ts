@@ -4,8 +4,9 @@
  */
 export interface Period {
   readonly label: string;
-  readonly from: string;
-  readonly to: string;
+  /** null where the data do not say when */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly complete: boolean | null;
 }
 

@@ -1,123 +1,92 @@
-import { normalise } from '../text/normalise.ts';
+import type { PlaceLevel } from '../model/region.ts';
+import { plainKey, wordsOf } from './name-keys.ts';
 
 export type RegencyType = 'kabupaten' | 'kota';
 
-/** A region name taken apart: the type it states, if any, and the name proper without spaces. */
-export interface RegionName {
+/** One way to read a name: the words proper and, for regencies, the type it states. */
+export interface NameReading {
   readonly type: RegencyType | null;
-  readonly key: string;
+  readonly words: string;
 }
 
-/** Spellings of provinces that no rule of normalising reaches; keys without spaces. */
-const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
-  dkijakarta: '31',
-  dki: '31',
-  jakarta: '31',
-  jakartaraya: '31',
-  daerahkhususjakarta: '31',
-  dkj: '31',
-  yogyakarta: '34',
-  diyogyakarta: '34',
-  diy: '34',
-  yogya: '34',
-  jogja: '34',
-  jogjakarta: '34',
-  dijogjakarta: '34',
-  aceh: '11',
-  nad: '11',
-  nanggroeacehdarussalam: '11',
-  diaceh: '11',
-  sumut: '12',
-  sumbar: '13',
-  sumsel: '16',
-  kepbangkabelitung: '19',
-  bangkabelitung: '19',
-  babel: '19',
-  kepbabel: '19',
-  kepriau: '21',
-  kepri: '21',
-  jabar: '32',
-  jateng: '33',
-  jatim: '35',
-  ntb: '52',
-  ntt: '53',
-  kalbar: '61',
-  kalteng: '62',
-  kalsel: '63',
-  kaltim: '64',
-  kaltara: '65',
-  sulut: '71',
-  sulteng: '72',
-  sulsel: '73',
-  sultra: '74',
-  sulbar: '76',
-  malut: '82',
-  papuabaratdaya: '96',
-  northsumatra: '12',
-  westsumatra: '13',
-  southsumatra: '16',
-  westjava: '32',
-  centraljava: '33',
-  eastjava: '35',
-  westnusatenggara: '52',
-  eastnusatenggara: '53',
-  westkalimantan: '61',
-  centralkalimantan: '62',
-  southkalimantan: '63',
-  eastkalimantan: '64',
-  northkalimantan: '65',
-  northsulawesi: '71',
-  centralsulawesi: '72',
-  southsulawesi: '73',
-  southeastsulawesi: '74',
-  westsulawesi: '76',
-  northmaluku: '82',
-  westpapua: '92',
-  southpapua: '93',
-  centralpapua: '94',
-  highlandpapua: '95',
-  southwestpapua: '96',
-  riauislands: '21',
-  bangkabelitungislands: '19',
+const REGENCY_WORD = 'kabupaten|kab|kotamadya|kota madya|kodya|kota|kotif';
+const MIDDLE = '(?:(?:administrasi|administratif|adm) )?';
+const PREFIXED = new RegExp(`^(${REGENCY_WORD}) ${MIDDLE}(.+)$`);
+const SUFFIXED = new RegExp(`^(.+) (${REGENCY_WORD}|regency|city)(?: (?:administrasi|adm))?$`);
+const RUN_TOGETHER = /^(kabupaten|kab|kota)(?:administrasi|adm)?(.{3,})$/;
+
+const TITLES: Readonly<Record<'district' | 'village', RegExp>> = {
+  district: /^(kecamatan|kec|distrik|dist|kapanewon|kemantren|district of|district) (.+)$/,
+  village:
+    /^(desa|ds|kelurahan|kel|kalurahan|gampong|nagari|pekon|tiuh|kampung|kp|lembang|negeri|village of|village) (.+)$/,
+};
+const TITLE_BEHIND: Readonly<Record<'district' | 'village', RegExp>> = {
+  district: /^(.+) (kecamatan|kec|distrik|district)$/,
+  village: /^(.+) (desa|kelurahan|kel|village)$/,
+};
+const TITLE_RUN_TOGETHER: Readonly<Record<'district' | 'village', RegExp>> = {
+  district: /^(kecamatan|kec)(.{3,})$/,
+  village: /^(desa|kelurahan)(.{3,})$/,
 };
 
-export function provinceAlias(key: string): string | null {
-  return PROVINCE_ALIASES[key] ?? null;
+function typeOf(word: string): RegencyType {
+  return word.startsWith('kab') || word === 'regency' ? 'kabupaten' : 'kota';
 }
 
-/** Single letters with spaces between them are one word: P A P U A. */
-function joinLetters(word: string): string {
-  return word.split(' ').every((part) => part.length === 1) ? word.replaceAll(' ', '') : word;
-}
-
-/** A province's name without its title words and without spaces. */
-export function provinceKey(text: string): string {
-  const word = joinLetters(normalise(text))
-    .replace(/^(provinsi|propinsi|prov|prop|province of|province) /, '')
-    .replace(/ (provinsi|province)$/, '')
-    .replace(/^(daerah istimewa|d i) /, 'di ')
-    .replace(/^(daerah khusus ibu ?kota|d k i) /, 'dki ')
-    .replace(/\bkepulauan\b/, 'kep');
-  return word.replaceAll(' ', '');
-}
-
-/** A regency's or city's name: the type it states and the rest without spaces. */
-export function regencyName(text: string): RegionName {
-  const tail = /^(.*), *(kab(?:upaten)?\.?|kota)$/i.exec(text.trim());
-  let word = joinLetters(normalise(tail === null ? text : `${tail[2]} ${tail[1]}`));
-  let type: RegencyType | null = null;
-  const stated = /^(kabupaten|kab|kota|kotamadya|kodya) (?:(?:administrasi|administratif|adm) )?(.+)$/.exec(
-    word,
-  );
-  if (stated?.[1] !== undefined && stated[2] !== undefined) {
-    type = stated[1].startsWith('kab') ? 'kabupaten' : 'kota';
-    word = stated[2];
-  } else {
-    const english = /^(.+) (regency|city)$/.exec(word);
-    if (english?.[1] !== undefined) {
-      type = english[2] === 'regency' ? 'kabupaten' : 'kota';
-      word = english[1];
-    }
+/** A regency's or city's name, every way it may be meant, the likeliest first. */
+export function regencyReadings(text: string): readonly NameReading[] {
+  const words = wordsOf(text);
+  const readings: NameReading[] = [];
+  const prefixed = PREFIXED.exec(words);
+  const stated = (type: string | undefined, rest: string | undefined) => {
+    if (type !== undefined && rest !== undefined) readings.push({ type: typeOf(type), words: rest });
+  };
+  if (/[,(].*$/.test(text)) {
+    const behind = SUFFIXED.exec(words);
+    stated(behind?.[2], behind?.[1]);
   }
-  return { type, key: word.replace(/\bkep\b/, 'kepulauan').replaceAll(' ', '') };
+  stated(prefixed?.[1], prefixed?.[2]);
+  readings.push({ type: null, words });
+  const suffixed = SUFFIXED.exec(words);
+  stated(suffixed?.[2], suffixed?.[1]);
+  const together = RUN_TOGETHER.exec(plainKey(words));
+  stated(together?.[1], together?.[2]);
+  return readings;
+}
+
+/** An official name of a regency or city: its type and the rest. */
+export function officialRegency(name: string): NameReading {
+  const found = PREFIXED.exec(wordsOf(name));
+  if (found?.[1] === undefined || found[2] === undefined) return { type: null, words: wordsOf(name) };
+  return { type: typeOf(found[1]), words: found[2] };
+}
+
+/** A district's or village's name with and without its title; the whole text first, for "Kampung Baru" is a name. */
+export function localReadings(level: 'district' | 'village', text: string): readonly NameReading[] {
+  const words = wordsOf(text);
+  const found = [
+    words,
+    TITLES[level].exec(words)?.[2],
+    TITLE_BEHIND[level].exec(words)?.[1],
+    TITLE_RUN_TOGETHER[level].exec(plainKey(words))?.[2],
+  ];
+  return [...new Set(found)].flatMap((one) => (one === undefined ? [] : [{ type: null, words: one }]));
+}
+
+/** The title a name states, where it states one: what a person who looks a place up means by it. */
+export function titleLevel(text: string): PlaceLevel | null {
+  const words = wordsOf(text);
+  if (/^(provinsi|propinsi|prov|province) /.test(words)) return 'province';
+  if (/^(kabupaten|kab|kota|kotamadya|kodya) /.test(words)) return 'regency';
+  if (/^(kecamatan|kec|distrik) /.test(words)) return 'district';
+  if (/^(desa|ds|kelurahan|kel) /.test(words)) return 'village';
+  return null;
+}
+
+const OUT_OF_AREA =
+  /\b(luar|outside|lain ?nya|lain lain|tidak diketahui|tidak jelas|tanpa alamat|unknown|other|others|abroad)\b/;
+
+/** Whether a text names a bucket for cases from elsewhere or from nowhere known, and no place. */
+export function isOutOfArea(text: string): boolean {
+  return OUT_OF_AREA.test(wordsOf(text));
 }

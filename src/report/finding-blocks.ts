@@ -3,13 +3,17 @@ import type { Block } from '../model/document.ts';
 import type { Finding, FindingExample } from '../model/finding.ts';
 import type { Text } from '../model/message.ts';
 
+/** Contradictions of a table are few, and each matters. */
+const TOTALS_SHOWN = 12;
+
 /** Findings as blocks, `most` places each; errors first, then in the order found. */
 export function findingBlocks(findings: readonly Finding[], most: number): readonly Block[] {
   const rank = { error: 0, warning: 1, info: 2 } as const;
   return merged(findings)
     .sort((a, b) => rank[a.severity] - rank[b.severity])
     .map((finding): Block => {
-      const places = finding.examples.slice(0, most).map(placeOf);
+      const shown = finding.code === 'total-mismatch' ? TOTALS_SHOWN : most;
+      const places = finding.examples.slice(0, shown).map((example) => placeOf(example, finding.code));
       return {
         kind: 'finding',
         severity: finding.severity,
@@ -61,7 +65,7 @@ function lineOf(finding: Finding): Text {
     : msg('finding-line-column', { title, column, count });
 }
 
-function placeOf(example: FindingExample): Text {
+function placeOf(example: FindingExample, code: string): Text {
   const place =
     example.cell !== undefined && example.sheet !== undefined
       ? msg('place-cell', { sheet: example.sheet, cell: example.cell })
@@ -69,6 +73,9 @@ function placeOf(example: FindingExample): Text {
         ? example.file
         : msg('place-line', { file: example.file, line: { plain: example.line } });
   if (example.value === undefined) return place;
+  if (code === 'total-mismatch') {
+    return msg('place-total', { place, column: example.column ?? '', printed: example.value, sum: example.suggestion ?? '' });
+  }
   if (example.suggestion === undefined) return msg('place-value', { place, value: example.value });
   return msg('place-suggestion', { place, value: example.value, suggestion: example.suggestion });
 }

@@ -1,13 +1,30 @@
 import { msg } from '../messages/message.ts';
-import type { Block, DocCell, DocColumn, Document, Section } from '../model/document.ts';
+import type { Block, Document, Section } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { Message, Text } from '../model/message.ts';
 import type { Period } from '../model/period.ts';
-import type { Level } from '../model/region.ts';
 import type { ReportResult } from '../model/report.ts';
+import { childrenSections } from './children-section.ts';
 import { findingBlocks } from './finding-blocks.ts';
-import { dayWithoutYear } from './numbers.ts';
+import {
+  answersTable,
+  caveatBlocks,
+  caveatsOf,
+  censusTable,
+  digitsOf,
+  figureCells,
+  figureColumns,
+  finestLevel,
+  heading,
+  levelDigits,
+  nationalTable,
+  newestWhole,
+  periodsOf,
+  periodText,
+  regionTable,
+} from './indicator-tables.ts';
 import { readingSection } from './reading-section.ts';
+import { activitySections, themeSections } from './theme-sections.ts';
 
 const PILLARS = [
   'pillar_migration_service',
@@ -24,7 +41,13 @@ export function reportDocument(result: ReportResult): Document {
   if (result.asked !== null) {
     for (const indicator of computed) sections.push(indicatorSection(indicator));
   } else {
-    sections.push(...complaintSections(computed, result), ...programmeSections(computed));
+    sections.push(
+      ...complaintSections(computed, result),
+      ...programmeSections(computed),
+      ...activitySections(computed),
+      ...childrenSections(computed),
+      ...themeSections(computed),
+    );
   }
   sections.push(...closingSections(result));
   return {
@@ -128,118 +151,6 @@ function factsOf(
   return facts;
 }
 
-function levelDigits(level: number): number {
-  return Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1;
-}
-
-export function periodText(period: Period): Text {
-  if (period.from === period.to) return msg('period-day', { day: { date: period.to } });
-  if (period.complete === null) return msg('period-unknown', { label: period.label });
-  const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
-  const from = sameYear
-    ? { id: dayWithoutYear('id', period.from), en: dayWithoutYear('en', period.from) }
-    : { date: period.from };
-  const params = { from, to: { date: period.to } };
-  if (period.complete) return msg('period-whole', params);
-  return /^\d{4}$/.test(period.label) ? msg('period-part', params) : msg('period-part-other', params);
-}
-
-function finestLevel(rows: readonly MeasuredRow[]): Level {
-  const order: readonly Level[] = ['village', 'district', 'regency', 'province'];
-  return order.find((level) => rows.some((row) => row.region.level === level)) ?? 'national';
-}
-
-/**
- * Places by denominator, largest first. Hidden rows follow in the order of their codes, then those without
- * data: a position tells nothing.
- */
-function regionTable(indicator: IndicatorResult, rows: readonly MeasuredRow[], level: Level): Block {
-  const own = rows.filter(
-    (row) =>
-      row.region.level === level ||
-      (row.region.level === 'unlocated' &&
-        row.status === 'ok' &&
-        (row.denominator ?? row.numerator ?? 0) > 0),
-  );
-  const group = (row: MeasuredRow) =>
-    ['ok', 'suppressed', 'undefined', 'missing'].indexOf(row.status) +
-    (row.region.level === 'unlocated' ? 0.5 : 0);
-  const size = (row: MeasuredRow) => row.denominator ?? row.numerator ?? 0;
-  const ordered = [...own].sort(
-    (a, b) =>
-      group(a) - group(b) ||
-      (a.status === 'ok' ? size(b) - size(a) : 0) ||
-      (a.region.code < b.region.code ? -1 : 1),
-  );
-  return {
-    kind: 'table',
-    columns: [{ title: msg(`level-${level}`), align: 'left' }, ...figureColumns(indicator)],
-    rows: ordered.map((row) => [{ kind: 'text', text: placeName(row) }, ...figureCells(indicator, row)]),
-    rest: (left) => msg('table-rest', { left }),
-  };
-}
-
-function placeName(row: MeasuredRow): Text {
-  if (row.region.level !== 'unlocated') return SHORT_NAMES[row.region.code] ?? row.region.name;
-  return row.region.code === 'ID'
-    ? msg('place-unlocated')
-    : msg('place-unlocated-in', { name: SHORT_NAMES[row.region.code] ?? row.region.name });
-}
-
-/** Names that would fill a narrow screen. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  '31': 'DKI Jakarta',
-  '34': 'DI Yogyakarta',
-  '19': 'Kep. Bangka Belitung',
-  '21': 'Kep. Riau',
-};
-
-function figureColumns(indicator: IndicatorResult): readonly DocColumn[] {
-  const right = (title: Text): DocColumn => ({ title, align: 'right' });
-  if (indicator.kind === 'count') return [right(indicator.valueUnit ?? msg(`unit-${indicator.counts}`))];
-  const first = right(msg(indicator.counts === 'cases' ? 'column-cases' : 'column-numerator'));
-  const value = right(
-    indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value')),
-  );
-  const columns = [first, right(msg('column-of')), value];
-  if (indicator.method !== null)
-    columns.push(
-      right(
-        msg('column-interval', {
-          level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) },
-        }),
-      ),
-    );
-  if (indicator.rows.some((row) => row.blank !== undefined)) columns.push(right(msg('column-blank')));
-  return columns;
-}
-
-/** Decimals shown: rates per population are small numbers. */
-function digitsOf(indicator: IndicatorResult): number {
-  return indicator.kind === 'rate' ? 2 : 1;
-}
-
-function figureCells(indicator: IndicatorResult, row: MeasuredRow): readonly DocCell[] {
-  const columns = figureColumns(indicator).length;
-  if (row.status !== 'ok' || row.value === null) {
-    return Array.from(
-      { length: columns },
-      (): DocCell => ({ kind: 'status', status: row.status === 'ok' ? 'missing' : row.status }),
-    );
-  }
-  if (indicator.kind === 'count') return [{ kind: 'count', value: row.value }];
-  const cells: DocCell[] = [
-    { kind: 'count', value: row.numerator ?? 0 },
-    { kind: 'count', value: row.denominator ?? 0 },
-    { kind: 'decimal', value: row.value, digits: digitsOf(indicator) },
-  ];
-  if (indicator.method !== null && row.lower !== null && row.upper !== null)
-    cells.push({ kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) });
-  if (row.blank !== undefined)
-    cells.push(row.blank === null ? { kind: 'empty' } : { kind: 'count', value: row.blank });
-  return cells;
-}
-
 function notesOf(
   indicator: IndicatorResult,
   rows: readonly MeasuredRow[],
@@ -253,19 +164,15 @@ function notesOf(
   if (has('suppressed')) notes.push(msg('caveat-suppressed'));
   if (has('missing')) notes.push(msg('caveat-missing'));
   if (has('undefined')) notes.push(msg('caveat-undefined'));
-  if (period.complete === false) notes.push(msg('caveat-part-year', { date: { date: period.to } }));
+  if (period.complete === false) notes.push(msg('caveat-part-year', { date: { date: period.to ?? '' } }));
   if (period.complete === null) notes.push(msg('note-as-of-unknown'));
-  for (const caveat of indicator.caveats) notes.push({ key: caveat, params: {} });
+  for (const caveat of caveatsOf(indicator)) notes.push({ key: caveat, params: {} });
+  if (indicator.leastContributors !== undefined)
+    notes.push(msg('caveat-contributors', { n: indicator.leastContributors }));
   if (indicator.counts === 'cases') notes.push(msg('caveat-case-not-child'));
   if (indicator.universe === 'census') notes.push(msg('caveat-census'));
   if (indicator.method !== null) notes.push(msg('caveat-interval'));
   return notes;
-}
-
-function periodsOf(indicator: IndicatorResult): readonly Period[] {
-  return [...new Map(indicator.rows.map((row) => [row.period.label, row.period])).values()].sort((a, b) =>
-    a.label < b.label ? -1 : 1,
-  );
 }
 
 /** The whole country, period by period, each part-period marked. */
@@ -286,63 +193,6 @@ function periodTable(indicator: IndicatorResult): Block {
     ]),
     rest: null,
   };
-}
-
-/** Several indicators of the whole country in one table, the newest period of each. */
-function nationalTable(indicators: readonly IndicatorResult[], level: number): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: msg('column-indicator'), align: 'left' },
-      { title: msg('column-numerator'), align: 'right' },
-      { title: msg('column-of'), align: 'right' },
-      { title: msg('column-value'), align: 'right' },
-      {
-        title: msg('column-interval', { level: { percent: level * 100, digits: levelDigits(level) } }),
-        align: 'right',
-      },
-    ],
-    rows: indicators.map((indicator) => [
-      { kind: 'text', text: indicator.title },
-      ...nationalCells(indicator),
-    ]),
-    rest: null,
-  };
-}
-
-function newestWhole(indicator: IndicatorResult): MeasuredRow | undefined {
-  return indicator.rows.filter((row) => row.region.level === 'national').at(-1);
-}
-
-function nationalCells(indicator: IndicatorResult): readonly DocCell[] {
-  const row = newestWhole(indicator);
-  if (row === undefined || row.status !== 'ok' || row.value === null) {
-    const status = row === undefined || row.status === 'ok' ? 'missing' : row.status;
-    return [0, 1, 2, 3].map((): DocCell => ({ kind: 'status', status }));
-  }
-  const interval: DocCell =
-    row.lower === null || row.upper === null
-      ? { kind: 'empty' }
-      : { kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) };
-  if (indicator.kind === 'count')
-    return [{ kind: 'count', value: row.value }, { kind: 'empty' }, { kind: 'empty' }, { kind: 'empty' }];
-  const value: DocCell =
-    indicator.kind === 'proportion'
-      ? { kind: 'text', text: msg('percent-value', { value: { percent: row.value } }) }
-      : { kind: 'decimal', value: row.value, digits: digitsOf(indicator) };
-  return [
-    { kind: 'count', value: row.numerator ?? 0 },
-    { kind: 'count', value: row.denominator ?? 0 },
-    value,
-    interval,
-  ];
-}
-
-function caveatBlocks(indicators: readonly IndicatorResult[], said: readonly string[]): readonly Block[] {
-  const keys = new Set(
-    indicators.flatMap((indicator) => indicator.caveats).filter((key) => !said.includes(key)),
-  );
-  return keys.size === 0 ? [] : [{ kind: 'notes', items: [...keys].map((key) => ({ key, params: {} })) }];
 }
 
 function programmeSections(computed: readonly IndicatorResult[]): readonly Section[] {
@@ -382,54 +232,6 @@ function programmeSections(computed: readonly IndicatorResult[]): readonly Secti
           },
         ];
   return [{ blocks }, ...more];
-}
-
-/** Yes, no and blank beside each other, and the share of what was answered. */
-function answersTable(indicators: readonly IndicatorResult[]): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: msg('column-pillar'), align: 'left' },
-      { title: msg('column-yes'), align: 'right' },
-      { title: msg('column-no'), align: 'right' },
-      { title: msg('column-blank'), align: 'right' },
-      { title: msg('column-percent-answered'), align: 'right' },
-    ],
-    rows: indicators.map((indicator): readonly DocCell[] => {
-      const row = newestWhole(indicator);
-      const title: DocCell = { kind: 'text', text: indicator.title };
-      if (row === undefined || row.status !== 'ok' || row.value === null) {
-        const status = row === undefined || row.status === 'ok' ? 'missing' : row.status;
-        return [title, ...[0, 1, 2, 3].map((): DocCell => ({ kind: 'status', status }))];
-      }
-      const x = row.numerator ?? 0;
-      return [
-        title,
-        { kind: 'count', value: x },
-        { kind: 'count', value: (row.denominator ?? 0) - x },
-        row.blank == null ? { kind: 'empty' } : { kind: 'count', value: row.blank },
-        { kind: 'decimal', value: row.value, digits: 1 },
-      ];
-    }),
-    rest: null,
-  };
-}
-
-function censusTable(indicators: readonly IndicatorResult[]): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: msg('column-indicator'), align: 'left' },
-      { title: msg('column-numerator'), align: 'right' },
-      { title: msg('column-of'), align: 'right' },
-      { title: msg('column-value'), align: 'right' },
-    ],
-    rows: indicators.map((indicator) => [
-      { kind: 'text', text: indicator.title },
-      ...nationalCells(indicator).slice(0, 3),
-    ]),
-    rest: null,
-  };
 }
 
 function closingSections(result: ReportResult): readonly Section[] {
@@ -498,8 +300,4 @@ function confidentialNotes(result: ReportResult): readonly Text[] {
       : [msg('note-coarser', { title: coarser.title, level: msg(`level-${level}`) })]),
     msg('note-rule', { cell: result.minCell }),
   ];
-}
-
-function heading(text: Text, strong = true): Block {
-  return { kind: 'heading', text, strong };
 }

@@ -23,7 +23,7 @@ export const PLAIN: Style = { bold: String, dim: String, error: String, warning:
 export function terminal(document: Document, options: TerminalOptions): string {
   const lines: string[] = [];
   const marks = document.marks.map((mark) => `[${text(options.lang, mark)}]`).join(' ');
-  if (marks !== '') lines.push(options.style.bold(marks), '');
+  if (marks !== '') lines.push(...wrap(marks, options.width, '', '').map(options.style.bold), '');
   for (const section of document.sections) {
     for (const block of section.blocks) lines.push(...blockLines(block, options));
     lines.push('');
@@ -42,10 +42,10 @@ function blockLines(block: Block, options: TerminalOptions): readonly string[] {
       return block.strong ? lines.map(style.bold) : lines;
     }
     case 'facts': {
-      const labels = block.items.map(([label]) => text(lang, label));
+      const labels = block.items.map(([label]) => printable(text(lang, label)));
       const column = Math.min(34, Math.max(...labels.map((label) => stringWidth(label))) + 2);
-      return block.items.flatMap(([label, value]) => {
-        const start = pad(`  ${text(lang, label)}`, column + 2, 'left');
+      return block.items.flatMap(([, value], index) => {
+        const start = pad(`  ${cut(labels[index] ?? '', column - 2)}`, column + 2, 'left');
         return wrap(text(lang, value), width, start, ' '.repeat(column + 2));
       });
     }
@@ -73,14 +73,18 @@ function tableLines(table: DocTable, options: TerminalOptions): readonly string[
   const { lang, width, style } = options;
   const most = options.top === null || table.rest === null ? table.rows.length : options.top;
   const shown = table.rows.slice(0, most);
-  const titles = table.columns.map((column) => text(lang, column.title));
-  const cells = shown.map((row) => row.map((cell) => cellText(lang, cell)));
-  const widths = titles.map((title, index) =>
+  const titles = table.columns.map((column) => printable(text(lang, column.title)));
+  const cells = shown.map((row) => row.map((cell) => printable(cellText(lang, cell))));
+  const natural = titles.map((title, index) =>
     Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[index] ?? ''))),
   );
-  const gaps = 2 * (widths.length - 1) + 2;
-  const rest = widths.slice(1).reduce((sum, one) => sum + one, 0);
-  widths[0] = Math.max(10, Math.min(widths[0] ?? 0, width - rest - gaps));
+  const figures = titles.map((_, index) =>
+    Math.max(
+      0,
+      ...shown.map((row, at) => (row[index]?.kind === 'text' ? 0 : stringWidth(cells[at]?.[index] ?? ''))),
+    ),
+  );
+  const widths = columnWidths(natural, figures, width - 2 * natural.length);
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, index) => pad(cut(cell, widths[index] ?? 0), widths[index] ?? 0, table.columns[index]?.align ?? 'left')).join('  ')}`;
   const left = table.rows.length - shown.length;
@@ -89,6 +93,28 @@ function tableLines(table: DocTable, options: TerminalOptions): readonly string[
       ? wrap(text(lang, table.rest(left)), width, '  ', '  ').map(style.dim)
       : [];
   return [style.dim(line(titles)), ...cells.map(line), ...tail];
+}
+
+/**
+ * Column widths that fit into `room`: the widest gives way first, texts down to ten columns and then to four.
+ * A figure is never cut: that would make another figure of it.
+ */
+function columnWidths(
+  natural: readonly number[],
+  figures: readonly number[],
+  room: number,
+): readonly number[] {
+  const widths = [...natural];
+  for (const least of [10, 4]) {
+    for (;;) {
+      if (widths.reduce((sum, one) => sum + one, 0) <= room) return widths;
+      const spare = widths.map((one, index) => (one > Math.max(least, figures[index] ?? 0) ? one : 0));
+      const widest = spare.indexOf(Math.max(...spare));
+      if ((spare[widest] ?? 0) === 0) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+  }
+  return widths;
 }
 
 /** A cell in words; [c] suppressed, [x] no data, [z] not applicable. */
@@ -116,12 +142,19 @@ function pad(value: string, width: number, align: 'left' | 'right'): string {
 
 function cut(value: string, width: number): string {
   if (stringWidth(value) <= width) return value;
-  let kept = '';
-  for (const character of value) {
-    if (stringWidth(kept + character) > width - 3) break;
-    kept += character;
+  return `${headOf(value, width - 3).trimEnd()}...`;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** As many whole characters from the start as fit into `width` columns. */
+function headOf(value: string, width: number): string {
+  let head = '';
+  for (const { segment } of graphemes.segment(value)) {
+    if (stringWidth(head + segment) > width) break;
+    head += segment;
   }
-  return `${kept.trimEnd()}...`;
+  return head;
 }
 
 /** Words into lines of at most `width`; a word longer than a line is broken. */
@@ -136,16 +169,18 @@ export function wrap(value: string, width: number, first: string, next: string):
       line = next + word;
     } else line = candidate;
     empty = false;
-    while (stringWidth(line) > width && width > 20) {
-      lines.push(line.slice(0, width));
-      line = next + line.slice(width);
+    while (stringWidth(line) > width) {
+      const head = headOf(line, width);
+      if (head.length <= next.length) break;
+      lines.push(head);
+      line = next + line.slice(head.length);
     }
   }
   lines.push(line);
   return lines;
 }
 
-/** Without control characters, so that text of a file cannot move the cursor or change colours. */
-function printable(value: string): string {
-  return value.replace(/\p{Cc}+/gu, ' ');
+/** Without control characters and marks of direction, so that text of a file cannot move the cursor or change colours. */
+export function printable(value: string): string {
+  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }

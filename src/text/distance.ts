@@ -26,7 +26,7 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
     before = previous;
     previous = row;
   }
-  return previous[b.length] ?? 0;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
 
 export interface Near<T> {

@@ -1,10 +1,9 @@
 import { CHECKS } from '../analysis/checks/index.ts';
+import { CROSS_CHECKS } from '../analysis/cross-check.ts';
 import { METHODS } from '../analysis/kinds.ts';
 import { columnsOf, columnsRead, planCounts, sidesOf } from '../analysis/plan.ts';
-import { DATASETS } from '../catalogue/datasets/index.ts';
 import { ERRORS } from '../catalogue/errors.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
-import { INDICATORS } from '../catalogue/indicators/index.ts';
 import { METHOD_DESCRIPTIONS, type MethodDescription } from '../catalogue/methods.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
@@ -12,10 +11,14 @@ import type { FindingDefinition } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Bilingual } from '../model/message.ts';
 import { nearest } from '../text/distance.ts';
+import { BUILT_IN, type Catalogue } from './catalogue.ts';
 
 /** Every finding of reading and of checks, by code. */
 export function findingDefinitions(): Readonly<Record<string, FindingDefinition>> {
-  return { ...READING_FINDINGS, ...Object.fromEntries(CHECKS.map((check) => [check.code, check.finding])) };
+  return {
+    ...READING_FINDINGS,
+    ...Object.fromEntries([...CHECKS, ...CROSS_CHECKS].map((check) => [check.code, check.finding])),
+  };
 }
 
 export type Explanation =
@@ -31,11 +34,16 @@ export type Explanation =
   | { readonly topic: 'method'; readonly id: string; readonly method: MethodDescription };
 
 /** What a word of desmig means: an indicator with its SQL, a finding, an error or a method. */
-export function explain(topic: string): Explanation {
+export function explain(topic: string, catalogue: Catalogue = BUILT_IN): Explanation {
+  const { indicators } = catalogue;
   const id = topic.trim();
-  const indicator = INDICATORS[id] ?? INDICATORS[id.replaceAll('-', '_')];
+  const indicator = indicators[id] ?? indicators[id.replaceAll('-', '_')];
   if (indicator !== undefined)
-    return explainIndicator(INDICATORS[id] === undefined ? id.replaceAll('-', '_') : id, indicator);
+    return explainIndicator(
+      indicators[id] === undefined ? id.replaceAll('-', '_') : id,
+      indicator,
+      catalogue,
+    );
   const word = id.toLowerCase();
   const findings = findingDefinitions();
   const finding = findings[word];
@@ -45,7 +53,7 @@ export function explain(topic: string): Explanation {
   const error = ERRORS[word];
   if (error !== undefined) return { topic: 'error', id: word, ...error };
   const topics = [
-    ...Object.keys(INDICATORS),
+    ...Object.keys(indicators),
     ...Object.keys(findings),
     ...Object.keys(METHOD_DESCRIPTIONS),
     ...Object.keys(ERRORS),
@@ -59,10 +67,10 @@ export function explain(topic: string): Explanation {
   });
 }
 
-function explainIndicator(id: string, indicator: Indicator): Explanation {
+function explainIndicator(id: string, indicator: Indicator, catalogue: Catalogue): Explanation {
   const columns = new Set(
     sidesOf(indicator).flatMap((side) =>
-      columnsRead(side, columnsOf(side.from, DATASETS)).map((column) => `${side.from}.${column}`),
+      columnsRead(side, columnsOf(side.from, catalogue.datasets)).map((column) => `${side.from}.${column}`),
     ),
   );
   return {

@@ -1,5 +1,5 @@
+import { basename } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
-import { DATASETS } from '../catalogue/datasets/index.ts';
 import { looksIndonesian, mapHeader, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
 import type { DatasetId } from '../model/dataset.ts';
@@ -7,13 +7,15 @@ import { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnMapping, Dialect, InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
-import { type LoadOptions, load } from './load.ts';
+import { BUILT_IN } from './catalogue.ts';
+import { load } from './load.ts';
 import type { SavedMapping } from './reading/mapping.ts';
 import {
   type InputFile,
   identifierOfLabel,
-  isKnownLabel,
+  knownLabels,
   type ReadingOptions,
+  understand,
 } from './reading/open-input.ts';
 
 export interface InspectOptions extends ReadingOptions {
@@ -42,18 +44,15 @@ export interface InspectResult {
 
 /** What desmig sees in a file: form, sheet, header, kind, columns, conventions, row accounting. */
 export async function inspect(file: InputFile, options: InspectOptions = {}): Promise<InspectResult> {
+  const catalogue = options.catalogue ?? BUILT_IN;
   const source = await openTable(file, {
-    known: isKnownLabel,
+    known: knownLabels(catalogue),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
   });
-  await source.close();
-  const kinds = recogniseKinds(source.header, DATASETS);
-  const kind = options.as ?? options.mapping?.kind ?? kinds[0]?.kind ?? null;
   const lang: Lang = looksIndonesian(source.header) ? 'id' : 'en';
   const base = {
     path: typeof file === 'string' ? file : '-',
-    kind,
     format: source.format,
     bytes: source.bytes,
     sha256: source.sha256,
@@ -63,30 +62,37 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     headerLine: source.headerLine,
     lang,
   };
-  const columns =
-    kind === null
-      ? source.header.map((label, index) => unmapped(label, index))
-      : mapHeader(source.header, DATASETS[kind], identifierOfLabel, options.mapping?.columns ?? {}).columns;
-  if (kind === null) return { ...base, columns, summary: null, findings: [], question: null };
+  const nothing = { summary: null, findings: [], question: null } as const;
+  const unmappedColumns = source.header.map((label, index) => unmapped(label, index));
   try {
-    const loadOptions: LoadOptions = { ...options, as: kind, request: ALL_YEARS };
-    const loaded = await load([file], loadOptions);
+    const name = typeof file === 'string' ? basename(file) : file.name;
+    const { dataset, columns } = await understand(source, name, options).finally(() => source.close());
+    const loaded = await load([file], { ...options, as: dataset.id, request: ALL_YEARS });
     try {
       const [summary] = loaded.summaries;
       return {
         ...base,
+        ...nothing,
+        kind: dataset.id,
         columns: summary?.columns ?? columns,
         summary: summary ?? null,
         findings: loaded.findings,
-        question: null,
       };
     } finally {
       await loaded.close();
     }
   } catch (error) {
-    if (error instanceof DesmigError && error.class === 'usage')
-      return { ...base, columns, summary: null, findings: [], question: error };
-    throw error;
+    if (!(error instanceof DesmigError) || error.class !== 'usage') throw error;
+    const kind =
+      options.as ??
+      options.mapping?.kind ??
+      recogniseKinds(source.header, catalogue.datasets)[0]?.kind ??
+      null;
+    const columns =
+      kind === null || kind === 'tabulation'
+        ? unmappedColumns
+        : mapHeader(source.header, catalogue.datasets[kind], identifierOfLabel).columns;
+    return { ...base, ...nothing, kind, columns, question: error.code === 'unknown-kind' ? null : error };
   }
 }
 
@@ -118,7 +124,9 @@ export function savedMapping(
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(order === undefined ? {} : { dateOrder: order }),
     columns: Object.fromEntries(
-      result.columns.filter((column) => column.label !== '').map((column) => [column.label, column.column]),
+      result.columns
+        .filter((column) => column.label !== '' && result.kind !== 'tabulation')
+        .map((column) => [column.label, column.column]),
     ),
   };
 }

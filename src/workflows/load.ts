@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import { DATASETS } from '../catalogue/datasets/index.ts';
+import { ALL_YEARS } from '../analysis/period.ts';
+import { countView, dimensionsRead, isCountSource, sidesOf } from '../analysis/plan.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
 import { type Engine, openEngine } from '../engine/index.ts';
 import { looksIndonesian } from '../ingest/header.ts';
@@ -12,19 +13,18 @@ import type { InputSummary, RowAccount } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
 import type { PeriodRequest } from '../model/period.ts';
 import { ident } from '../text/sql.ts';
-import {
-  createCaseCounts,
-  createKindView,
-  emptyTableSql,
-  setDuplicatesAside,
-  setTotalsAside,
-} from './reading/accepting.ts';
+import { BUILT_IN, type Catalogue } from './catalogue.ts';
+import { createKindView, emptyTableSql, setDuplicatesAside, setTotalsAside } from './reading/accepting.ts';
 import { readBulk } from './reading/bulk.ts';
 import { checkInput, FEW } from './reading/checking.ts';
+import { type CountNeed, createCountViews } from './reading/count-views.ts';
+import { crossCheck } from './reading/cross-checking.ts';
 import { compileFilters, type FilterText } from './reading/filters.ts';
 import { type InputFile, type OpenedInput, openInput, type ReadingOptions } from './reading/open-input.ts';
+import { checkTotals } from './reading/table-totals.ts';
 import type { CheckedInput } from './reading/types.ts';
 import { dateLiteral, typeColumns } from './reading/typing.ts';
+import { createVillageAnswers } from './reading/village-answers.ts';
 
 export interface LoadOptions extends ReadingOptions {
   readonly asOf?: string | undefined;
@@ -49,6 +49,8 @@ export interface Loaded {
   /** as-of date of each kind: told, stated by the file, or the latest valid date in it */
   readonly asOf: Readonly<Partial<Record<DatasetId, string | null>>>;
   readonly kinds: ReadonlySet<DatasetId>;
+  /** views of counts that some input could fill */
+  readonly countViews: ReadonlySet<string>;
   readonly lang: Lang;
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function openInputs(
 /** Reads, types, checks and accounts for files of any kinds together. The caller closes what it returns. */
 export async function load(files: readonly InputFile[], options: LoadOptions): Promise<Loaded> {
   const opened = await openInputs(files, options);
+  const catalogue = options.catalogue ?? BUILT_IN;
   const lang: Lang = opened.some((input) => looksIndonesian(input.source.header)) ? 'id' : 'en';
   const close = async (engine: Engine | null) => {
     engine?.close();
@@ -95,14 +98,16 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
     const asOf: Partial<Record<DatasetId, string | null>> = {};
     const filters = await compileFilters(
       options.filter ?? [],
-      [...kinds.keys()].map((kind) => DATASETS[kind]),
+      [...kinds.keys()].map((kind) => catalogue.datasets[kind]),
     );
-    for (const dataset of Object.values(DATASETS)) {
+    for (const dataset of Object.values(catalogue.datasets)) {
       const own = kinds.get(dataset.id) ?? [];
       if (own.length > 0) {
         if (options.asOf !== undefined) await skipAfter(used, dataset, own, options.asOf);
         await setTotalsAside(used, dataset, own);
-        findings.push(...(await setDuplicatesAside(used, dataset, own, options.prefer ?? 'first')));
+        findings.push(
+          ...(await setDuplicatesAside(used, dataset, own, options.prefer === 'last' ? 'last' : 'first')),
+        );
         asOf[dataset.id] = options.asOf ?? (await asOfDate(used, dataset, own));
       }
       await createKindView(used, dataset, own, {
@@ -111,7 +116,16 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
         filters: filters.get(dataset.id) ?? [],
       });
     }
-    await createCaseCounts(used, kinds.has('complaints'));
+    for (const input of inputs) findings.push(...(await checkTotals(used, input)));
+    await createVillageAnswers(used);
+    findings.push(...(await crossCheck(used, inputs)));
+    const countViews = await createCountViews(
+      used,
+      inputs,
+      countNeeds(catalogue),
+      options.request,
+      options.prefer,
+    );
     const summaries: InputSummary[] = [];
     for (const input of inputs) summaries.push(await summarise(used, input));
     return {
@@ -121,6 +135,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
       findings,
       asOf,
       kinds: new Set(kinds.keys()),
+      countViews,
       lang,
       close: () => close(used),
     };
@@ -131,14 +146,26 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
   }
 }
 
+/** The views of counts that the catalogue's indicators need, and the bare ones. */
+function countNeeds(catalogue: Catalogue): readonly CountNeed[] {
+  const needs = new Map<string, CountNeed>();
+  for (const side of Object.values(catalogue.indicators).flatMap(sidesOf)) {
+    if (!isCountSource(side.from)) continue;
+    const columns = dimensionsRead(side);
+    needs.set(countView(side.from, columns), { source: side.from, columns });
+  }
+  return [...needs.values()];
+}
+
 /** Empty tables of every kind, for binding SQL without any file. */
-export async function declareEmpty(engine: Engine): Promise<void> {
-  for (const dataset of Object.values(DATASETS)) {
+export async function declareEmpty(engine: Engine, catalogue: Catalogue = BUILT_IN): Promise<void> {
+  for (const dataset of Object.values(catalogue.datasets)) {
     await engine.run(
       `CREATE VIEW ${ident(dataset.id)} AS SELECT *, CAST(NULL AS VARCHAR) AS _period FROM (${emptyTableSql(dataset)})`,
     );
   }
-  await createCaseCounts(engine, true);
+  await createVillageAnswers(engine);
+  await createCountViews(engine, [], countNeeds(catalogue), ALL_YEARS, undefined);
 }
 
 async function checkAll(
@@ -160,7 +187,7 @@ async function checkAll(
         location: { file: input.name, line: input.source.headerLine },
       });
     }
-    const typing = await typeColumns(engine, input, bulk, index, options);
+    const typing = await typeColumns(engine, input, bulk, index, input.options);
     options.onPhase?.('checking', input.name);
     const examples = options.examples ?? FEW;
     const checked = await checkInput(engine, input, bulk, typing, index, { examples });
@@ -209,7 +236,11 @@ function noticedFindings(input: OpenedInput, numbers: CheckedInput['typing']['nu
           ),
         ],
   );
-  return [...notes, ...labels, ...stated];
+  const unit =
+    input.table?.unitAssumed === true
+      ? [make('unit-assumed', 1, null, { value: input.table.unit ?? '' })]
+      : [];
+  return [...notes, ...labels, ...stated, ...unit];
 }
 
 function refuseSameFile(opened: readonly OpenedInput[]): void {

@@ -2,6 +2,7 @@ import { ALL_YEARS } from '../analysis/period.ts';
 import { showable } from '../disclosure/identifiers.ts';
 import type { Row } from '../engine/index.ts';
 import { msg } from '../messages/message.ts';
+import type { CountedUnit } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
@@ -31,6 +32,9 @@ export interface SplitPart {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
+
+/** Units that are persons or cases, or what persons said or suffered: their rows are internal. */
+const OF_PERSONS: readonly CountedUnit[] = ['case', 'child', 'person', 'answer', 'finding'];
 
 const EVERY = 1_000_000;
 const FEW = 5;
@@ -72,7 +76,7 @@ export async function validate(
 function refuseForPublic(loaded: Loaded, audience: 'public' | 'internal'): void {
   if (audience === 'internal') return;
   for (const { opened } of loaded.inputs) {
-    const persons = opened.dataset.counts !== 'village';
+    const persons = OF_PERSONS.includes(opened.dataset.counts);
     const identifiers = opened.columns.some((column) => column.identifier !== null);
     if (persons || identifiers) {
       throw new DesmigError({

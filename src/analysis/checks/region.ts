@@ -1,29 +1,5 @@
-import { type Check, columnsWhere, type Offence } from '../check.ts';
-
-const KINDS: Readonly<Record<string, Offence['words']>> = {
-  unknown: undefined,
-  'out-of-area': {
-    text: { id: 'di luar wilayah, bukan nama wilayah', en: 'outside the area, not the name of a place' },
-    hint: {
-      id: 'Barisnya dihitung nasional, tanpa wilayah.',
-      en: 'The row counts nationally, without a place.',
-    },
-  },
-  ambiguous: {
-    text: { id: 'nama itu dimiliki lebih dari satu wilayah', en: 'more than one place has this name' },
-    hint: {
-      id: 'Tulis "Kabupaten" atau "Kota", provinsinya, atau kodenya.',
-      en: 'Write "Kabupaten" or "Kota", the province, or the code.',
-    },
-  },
-  contradiction: {
-    text: { id: 'nama dan kode menunjuk wilayah yang berbeda', en: 'name and code are of different places' },
-    hint: {
-      id: 'Periksa apakah kodenya dari BPS; kode BPS dan Kemendagri berbeda.',
-      en: 'Check whether the code is from BPS; BPS and Kemendagri codes differ.',
-    },
-  },
-};
+import type { Check } from '../check.ts';
+import { regionOffences } from '../region-offences.ts';
 
 export const check: Check = {
   code: 'unknown-region',
@@ -35,18 +11,47 @@ export const check: Check = {
       id: 'Nama atau kode wilayah tidak sama dengan wilayah mana pun. Barisnya tetap dihitung secara nasional, sebagai wilayah belum teridentifikasi; desmig tidak menebak.',
       en: 'The name or code equals no place. The row still counts nationally, as unlocated; desmig does not guess.',
     },
-    hint: { id: 'Perbaiki ejaannya, atau tulis kodenya.', en: 'Correct the spelling, or write the code.' },
+    hint: {
+      id: 'Perbaiki ejaannya, tulis kodenya, atau putuskan dengan --decisions (desmig wilayah --resolve).',
+      en: 'Correct the spelling, write the code, or decide with --decisions (desmig regions --resolve).',
+    },
   },
   offences: (input) =>
-    columnsWhere(input, (column) => column.region !== undefined).flatMap(([id, column]) =>
-      Object.entries(KINDS).map(
-        ([kind, words]): Offence => ({
-          column: id,
-          where: `${id}__problem = '${kind}'`,
-          shows: id,
-          action: column.required === true ? 'reject' : 'keep',
-          ...(words === undefined ? {} : { words }),
-        }),
-      ),
+    regionOffences(
+      input,
+      {
+        unknown: null,
+        'out-of-area': {
+          text: {
+            id: 'di luar wilayah, bukan nama wilayah',
+            en: 'outside the area, not the name of a place',
+          },
+          hint: {
+            id: 'Barisnya dihitung nasional, tanpa wilayah.',
+            en: 'The row counts nationally, without a place.',
+          },
+        },
+        whole: {
+          text: {
+            id: 'nama keseluruhan, bukan salah satu bagiannya',
+            en: 'the name of the whole, not of one of its parts',
+          },
+          hint: {
+            id: 'Bila barisnya jumlah, hapus baris itu agar tidak dihitung dua kali.',
+            en: 'If the row is a total, remove it so that nothing counts twice.',
+          },
+        },
+        untranslated: {
+          text: {
+            id: 'kode BPS tanpa padanan dan tanpa nama',
+            en: 'a code of BPS without a translation and without a name',
+          },
+          hint: {
+            id: 'Berikan tabel padanan dengan --crosswalk, atau kolom nama wilayah.',
+            en: 'Give a table with --crosswalk, or a column with the names of the places.',
+          },
+        },
+      },
+      'problem',
     ),
 };

@@ -1,4 +1,4 @@
-import { type Check, columnsWhere } from '../check.ts';
+import { type Check, type CheckInput, columnsWhere, type Offence } from '../check.ts';
 
 export const check: Check = {
   code: 'missing-value',
@@ -12,11 +12,31 @@ export const check: Check = {
     },
     hint: { id: 'Isi nilainya pada berkas asal.', en: 'Fill it in at the source.' },
   },
-  offences: (input) =>
-    columnsWhere(input, (column) => column.required === true).map(([column]) => ({
-      column,
-      where: `${column}__raw IS NULL`,
-      shows: null,
-      action: 'reject',
-    })),
+  offences: (input) => [
+    ...columnsWhere(input, (column) => column.required === true).map(
+      ([column]): Offence => ({ column, where: `${column}__raw IS NULL`, shows: null, action: 'reject' }),
+    ),
+    ...withoutPeriod(input),
+  ],
 };
+
+/** A row of a kind dated by day or year that has neither belongs to no period, so that it cannot be counted. */
+function withoutPeriod({ dataset, present }: CheckInput): readonly Offence[] {
+  const { eventDate, yearColumn } = dataset;
+  if (eventDate === null || yearColumn === null) return [];
+  const columns = [eventDate, yearColumn].filter((column) => present.has(column));
+  const [column] = columns;
+  if (column === undefined) return [];
+  return [
+    {
+      column,
+      where: columns.map((one) => `${one} IS NULL`).join(' AND '),
+      shows: column,
+      action: 'reject',
+      words: {
+        text: { id: 'tanpa tanggal atau tahun yang sah', en: 'without a valid date or year' },
+        hint: { id: 'Isi tanggalnya, atau tahunnya.', en: 'Fill in the date, or the year.' },
+      },
+    },
+  ];
+}

@@ -78,6 +78,18 @@ export const CLUSTER = {
       label: { id: 'Trafficking dan Eksploitasi', en: 'Trafficking and exploitation (to 2019)' },
       aliases: ['Trafficking & Eksploitasi'],
     },
+    'physical-violence': {
+      label: { id: 'Kekerasan Fisik', en: 'Physical violence (to 2019)' },
+      aliases: [],
+    },
+    'psychological-violence': {
+      label: { id: 'Kekerasan Psikis', en: 'Psychological violence (to 2019)' },
+      aliases: [],
+    },
+    'sexual-violence': {
+      label: { id: 'Kekerasan Seksual', en: 'Sexual violence (to 2019)' },
+      aliases: ['Kekerasan Seksual (Pemerkosaan, Sodomi, Pencabulan, Pedofilia)'],
+    },
     other: { label: { id: 'Lain-Lain', en: 'Other (to 2019)' }, aliases: ['Lainnya', 'Lain lain'] },
   },
 } as const satisfies CodeBook;

@@ -71,7 +71,7 @@ export const complaints = {
     cluster: {
       type: 'category',
       codeBook: CLUSTER,
-      fallback: 'category_cluster',
+      fallback: 'category_parent',
       title: { id: 'Klaster', en: 'Cluster' },
       aliases: ['kluster', 'klaster bidang', 'bidang', 'klaster kasus', 'nama klaster'],
     },
@@ -165,7 +165,7 @@ export const complaints = {
       id: 'category-outside-cluster',
       // the old clusters are another classification, so only the new ones can contradict a category
       valid:
-        "cluster = category_cluster or cluster not in ('family-and-alternative-care', 'civil-rights-and-freedoms', 'basic-health-and-welfare', 'education-leisure-culture-and-religion', 'special-protection')",
+        "cluster = category_parent or cluster not in ('family-and-alternative-care', 'civil-rights-and-freedoms', 'basic-health-and-welfare', 'education-leisure-culture-and-religion', 'special-protection')",
       action: 'keep',
       text: {
         id: 'Subklaster bukan bagian dari klaster di baris itu',

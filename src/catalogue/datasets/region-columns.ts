@@ -1,17 +1,7 @@
 import type { Column } from '../../model/dataset.ts';
 
-type RegionColumnId =
-  | 'province_code'
-  | 'province'
-  | 'regency_code'
-  | 'regency'
-  | 'district_code'
-  | 'district'
-  | 'village_code'
-  | 'village';
-
 /** The eight columns that say where; every kind carries those of its level. */
-export const REGION_COLUMNS: Readonly<Record<RegionColumnId, Column>> = {
+export const REGION_COLUMNS = {
   province_code: {
     type: 'region',
     region: { level: 'province', part: 'code' },
@@ -107,4 +97,4 @@ export const REGION_COLUMNS: Readonly<Record<RegionColumnId, Column>> = {
       'desa desmigratif',
     ],
   },
-};
+} as const satisfies Record<string, Column>;

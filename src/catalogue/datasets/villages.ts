@@ -1,15 +1,7 @@
-import type { Column, Dataset } from '../../model/dataset.ts';
-import type { Bilingual } from '../../model/message.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { PROGRAMME, VILLAGE_STATUS } from '../code-books/small.ts';
+import { count, yesNo } from './column-forms.ts';
 import { REGION_COLUMNS } from './region-columns.ts';
-
-const yesNo = (title: Bilingual, aliases: readonly string[]): Column => ({ type: 'boolean', title, aliases });
-const count = (title: Bilingual, aliases: readonly string[]): Column => ({
-  type: 'integer',
-  min: 0,
-  title,
-  aliases,
-});
 
 /** Desmigratif villages, as the law's four pillars and the press release's eight activities describe them. */
 export const villages = {

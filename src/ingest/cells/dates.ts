@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../model/input.ts';
+import { literal } from '../../text/sql.ts';
 
 /** How often each spelling of a date occurs in a column. */
 export interface DateEvidence {
@@ -27,9 +28,13 @@ const DAY_NAMED = '\\d{1,2}[ ./-]+[a-z]{3,}[ .,/-]+(\\d{4}|\\d{2})';
 const MONTH_NAMED = '[a-z]{3,}\\.? +\\d{1,2},? +\\d{4}';
 const SERIAL = '[1-9]\\d{4}(\\.\\d+)?(e0)?';
 
+/** A word and a comma, or a day of the week without one; "Jum'at" has an apostrophe of some kind. */
+const WEEKDAY =
+  "(?i)^(?:[[:alpha:]'`\u2019]+ ?, *|(?:senin|selasa|rabu|kamis|jum['`\u2019]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day) +)";
+
 /** Without a weekday before it or a time of day behind it, in lower case. */
 function bare(x: string): string {
-  return `lower(regexp_replace(regexp_replace(${x}, '^[[:alpha:]]+ ?, *', ''), '([ T]+)\\d{1,2}[:.]\\d{2}.*$', ''))`;
+  return `lower(regexp_replace(regexp_replace(${x}, ${literal(WEEKDAY)}, ''), '([ T]+)\\d{1,2}[:.]\\d{2}.*$', ''))`;
 }
 
 const match = (x: string, pattern: string) => `regexp_full_match(${x}, '${pattern}')`;

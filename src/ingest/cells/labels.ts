@@ -23,7 +23,7 @@ export function labelResolver(book: CodeBook): (label: string) => LabelResolutio
   }
   const spellings = [...spelt.keys()];
   return (label) => {
-    const word = normalise(label.replace(/^\s*(?:\d+|[a-z])[.)]\s+/i, ''));
+    const word = normalise(label.replace(/^\s*(?:(?:\d+|[a-zA-Z])[.)]\s+|[a-z]\s+(?=[A-Z]))/, ''));
     const code = words.get(word) ?? words.get(withoutPrefix(word, book.prefixes ?? []));
     if (code !== undefined) return { code, suggestion: null };
     const bare = withoutPrefix(word, book.prefixes ?? []);

@@ -46,4 +46,7 @@ export const TOTAL_LABEL =
   '^(jumlah|total|sub ?total|subtotal|grand total|jumlah total|rata-rata|rerata|indonesia|nasional)( .*)?[:.]?$';
 /** Words that begin a footnote. */
 export const NOTE_LABEL =
-  '^(sumber|source|catatan|keterangan|note|notes|ket\\.?|dicetak|diunduh|\\*)( *[:.*/].*|[ ].*)?$';
+  '^(sumber|source|catatan|keterangan|note|notes|ket\\.?|dicetak|diunduh|\\*+\\)?)( *[:.*/].*|[ ].*)?$';
+
+/** Labels of a dimension that stand for the sum over all its others. */
+export const TOTAL_WORDS = ['jumlah', 'total', 'semua', 'seluruhnya', 'jumlah total', 'grand total', 'l+p', 'laki-laki dan perempuan', 'laki-laki + perempuan', 'all', 'both'] as const;

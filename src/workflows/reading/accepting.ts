@@ -1,4 +1,5 @@
 import { outOfRange } from '../../analysis/checks/range.ts';
+import { rulesAsked } from '../../analysis/checks/row-rule.ts';
 import { duplicatesSql } from '../../analysis/duplicates.ts';
 import { periodExpression } from '../../analysis/plan.ts';
 import { READING_FINDINGS } from '../../catalogue/findings.ts';
@@ -102,7 +103,7 @@ export async function setTotalsAside(
   dataset: Dataset,
   inputs: readonly CheckedInput[],
 ): Promise<void> {
-  if (dataset.yearColumn === null) return;
+  if (dataset.yearColumn === null || dataset.eventDate !== null || dataset.ownRows === true) return;
   for (const { index, typing } of inputs) {
     const year = ident(dataset.yearColumn);
     const own = `SELECT _row, ${year} AS year, _province, _regency FROM ${typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${index})`;
@@ -128,7 +129,7 @@ export async function createKindView(
 ): Promise<void> {
   const parts = inputs.map((input) => {
     const columns = [...input.typing.present].map(
-      (id) => `${acceptedValue(id, dataset.columns[id], input)} AS ${ident(id)}`,
+      (id) => `${acceptedValue(id, input.opened.dataset.columns[id], input)} AS ${ident(id)}`,
     );
     for (const [id, column] of Object.entries(dataset.columns)) {
       if (
@@ -138,6 +139,8 @@ export async function createKindView(
       ) {
         columns.push(`${ident(column.fallback)} AS ${ident(id)}`);
       }
+      if (column.absent !== undefined && !input.typing.present.has(id))
+        columns.push(`${constant(column.absent)} AS ${ident(id)}`);
     }
     const places = PLACE_LEVELS.map((level) => `_${level}`);
     const accepted = `_skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`;
@@ -159,22 +162,33 @@ function acceptedValue(id: string, column: Column | undefined, input: CheckedInp
   if (column.fallback !== undefined && input.typing.present.has(column.fallback)) {
     return `CASE WHEN ${ident(`${id}__raw`)} IS NULL THEN ${ident(column.fallback)} ELSE ${ident(id)} END`;
   }
-  const outside = outOfRange(ident(id), column);
-  return outside === null ? ident(id) : `CASE WHEN ${outside} THEN NULL ELSE ${ident(id)} END`;
+  const faults = [
+    outOfRange(ident(id), column),
+    ...rulesAsked(input.opened.dataset, input.typing.present)
+      .filter(({ rule }) => rule.action === 'null' && rule.empties === id)
+      .map(({ rule }) => `(${rule.valid}) = false`),
+  ].filter((fault) => fault !== null);
+  return faults.length === 0 ? ident(id) : `CASE WHEN ${faults.join(' OR ')} THEN NULL ELSE ${ident(id)} END`;
 }
 
-/** A row's period: that of its date or year, or the as-of day of a file that describes a state. */
+function constant(value: string | boolean): string {
+  return typeof value === 'boolean' ? String(value) : literal(value);
+}
+
+/** A row's period: that of its date, else month or year, or the as-of day of a file that describes a state. */
 function periodOfRow(dataset: Dataset, options: AcceptOptions): string {
-  if (dataset.eventDate !== null) return periodExpression(ident(dataset.eventDate), options.request);
-  if (dataset.yearColumn !== null) return `CAST(${ident(dataset.yearColumn)} AS VARCHAR)`;
+  const { eventDate, yearColumn, monthColumn } = dataset;
+  const ofDate = eventDate === null ? null : periodExpression(ident(eventDate), options.request);
+  const ofYear = yearColumn === null ? null : `CAST(${ident(yearColumn)} AS VARCHAR)`;
+  if (ofDate !== null && ofYear === null) return ofDate;
+  if (ofDate !== null && eventDate !== null && yearColumn !== null) {
+    const month = monthColumn === undefined ? null : `try_cast(${ident(monthColumn)} AS INTEGER)`;
+    const ofMonth =
+      month === null
+        ? ''
+        : ` WHEN ${month} IS NOT NULL AND ${ident(yearColumn)} IS NOT NULL THEN ${periodExpression(`make_date(${ident(yearColumn)}, ${month}, 1)`, options.request)}`;
+    return `CASE WHEN ${ident(eventDate)} IS NOT NULL THEN ${ofDate}${ofMonth} ELSE ${ofYear} END`;
+  }
+  if (ofYear !== null) return ofYear;
   return literal(options.asOf ?? 'unknown');
-}
-
-/** Cases of registers (a row counts 1); published tables will join it with the figures of their cells. */
-export async function createCaseCounts(engine: Engine, hasRegister: boolean): Promise<void> {
-  const register =
-    'SELECT _period, _province, _regency, _district, _village, cluster, category, sex, channel, 1 AS n FROM complaints';
-  const none =
-    'SELECT CAST(NULL AS VARCHAR) AS _period, CAST(NULL AS VARCHAR) AS _province, CAST(NULL AS VARCHAR) AS _regency, CAST(NULL AS VARCHAR) AS _district, CAST(NULL AS VARCHAR) AS _village, CAST(NULL AS VARCHAR) AS cluster, CAST(NULL AS VARCHAR) AS category, CAST(NULL AS VARCHAR) AS sex, CAST(NULL AS VARCHAR) AS channel, 1 AS n WHERE false';
-  await engine.run(`CREATE VIEW case_counts AS ${hasRegister ? register : none}`);
 }

@@ -6,6 +6,7 @@ import type { Column, Dataset, DatasetId } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
 import { PLACE_LEVELS } from '../../model/region.ts';
 import { gazetteer, resolveRegions } from '../../regions/index.ts';
+import { isDay } from '../../text/day.ts';
 import { nearest } from '../../text/distance.ts';
 import { normalise } from '../../text/normalise.ts';
 import { ident, literal } from '../../text/sql.ts';
@@ -81,7 +82,7 @@ async function valueSql(id: string, column: Column, value: string): Promise<stri
       if (!/^-?\d+(\.\d+)?$/.test(value)) throw badValue(value, id);
       return value;
     case 'date':
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw badValue(value, id);
+      if (!isDay(value)) throw badValue(value, id);
       return `DATE ${literal(value)}`;
     case 'boolean': {
       const word = value.toLowerCase();

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { DATASETS } from '../../catalogue/datasets/index.ts';
 import { IDENTIFIER_HEADERS } from '../../catalogue/identifiers.ts';
 import { identifierColumn } from '../../disclosure/identifiers.ts';
 import {
@@ -16,9 +15,13 @@ import { msg } from '../../messages/message.ts';
 import type { Dataset, DatasetId } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { ColumnMapping } from '../../model/input.ts';
+import type { CodeSystem } from '../../model/region.ts';
 import type { TableSource } from '../../model/table.ts';
+import type { TableReading } from '../../model/tabulation.ts';
 import { normalise } from '../../text/normalise.ts';
+import { BUILT_IN, type Catalogue } from '../catalogue.ts';
 import type { SavedMapping } from './mapping.ts';
+import { readPublishedTable } from './published-table.ts';
 
 /** How the user told desmig to read; everything not told is decided from the file. */
 export interface ReadingOptions {
@@ -26,11 +29,18 @@ export interface ReadingOptions {
   readonly sheet?: string | undefined;
   readonly locale?: 'id' | 'en' | undefined;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
-  readonly prefer?: 'first' | 'last' | undefined;
+  /** which of two rows with one key, or of two sources of the same cases: first, last, a file or a kind */
+  readonly prefer?: string | undefined;
   readonly mapping?: SavedMapping | undefined;
-  /** texts of places, in lower case, to the codes a person decided for them */
+  /** mappings for files whose name fits a pattern, where no mapping was named */
+  readonly mappings?: readonly { readonly pattern: RegExp; readonly mapping: SavedMapping }[] | undefined;
+  /** kinds and indicators in force; desmig's own by default */
+  readonly catalogue?: Catalogue | undefined;
+  /** what a person decided about texts of places: codes by `decisionKey` */
   readonly decisions?: ReadonlyMap<string, string> | undefined;
-  /** BPS codes of provinces and regencies to Kemendagri codes, digits only; given when the file has BPS codes */
+  /** whose codes the region columns hold; decided by code and name together where not told */
+  readonly codes?: CodeSystem | undefined;
+  /** codes of BPS to codes of Kemendagri, digits only; given when the file has BPS codes */
   readonly crosswalk?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -42,8 +52,12 @@ export interface OpenedInput {
   readonly path: string;
   readonly name: string;
   readonly source: TableSource;
+  /** how it is read, the mapping that its name calls for among it */
+  readonly options: ReadingOptions;
   readonly dataset: Dataset;
   readonly columns: readonly ColumnMapping[];
+  /** how its columns of figures are read, where it is a published table */
+  readonly table: TableReading | null;
   readonly duplicateLabels: readonly string[];
   readonly statedAsOf: string | null;
   readonly example: boolean;
@@ -66,33 +80,40 @@ export function identifierOfLabel(label: string): string | null {
   return started?.[1] ?? null;
 }
 
-const WORDS = Object.values(DATASETS).map(headerWords);
+/** Whether a label names a column of some kind, or announces an identifier. */
+export function knownLabels(catalogue: Catalogue): (label: string) => boolean {
+  const words = Object.values(catalogue.datasets).map(headerWords);
+  return (label) => words.some((one) => columnOf(label, one) !== null) || identifierOfLabel(label) !== null;
+}
 
-export function isKnownLabel(label: string): boolean {
-  return WORDS.some((words) => columnOf(label, words) !== null) || identifierOfLabel(label) !== null;
+/** The options for one file: a saved mapping whose pattern fits its name joins them. */
+function optionsFor(name: string, options: ReadingOptions): ReadingOptions {
+  if (options.mapping !== undefined) return options;
+  const fitting = options.mappings?.find(({ pattern }) => pattern.test(name));
+  return fitting === undefined ? options : { ...options, mapping: fitting.mapping };
 }
 
 /** Opens one file, recognises its kind and maps its header; asks when only the user can tell. */
-export async function openInput(file: InputFile, options: ReadingOptions): Promise<OpenedInput> {
+export async function openInput(file: InputFile, asked: ReadingOptions): Promise<OpenedInput> {
   const path = typeof file === 'string' ? file : '-';
   const name = typeof file === 'string' ? basename(file) : file.name;
+  const options = optionsFor(name, asked);
   const source = await openTable(file, {
-    known: isKnownLabel,
+    known: knownLabels(options.catalogue ?? BUILT_IN),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
   });
   try {
-    const dataset = decideKind(source, name, options);
-    const reading = mapHeader(source.header, dataset, identifierOfLabel, options.mapping?.columns ?? {});
-    const columns = reading.columns.map((column) => closeIdentifiers(column, dataset, source));
-    requireColumns(columns, dataset, source, name);
+    const { dataset, columns, table, duplicates } = await understand(source, name, options);
     return {
       path,
       name,
       source,
+      options,
       dataset,
       columns,
-      duplicateLabels: reading.duplicates,
+      table,
+      duplicateLabels: duplicates,
       statedAsOf: statedAsOf(source.title),
       example: statesExample(source.title),
     };
@@ -103,20 +124,51 @@ export async function openInput(file: InputFile, options: ReadingOptions): Promi
   }
 }
 
-function decideKind(source: TableSource, file: string, options: ReadingOptions): Dataset {
+interface Understanding {
+  readonly dataset: Dataset;
+  readonly columns: readonly ColumnMapping[];
+  readonly table: TableReading | null;
+  readonly duplicates: readonly string[];
+}
+
+/** The kind of a file and what becomes of its columns: that of the header, else a published table. */
+export async function understand(
+  source: TableSource,
+  file: string,
+  options: ReadingOptions,
+): Promise<Understanding> {
+  const { datasets } = options.catalogue ?? BUILT_IN;
   const told = options.as ?? options.mapping?.kind;
-  if (told !== undefined) return DATASETS[told];
-  const kinds = recogniseKinds(source.header, DATASETS);
+  const kinds = told === undefined ? recogniseKinds(source.header, datasets) : [];
+  if (told === 'tabulation' || (told === undefined && kinds.length === 0)) {
+    const published = await readPublishedTable(source, datasets.tabulation, identifierOfLabel);
+    if (published !== null) return { ...published, duplicates: [] };
+    throw unknownKind(source, file, datasets, false);
+  }
   const [best, second] = kinds;
-  if (best !== undefined && best.named > (second?.named ?? 0)) return DATASETS[best.kind];
+  if (told === undefined && (best === undefined || best.named === second?.named))
+    throw unknownKind(source, file, datasets, best !== undefined);
+  const dataset = datasets[told ?? best?.kind ?? 'complaints'];
+  const reading = mapHeader(source.header, dataset, identifierOfLabel, options.mapping?.columns ?? {});
+  const columns = reading.columns.map((column) => closeIdentifiers(column, dataset, source));
+  requireColumns(columns, dataset, source, file);
+  return { dataset, columns, table: null, duplicates: reading.duplicates };
+}
+
+function unknownKind(
+  source: TableSource,
+  file: string,
+  datasets: Catalogue['datasets'],
+  ambiguous: boolean,
+): DesmigError {
   const labels = source.header
     .filter((label) => label.trim() !== '' && identifierOfLabel(label) === null)
     .slice(0, 8);
-  throw new DesmigError({
-    code: best === undefined ? 'unknown-kind' : 'ambiguous-kind',
+  return new DesmigError({
+    code: ambiguous ? 'ambiguous-kind' : 'unknown-kind',
     class: 'usage',
     what: msg('error-unknown-kind', { file, labels: labels.join(', ') }),
-    hint: msg('hint-unknown-kind', { kinds: Object.keys(DATASETS).join(', ') }),
+    hint: msg('hint-unknown-kind', { kinds: Object.keys(datasets).join(', ') }),
     location: { file, line: source.headerLine },
   });
 }

@@ -9,20 +9,18 @@ import {
   numberEvidence,
   numberExpression,
 } from '../../ingest/cells/numbers.ts';
-import { booleanExpression, textExpression } from '../../ingest/cells/raw.ts';
+import { booleanExpression, TOTAL_WORDS, textExpression } from '../../ingest/cells/raw.ts';
 import { msg } from '../../messages/message.ts';
 import type { Column, Dataset } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
-import {
-  PLACE_LEVELS,
-  type PlaceLevel,
-  type RegionResolution,
-  type RegionTexts,
-} from '../../model/region.ts';
-import { gazetteer, resolveRegions } from '../../regions/index.ts';
+import { PLACE_LEVELS } from '../../model/region.ts';
+import type { TableReading } from '../../model/tabulation.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
+import { writeMap } from './map-table.ts';
 import type { OpenedInput, ReadingOptions } from './open-input.ts';
+import { figureColumn } from './published-table.ts';
+import { mapRegions } from './region-map.ts';
 
 /** How the columns of one file were typed. */
 export interface Typing {
@@ -102,8 +100,8 @@ export async function typeColumns(
           `${map}.suggestion AS ${ident(`${id}__suggestion`)}`,
         );
         if (Object.values(column.codeBook?.codes ?? {}).some((code) => code.parent !== undefined)) {
-          selects.push(`${map}.parent AS ${ident(`${id}_cluster`)}`);
-          present.add(`${id}_cluster`);
+          selects.push(`${map}.parent AS ${ident(`${id}_parent`)}`);
+          present.add(`${id}_parent`);
         }
         break;
       }
@@ -116,7 +114,7 @@ export async function typeColumns(
 
   const regionColumns = used.filter(({ column }) => column.region !== undefined);
   if (regionColumns.length > 0) {
-    const map = await mapRegions(engine, bulk.name, regionColumns, index, options);
+    const map = await mapRegions(engine, bulk.name, regionColumns, input, index, options);
     joins.push(
       `LEFT JOIN ${map} ON ${regionColumns.map(({ id }) => `${map}.${ident(id)} IS NOT DISTINCT FROM r.${ident(id)}`).join(' AND ')}`,
     );
@@ -132,7 +130,7 @@ export async function typeColumns(
   selects.push('r._damage', 'r._filled', 'r._total', 'r._note', 'r._repeats', 'r._numbered');
   const typed = `SELECT ${selects.join(',\n')} FROM ${bulk.name} r ${joins.join('\n')}`;
   await engine.run(
-    `CREATE TABLE ${table} AS SELECT *, ${skipExpression(input.dataset, present)} AS _skip FROM (${typed}) ORDER BY _row`,
+    `CREATE TABLE ${table} AS SELECT *, ${skipExpression(input.dataset, present, input.table)} AS _skip FROM (${typed}) ORDER BY _row`,
   );
   await engine.run(`DROP TABLE ${bulk.name}`);
   return { table, numbers, dates, present };
@@ -142,7 +140,8 @@ export async function typeColumns(
  * SQL for why a row is no data, or null. A total's label alone proves nothing: its row must also lack a valid
  * required value or, in tables of places, a place.
  */
-function skipExpression(dataset: Dataset, present: ReadonlySet<string>): string {
+function skipExpression(dataset: Dataset, present: ReadonlySet<string>, table: TableReading | null): string {
+  if (table !== null) return skipInTable(dataset, present, table);
   const missing = (id: string, column: Column) =>
     `${column.region === undefined ? ident(id) : `_${column.region.level}`} IS NULL`;
   const required = Object.entries(dataset.columns).filter(
@@ -156,7 +155,34 @@ function skipExpression(dataset: Dataset, present: ReadonlySet<string>): string 
     "WHEN _repeats THEN 'repeated-header'",
     "WHEN _numbered AND _row = 0 THEN 'column-number'",
     `WHEN _total AND (${lacksRequired} OR ${lacksPlace}) THEN 'total'`,
-    `WHEN _note AND _filled <= 2 AND (${lacksRequired}) THEN 'footnote' END`,
+    `WHEN _note AND _filled <= 2 AND (${lacksRequired} OR ${lacksPlace}) THEN 'footnote' END`,
+  ].join(' ');
+}
+
+/**
+ * The same for a published table: a total is a row whose labels are totals and name nothing, or have a total
+ * among them (the sum over both sexes beside each of them).
+ */
+function skipInTable(dataset: Dataset, present: ReadonlySet<string>, table: TableReading): string {
+  const labels = Object.entries(dataset.columns).filter(
+    ([id, column]) =>
+      present.has(id) && id !== 'unit' && (column.codeBook !== undefined || column.region?.part === 'name'),
+  );
+  const named = labels.map(([id, column]) =>
+    column.region === undefined ? ident(id) : `_${column.region.level}`,
+  );
+  const nothing = named.length === 0 ? 'true' : named.map((name) => `${name} IS NULL`).join(' AND ');
+  const someTotal = labels.map(
+    ([id]) => `coalesce(lower(${ident(`${id}__raw`)}) IN (${TOTAL_WORDS.map(literal).join(', ')}), false)`,
+  );
+  const figures = table.values.map((value) => `${ident(figureColumn(value.index))} IS NULL`).join(' AND ');
+  return [
+    "CASE WHEN _filled = 0 THEN 'blank'",
+    ...(table.subHeader ? ["WHEN _row = 0 THEN 'header'"] : []),
+    "WHEN _repeats THEN 'repeated-header'",
+    "WHEN _numbered AND _row = 0 THEN 'column-number'",
+    `WHEN (_total AND ${nothing})${someTotal.map((one) => ` OR ${one}`).join('')} THEN 'total'`,
+    `WHEN _note AND _filled <= 2 AND ${figures} THEN 'footnote' END`,
   ].join(' ');
 }
 
@@ -237,84 +263,6 @@ async function mapLabels(
   });
   await writeMap(engine, map, ['raw', 'code', 'parent', 'suggestion'], rows);
   return map;
-}
-
-/** Distinct combinations of region texts, each with its codes and its problems by column. */
-async function mapRegions(
-  engine: Engine,
-  table: string,
-  columns: readonly Used[],
-  index: number,
-  options: ReadingOptions,
-): Promise<string> {
-  const map = `regions_${index}`;
-  const ids = columns.map(({ id }) => id);
-  const distinct = await engine.rows(
-    `SELECT DISTINCT ${ids.map(ident).join(', ')} FROM ${table} ORDER BY ALL`,
-  );
-  const texts = distinct.map((row): RegionTexts => {
-    const names: Partial<Record<PlaceLevel, string | null>> = {};
-    const codes: Partial<Record<PlaceLevel, string | null>> = {};
-    for (const { id, column } of columns) {
-      if (column.region === undefined) continue;
-      const text =
-        row[id] === null || row[id] === undefined
-          ? null
-          : String(row[id]).replace(/^([-+]?\d+\.\d+)e0$/, '$1');
-      const code =
-        text === null || options.crosswalk === undefined || column.region.part === 'name'
-          ? text
-          : (options.crosswalk.get(text.replace(/\D/g, '')) ?? `BPS ${text}`);
-      const told = text === null ? undefined : options.decisions?.get(text.toLowerCase());
-      (column.region.part === 'name' ? names : codes)[column.region.level] = code;
-      if (told !== undefined) {
-        if (column.region.part === 'name') names[column.region.level] = null;
-        codes[column.region.level] = told;
-      }
-    }
-    return { names, codes };
-  });
-  const resolved = await resolveRegions(texts, await gazetteer());
-  const rows = distinct.map((row, at) => {
-    const resolution = resolved[at];
-    const raw = ids.map((id) => (row[id] === null || row[id] === undefined ? null : String(row[id])));
-    const problems = columns.flatMap(({ column }) => problemOf(resolution, column));
-    return [...raw, ...PLACE_LEVELS.map((level) => resolution?.codes[level] ?? null), ...problems];
-  });
-  const names = [
-    ...ids,
-    ...PLACE_LEVELS.map((level) => `_${level}`),
-    ...ids.flatMap((id) => [`${id}__problem`, `${id}__suggestion`]),
-  ];
-  await writeMap(engine, map, names, rows);
-  return map;
-}
-
-function problemOf(
-  resolution: RegionResolution | undefined,
-  column: Column,
-): readonly [string | null, string | null] {
-  const problem = resolution?.problems.find(
-    (one) => one.level === column.region?.level && one.part === column.region?.part,
-  );
-  if (problem === undefined) return [null, null];
-  const [best, second] = problem.candidates;
-  const clear = best !== undefined && (problem.part === 'code' || best.score - (second?.score ?? 0) >= 0.1);
-  return [problem.kind, clear ? (problem.part === 'code' ? best.code : best.name) : null];
-}
-
-async function writeMap(
-  engine: Engine,
-  map: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | null)[])[],
-): Promise<void> {
-  await engine.run(`CREATE TABLE ${map} (${columns.map((column) => `${ident(column)} VARCHAR`).join(', ')})`);
-  await engine.append(map, batches(rows));
-}
-
-async function* batches<T>(rows: readonly T[]): AsyncIterable<readonly T[]> {
-  if (rows.length > 0) yield rows;
 }
 
 /** SQL literal of a date or null. */

@@ -1,0 +1,106 @@
+import { accessSync, constants } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
+import { SETTINGS, type SettingId } from '../catalogue/settings.ts';
+import { msg } from '../messages/message.ts';
+import type { Document } from '../model/document.ts';
+import type { Text } from '../model/message.ts';
+import { REGION_SOURCE } from '../regions/index.ts';
+import { markdown } from '../report/markdown.ts';
+import { terminal } from '../report/terminal.ts';
+import { toolName } from '../version.ts';
+import type { Invocation } from './command.ts';
+import { localeLanguage } from './language.ts';
+import { plainManifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { type Configured, configured } from './settings.ts';
+import { styleFor } from './talk.ts';
+
+const MEBIBYTE = 1024 ** 2;
+
+/** Where every value comes from, and whether this computer has what desmig needs. */
+export async function run(invocation: Invocation): Promise<number> {
+  const plan = planOutputs(invocation, []);
+  const found = await configured(invocation);
+  const lang = invocation.lang ?? localeLanguage(invocation.context.env);
+  const style = await styleFor(invocation);
+  const document = doctorDocument(found);
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      terminal: () =>
+        terminal(document, {
+          lang,
+          top: null,
+          width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)),
+          style,
+        }),
+      md: () => markdown(document, { lang, top: null }),
+      json: () =>
+        `${JSON.stringify({ schemaVersion: 1, tool: toolName(), config: { file: found.config.file, sha256: found.config.sha256 }, settings: found.settings, indicators: Object.keys(found.config.indicators), temporary: writable(tmpdir()) }, null, 2)}\n`,
+    },
+    lang,
+    plainManifest('doctor'),
+  );
+  return 0;
+}
+
+function doctorDocument({ config, settings }: Configured): Document {
+  const computer: (readonly [Text, Text])[] = [
+    ['desmig', toolName().version],
+    ['Node.js', `${process.version} ${process.platform} ${process.arch}`],
+    [msg('doctor-memory'), msg('doctor-megabytes', { megabytes: Math.floor(freemem() / MEBIBYTE) })],
+    [msg('doctor-temporary'), writable(tmpdir()) ? msg('doctor-writable') : msg('doctor-not-writable')],
+    [msg('doctor-regions'), REGION_SOURCE],
+    [msg('doctor-config'), config.file ?? msg('doctor-no-config')],
+    [msg('doctor-own'), Object.keys(config.indicators).join(', ') || '-'],
+  ];
+  const ids = Object.keys(SETTINGS) as SettingId[];
+  return {
+    title: 'desmig doctor',
+    marks: [],
+    sections: [
+      { blocks: [{ kind: 'facts', items: computer }] },
+      {
+        blocks: [
+          {
+            kind: 'table',
+            columns: [
+              { title: msg('doctor-setting'), align: 'left' },
+              { title: msg('column-value'), align: 'left' },
+              { title: msg('doctor-source'), align: 'left' },
+            ],
+            rows: ids.map((id) => [
+              { kind: 'text', text: SETTINGS[id].title },
+              { kind: 'text', text: settings[id].value === null ? '-' : String(settings[id].value) },
+              {
+                kind: 'text',
+                text: msg(`source-${settings[id].source}`, sourceName(id, settings[id].source, config.file)),
+              },
+            ]),
+            rest: null,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function sourceName(
+  id: SettingId,
+  source: Configured['settings'][SettingId]['source'],
+  file: string | null,
+): { readonly name: string } {
+  if (source === 'flag') return { name: SETTINGS[id].flag };
+  if (source === 'environment') return { name: SETTINGS[id].environment };
+  return { name: source === 'file' ? (file ?? '') : '' };
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

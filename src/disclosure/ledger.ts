@@ -1,0 +1,71 @@
+import type { CountRow } from '../model/indicator.ts';
+import type { Ledger, LedgerCell, LedgerEntry } from '../model/ledger.ts';
+
+/** What earlier releases say about a row: it stays hidden, or is known and can protect no other row. */
+export interface Before {
+  readonly also: readonly boolean[];
+  readonly known: readonly boolean[];
+}
+
+/**
+ * An earlier release that cannot be set against this one cell by cell: it counted other rows (another filter) or
+ * cut time differently, so that the two could be subtracted. Null when there is none.
+ */
+export function incomparableRelease(
+  ledger: Ledger,
+  indicator: string,
+  periods: readonly string[],
+  filters: readonly string[],
+): LedgerEntry | null {
+  const same = (entry: LedgerEntry) => JSON.stringify(entry.filters) === JSON.stringify(filters);
+  const nested = (a: string, b: string) =>
+    a !== b && (a.startsWith(b) || b.startsWith(a) || a.includes('..') || b.includes('..'));
+  return (
+    ledger.entries.find((entry) => {
+      const own = entry.cells.filter((cell) => cell.indicator === indicator);
+      if (own.length === 0) return false;
+      const before = new Set(own.map((cell) => cell.period));
+      const touches = periods.some(
+        (period) => before.has(period) || [...before].some((other) => nested(period, other)),
+      );
+      return (
+        touches &&
+        (!same(entry) || periods.some((period) => [...before].some((other) => nested(period, other))))
+      );
+    }) ?? null
+  );
+}
+
+/**
+ * Rows hidden before stay hidden, or the earlier table would open; a row that was shown and has changed by a few is
+ * hidden, or the difference would show them; a row shown before cannot help to hide another.
+ */
+export function compareWithLedger(
+  ledger: Ledger,
+  indicator: string,
+  rows: readonly CountRow[],
+  minCell: number,
+): Before {
+  const cells = new Map<string, LedgerCell[]>();
+  for (const cell of ledger.entries.flatMap((entry) => entry.cells)) {
+    const key = `${cell.indicator} ${cell.period} ${cell.level} ${cell.code}`;
+    cells.set(key, [...(cells.get(key) ?? []), cell]);
+  }
+  const few = (now: number | null, then: number | null) => {
+    const difference = Math.abs((now ?? 0) - (then ?? 0));
+    return difference >= 1 && difference < minCell;
+  };
+  const earlier = rows.map(
+    (row) => cells.get(`${indicator} ${row.period.label} ${row.region.level} ${row.region.code}`) ?? [],
+  );
+  return {
+    also: rows.map((row, index) =>
+      (earlier[index] ?? []).some(
+        (cell) => cell.hidden || few(row.numerator, cell.numerator) || few(row.denominator, cell.denominator),
+      ),
+    ),
+    known: rows.map((row, index) =>
+      (earlier[index] ?? []).some((cell) => !cell.hidden && cell.numerator === row.numerator),
+    ),
+  };
+}

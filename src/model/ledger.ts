@@ -1,0 +1,26 @@
+/** One published cell: counts where they were shown, nulls where they were hidden. */
+export interface LedgerCell {
+  readonly indicator: string;
+  readonly period: string;
+  readonly level: string;
+  readonly code: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly hidden: boolean;
+}
+
+/** What one release made public, and under which conditions. */
+export interface LedgerEntry {
+  readonly name: string;
+  readonly filters: readonly string[];
+  readonly minCell: number;
+  readonly cells: readonly LedgerCell[];
+}
+
+/** Everything published under `--release` so far; it holds no hidden value. */
+export interface Ledger {
+  readonly schemaVersion: 1;
+  readonly entries: readonly LedgerEntry[];
+}
+
+export const EMPTY_LEDGER: Ledger = { schemaVersion: 1, entries: [] };

@@ -1,0 +1,119 @@
+import { countRows } from '../analysis/frame.ts';
+import { msg } from '../messages/message.ts';
+import type { CountRow, Indicator, Source } from '../model/indicator.ts';
+import type { Message } from '../model/message.ts';
+import { LEVELS, type Level } from '../model/region.ts';
+import type { ProtectionNote } from '../model/report.ts';
+import { BUILT_IN } from './catalogue.ts';
+import { chooseIndicators, indicatorOf, lacksColumns, levelFor } from './figures/choosing.ts';
+import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
+import { type Guarded, guard } from './figures/guarding.ts';
+import type { FigureOptions, Settings } from './figures/settings.ts';
+import type { Loaded } from './load.ts';
+import type { ReadingOptions } from './reading/open-input.ts';
+
+/** One indicator as counts, protected, before anything is derived from them. */
+export interface CountedIndicator {
+  readonly id: string;
+  readonly indicator: Indicator;
+  /** the level it is computed at: the one asked for, or the finest that the public may see */
+  readonly by: Level;
+  readonly rows: readonly Guarded[];
+}
+
+export interface GuardedCounts {
+  readonly indicators: readonly CountedIndicator[];
+  /** per indicator id */
+  readonly protection: Readonly<Record<string, ProtectionNote>>;
+  readonly notComputed: readonly { readonly id: string; readonly reason: Message }[];
+  /** which population a rate rests on */
+  readonly notes: readonly Message[];
+}
+
+/**
+ * Chooses indicators, counts them on the frame of regions and periods, and protects the counts: the steps that
+ * every command shares which computes figures. What it returns may be shown to its audience where not hidden.
+ *
+ * @throws DesmigError `unknown-indicator` or `indicator-needs-kind`.
+ */
+export async function guardedCounts(
+  loaded: Loaded,
+  settings: Settings,
+  options: FigureOptions & Pick<ReadingOptions, 'mapping' | 'catalogue'>,
+): Promise<GuardedCounts> {
+  const catalogue = options.catalogue ?? BUILT_IN;
+  const chosen = chooseIndicators(loaded, options.indicators, catalogue);
+  const asOf: Partial<Record<Source, string | null>> = {
+    ...loaded.asOf,
+    case_counts: loaded.asOf.complaints ?? loaded.asOf.tabulation ?? null,
+    person_counts: loaded.asOf.tabulation ?? null,
+    village_answers: loaded.asOf.visits ?? null,
+  };
+  const levels = new Map(chosen.ids.map((id) => [id, levelFor(indicatorOf(catalogue, id), settings)]));
+  const finest = [...levels.values()].reduce(
+    (a, b) => (LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b),
+    'national' as Level,
+  );
+  const counts = await runCounts(
+    loaded,
+    chosen.ids.map((id) => indicatorOf(catalogue, id)),
+    finest,
+    asOf,
+  );
+  const { frame, names } = await regionFrame(loaded, counts, finest);
+  const populationPeriods = [
+    ...new Set(
+      [...counts].filter(([key]) => key.startsWith('["population"')).flatMap(([, side]) => [...side.keys()]),
+    ),
+  ].sort();
+  const covers = coverage(options);
+
+  const notes: Message[] = [];
+  const denominatorPeriod = (label: string) => nearestYear(label, populationPeriods);
+  const counted = new Map(
+    chosen.ids.map((id) => {
+      const indicator = indicatorOf(catalogue, id);
+      const by = levels.get(id) ?? 'national';
+      if (lacksColumns(indicator, loaded, catalogue).length > 0) return [id, []] as const;
+      const frameOptions = {
+        by: by === 'national' ? null : by,
+        frame,
+        names,
+        request: settings.request,
+        asOf: asOf[indicator.numerator.from] ?? null,
+        covers,
+        denominatorPeriod,
+        sameFrame: indicator.kind !== 'count' && indicator.denominator.from !== 'population',
+      };
+      return [id, countRows(indicator, counts, frameOptions)] as const;
+    }),
+  );
+  const protection: Record<string, ProtectionNote> = {};
+  const indicators = chosen.ids.map((id): CountedIndicator => {
+    const indicator = indicatorOf(catalogue, id);
+    const by = levels.get(id) ?? 'national';
+    const rows: readonly CountRow[] = counted.get(id) ?? [];
+    if (indicator.kind === 'rate')
+      notes.push(...denominatorNotes(indicator.denominator, rows, denominatorPeriod));
+    const guarded = guard(id, indicator, rows, counted.get(indicator.within ?? '') ?? [], settings);
+    protection[id] = {
+      hidden: guarded.filter(({ hidden }) => hidden).length,
+      coarserThanAsked: by === settings.by ? null : by,
+    };
+    return { id, indicator, by, rows: guarded };
+  });
+  return {
+    indicators,
+    protection,
+    notComputed: [
+      ...chosen.skipped,
+      ...chosen.ids.flatMap((id) => {
+        const lacking = lacksColumns(indicatorOf(catalogue, id), loaded, catalogue);
+        return lacking.length === 0
+          ? []
+          : [{ id, reason: msg('note-lacks-column', { columns: lacking.join(', ') }) }];
+      }),
+    ],
+    notes,
+  };
+}

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Builds once before the tests that run the built bin, unless what is built is newer than every source. */
+export default function setup(): void {
+  const times = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].map((path) =>
+    newest(join(ROOT, path)),
+  );
+  if (Math.max(...times) <= builtAt()) return;
+  execFileSync('npm', ['run', 'build', '--silent'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}
+
+function newest(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  return Math.max(
+    ...readdirSync(path, { recursive: true, withFileTypes: true }).map(
+      (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs,
+    ),
+  );
+}
+
+function builtAt(): number {
+  try {
+    return statSync(join(ROOT, 'dist/main.js')).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
