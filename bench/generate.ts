@@ -96,8 +96,9 @@ const CHANNELS: Weighted = [
   ['Online', 90],
 ];
 const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
-const MONTHS =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
 const FIRST_DAY = Date.UTC(2021, 0, 1);
 const DAYS = 1095;
 const PIECE = 1 << 20;

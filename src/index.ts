@@ -2,7 +2,7 @@
  * The library: the same functions that the commands call. They read the files they are given and nothing else,
  * write nothing, and throw `DesmigError`.
  */
-export { DATASETS } from './catalogue/datasets/index.ts';
+export { DATASETS, type KindRow } from './catalogue/datasets/index.ts';
 export { INDICATORS } from './catalogue/indicators/index.ts';
 export type { Dataset, DatasetId } from './model/dataset.ts';
 export { DesmigError, type ErrorClass, type Location } from './model/error.ts';
@@ -14,6 +14,28 @@ export type { Level, RegionRef } from './model/region.ts';
 export type { ReportResult } from './model/report.ts';
 export { type Explanation, explain, type RateResult, rate } from './workflows/explain.ts';
 export { type InspectOptions, type InspectResult, inspect } from './workflows/inspect.ts';
+export {
+  type ReadTableOptions,
+  readTable,
+  type TableFinding,
+  type TableRead,
+  type TablesRead,
+} from './workflows/read-table.ts';
 export type { InputFile } from './workflows/reading/open-input.ts';
+export {
+  type PlaceAbove,
+  type RegionCandidateResult,
+  type RegionResult,
+  type RegionsOptions,
+  regions,
+} from './workflows/regions.ts';
 export { type ReportOptions, report } from './workflows/report.ts';
+export {
+  type ResolvedFile,
+  type ResolvedRows,
+  type ResolveFileOptions,
+  resolveFile,
+} from './workflows/resolve-file.ts';
+export { rowSchema } from './workflows/row-schema.ts';
+export { type KindSchema, kindSchema, kinds } from './workflows/schema.ts';
 export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';

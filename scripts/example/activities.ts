@@ -56,10 +56,12 @@ function drawAll(random: Random, villages: readonly Village[]): Row[] {
     const said = ACTIVITIES.filter((_, index) => village.activities[index] === true).map(([label]) => label);
     const labels = said.length === 0 ? ['Kegiatan lain'] : said;
     const rows = labels.flatMap((label) => {
+      // the last of all stands on the village's last day; no activity twice on one day, none before 2023
       const times = random.chance(0.4) ? 2 : 1;
-      // the last of all stands on the village's last day; no activity twice on one day
-      const first = random.integer(Math.max(YEAR_START, last - 60), last - 1);
-      return Array.from({ length: times }, (_, turn) => held(random, village, first - turn * 7, label)).reverse();
+      const first = random.integer(Math.max(YEAR_START + 7, last - 60), Math.max(YEAR_START + 7, last - 1));
+      return Array.from({ length: times }, (_, turn) =>
+        held(random, village, first - turn * 7, label),
+      ).reverse();
     });
     return [...rows.slice(0, -1), { ...at(rows, rows.length - 1), on: last }];
   });

@@ -17,7 +17,7 @@ export interface CrossCheck {
 }
 
 /** Kinds whose rows speak of a village that the register should know. */
-const OF_VILLAGES: readonly DatasetId[] = ['activities', 'children', 'visits', 'findings'];
+export const VILLAGE_KINDS: readonly DatasetId[] = ['activities', 'children', 'visits', 'findings'];
 
 const registeredVillage: CrossCheck = {
   code: 'foreign-key',
@@ -36,7 +36,7 @@ const registeredVillage: CrossCheck = {
   },
   offences: (kinds) =>
     kinds.has('villages')
-      ? OF_VILLAGES.filter((kind) => kinds.has(kind)).map((kind) => ({
+      ? VILLAGE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
           kind,
           columns: ['village_code', 'village'],
           where:

@@ -130,7 +130,7 @@ export function columnsRead(side: Side, declared: readonly string[]): readonly s
 }
 
 /** Columns of the view of all answers of a village to an item: how many said yes, no, something else, nothing. */
-export const VILLAGE_ANSWERS_COLUMNS = ['item', 'yes', 'no', 'other', 'blank'] as const;
+const VILLAGE_ANSWERS_COLUMNS = ['item', 'yes', 'no', 'other', 'blank'] as const;
 
 /** Columns each source offers, by name, for binding and for telling what a file lacks. */
 export function columnsOf(source: Source, datasets: Readonly<Record<string, Dataset>>): readonly string[] {

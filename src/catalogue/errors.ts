@@ -1,8 +1,10 @@
 import type { Bilingual } from '../model/message.ts';
+import { COMPARISON_ERRORS } from './comparison-errors.ts';
 
 /** Errors that stop a run: exit status and what they mean, as `desmig explain` prints them. */
 export const ERRORS: Readonly<Record<string, { readonly status: number; readonly explanation: Bilingual }>> =
   {
+    ...COMPARISON_ERRORS,
     'unknown-command': {
       status: 2,
       explanation: { id: 'Perintah itu tidak ada.', en: 'There is no such command.' },
@@ -89,6 +91,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
         en: 'The header does not tell the kind of file; name it with --as.',
       },
     },
+    'unknown-kind-name': {
+      status: 2,
+      explanation: {
+        id: 'Tidak ada jenis berkas dengan nama itu; lihat desmig skema.',
+        en: 'No kind of file has that name; see desmig schema.',
+      },
+    },
     'ambiguous-kind': {
       status: 2,
       explanation: {
@@ -140,20 +149,20 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       },
     },
     'invalid-config': {
-    status: 2,
-    explanation: {
-      id: 'desmig.config.json memuat kesalahan; barisnya disebut. Bentuk yang diharapkan: desmig schema config.',
-      en: 'desmig.config.json holds a mistake; its line is named. The expected shape: desmig schema config.',
+      status: 2,
+      explanation: {
+        id: 'desmig.config.json memuat kesalahan; barisnya disebut. Bentuk yang diharapkan: desmig schema config.',
+        en: 'desmig.config.json holds a mistake; its line is named. The expected shape: desmig schema config.',
+      },
     },
-  },
-  'double-source': {
-    status: 2,
-    explanation: {
-      id: 'Register dan tabel, atau dua tabel, mencakup kasus yang sama; bila dijumlahkan akan terhitung ganda. Pilih dengan --prefer.',
-      en: 'A register and a table, or two tables, cover the same cases; added up they would count double. Choose with --prefer.',
+    'double-source': {
+      status: 2,
+      explanation: {
+        id: 'Register dan tabel, atau dua tabel, mencakup kasus yang sama; bila dijumlahkan akan terhitung ganda. Pilih dengan --prefer.',
+        en: 'A register and a table, or two tables, cover the same cases; added up they would count double. Choose with --prefer.',
+      },
     },
-  },
-  'invalid-mapping': {
+    'invalid-mapping': {
       status: 2,
       explanation: {
         id: 'Berkas --mapping tidak sesuai bentuknya.',
@@ -172,6 +181,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       explanation: {
         id: 'Berkas --crosswalk tidak sesuai bentuknya.',
         en: 'The --crosswalk file does not have the expected shape.',
+      },
+    },
+    'no-region-columns': {
+      status: 2,
+      explanation: {
+        id: 'Tidak ada kolom yang judulnya menyebut provinsi, kabupaten/kota, kecamatan, desa, atau kodenya.',
+        en: 'No column is labelled as a province, regency, district, village or one of their codes.',
       },
     },
     'code-system': {
@@ -267,17 +283,17 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       explanation: { id: 'Keluaran tidak dapat ditulis.', en: 'The output could not be written.' },
     },
     'release-not-comparable': {
-    status: 4,
-    explanation: {
-      id: 'Terbitan yang lebih dulu menghitung baris lain atau memotong waktu secara lain, jadi selisihnya dapat membuka sel yang disembunyikan.',
-      en: 'An earlier release counted other rows or cut time differently, so that the difference could open a hidden cell.',
+      status: 4,
+      explanation: {
+        id: 'Terbitan yang lebih dulu menghitung baris lain atau memotong waktu secara lain, jadi selisihnya dapat membuka sel yang disembunyikan.',
+        en: 'An earlier release counted other rows or cut time differently, so that the difference could open a hidden cell.',
+      },
     },
-  },
-  'invalid-ledger': {
-    status: 2,
-    explanation: { id: 'desmig.ledger.json tidak dapat dibaca.', en: 'desmig.ledger.json cannot be read.' },
-  },
-  'internal-only': {
+    'invalid-ledger': {
+      status: 2,
+      explanation: { id: 'desmig.ledger.json tidak dapat dibaca.', en: 'desmig.ledger.json cannot be read.' },
+    },
+    'internal-only': {
       status: 4,
       explanation: {
         id: 'Baris data orang atau kasus hanya keluar dengan --audience internal.',

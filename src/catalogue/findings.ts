@@ -1,9 +1,11 @@
 import type { FindingDefinition } from '../model/finding.ts';
+import { LAYOUT_FINDINGS } from './layout-findings.ts';
 
 const KEEP = { severity: 'info', action: 'keep' } as const;
 
 /** Findings made while reading; findings of checks stand in the check's own file. */
 export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
+  ...LAYOUT_FINDINGS,
   'encoding-assumed': {
     ...KEEP,
     severity: 'warning',

@@ -20,6 +20,7 @@ export interface Argument {
   readonly name: string;
   readonly text: MessageKey;
   readonly many?: true;
+  readonly optional?: true;
 }
 
 /** A command declared once: help, parsing and aliases come from here; its code is loaded when it runs. */

@@ -40,6 +40,7 @@ function ownName(command: Command, lang: Lang): string {
 export function commandHelp(command: Command, lang: Lang): string {
   const usage = command.args
     .map((argument) => (argument.many === true ? `${argument.name}...` : argument.name))
+    .map((name, index) => (command.args[index]?.optional === true ? `[${name}]` : name))
     .join(' ');
   const declared = command.options.map((id): OptionDeclaration => OPTIONS[id]);
   const flags = declared.map((option) => flagText(option, lang));

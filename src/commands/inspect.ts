@@ -15,10 +15,14 @@ import { chooseLanguage, say, styleFor } from './talk.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
   const { catalogue, settings, mappings } = await configured(invocation);
+  const reading = { ...(await readingOptions(options)), catalogue, mappings, signal: context.signal };
+  if (options.rows === true) {
+    const { runRows } = await import('./inspect-rows.ts');
+    return runRows(invocation, reading);
+  }
   const plan = planOutputs(invocation, args);
   const [file] = await inputFiles(args, context);
   if (file === undefined) return 2;
-  const reading = { ...(await readingOptions(options)), catalogue, mappings, signal: context.signal };
   const result = await inspect(file, reading);
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   const style = await styleFor(invocation);

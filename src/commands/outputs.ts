@@ -13,6 +13,8 @@ export type Renderers = Readonly<Record<string, () => string | Uint8Array | Prom
 
 const ENDINGS: Readonly<Record<string, string>> = {
   '.md': 'md',
+  '.html': 'html',
+  '.htm': 'html',
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
@@ -108,6 +110,11 @@ export async function writeOutputs(
     );
     say(invocation, lang, msg('saved', { file: shown }));
   }
+}
+
+/** What a content security policy calls a style by. */
+export function sha256Base64(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 export interface ManifestOutput {

@@ -43,8 +43,10 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
     .configureOutput({ writeErr: () => {}, writeOut: () => {} })
     .helpOption(false)
     .allowExcessArguments(false);
-  for (const argument of command.args)
-    program.argument(argument.many === true ? `<${argument.name}...>` : `<${argument.name}>`);
+  for (const argument of command.args) {
+    const name = argument.many === true ? `${argument.name}...` : argument.name;
+    program.argument(argument.optional === true ? `[${name}]` : `<${name}>`);
+  }
   for (const id of command.options) program.addOption(commanderOption(id));
   try {
     program.parse(canonicalFlags(argv).map(withoutNo), { from: 'user' });

@@ -5,6 +5,7 @@ import type { RenderOptions } from '../model/document.ts';
 import type { Lang } from '../model/message.ts';
 import type { Level } from '../model/region.ts';
 import type { ReportResult } from '../model/report.ts';
+import { html } from '../report/html.ts';
 import { reportCsv, reportJson, reportNdjson } from '../report/machine.ts';
 import { markdown } from '../report/markdown.ts';
 import { skippedText, titleOf } from '../report/reading-section.ts';
@@ -16,7 +17,7 @@ import { type ReportOptions, report } from '../workflows/report.ts';
 import type { Invocation } from './command.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, writeOutputs } from './outputs.ts';
+import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
 import { listOf, numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, progress, say, styleFor } from './talk.ts';
@@ -85,6 +86,7 @@ export async function run(invocation: Invocation): Promise<number> {
           style,
         }),
       md: () => markdown(reportDocument(result), whole),
+      html: () => html(reportDocument(result), { ...whole, hash: sha256Base64 }),
       json: () => reportJson(result, tool),
       ndjson: () => reportNdjson(result),
       csv: () => reportCsv(result),

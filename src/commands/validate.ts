@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
+import { html } from '../report/html.ts';
 import { csvLine } from '../report/machine.ts';
 import { markdown } from '../report/markdown.ts';
 import { terminal } from '../report/terminal.ts';
@@ -10,7 +11,7 @@ import { type SplitPart, type ValidateResult, validate } from '../workflows/vali
 import type { Invocation } from './command.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, writeOutputs } from './outputs.ts';
+import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, progress, say, styleFor } from './talk.ts';
@@ -54,6 +55,7 @@ export async function run(invocation: Invocation): Promise<number> {
           style,
         }),
       md: () => markdown(validateDocument(result, args), { lang, top }),
+      html: () => html(validateDocument(result, args), { lang, top, hash: sha256Base64 }),
       json: () => validateJson(result, tool),
       ndjson: () => validateNdjson(result),
       csv: () => findingsCsv(result),

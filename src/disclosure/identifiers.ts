@@ -23,6 +23,14 @@ export function showable(value: string): string | null {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+/**
+ * Labels of a header row fit to be shown. Where one holds an identifier the row is data and not a header, so that
+ * its other cells may be names: none of them is shown.
+ */
+export function showableLabels(labels: readonly string[]): readonly string[] {
+  return labels.some((label) => identifierIn(label) !== null) ? labels.map(() => '[...]') : labels;
+}
+
 /** The kind of identifier most values of a column are, or null. */
 export function identifierColumn(values: readonly string[]): IdentifierKind | null {
   const filled = values.filter((value) => value.trim() !== '');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
 /** The bytes of an input: a file, or what came in on standard input, which is kept in memory and nowhere else. */
@@ -35,6 +36,30 @@ export function memoryBytes(name: string, content: Buffer): ByteSource {
       const end = Math.min(content.length, limit ?? content.length);
       for (let at = 0; at < end; at += CHUNK_BYTES)
         yield content.subarray(at, Math.min(end, at + CHUNK_BYTES));
+    },
+  };
+}
+
+/** The sha256 of an input, taken in the background from now on; `stop` when nobody wants it any more. */
+export function backgroundHash(source: ByteSource): {
+  readonly value: () => Promise<string>;
+  readonly stop: () => void;
+} {
+  let stopped = false;
+  const hashing = (async () => {
+    const hash = createHash('sha256');
+    for await (const chunk of source.read()) {
+      if (stopped) throw new Error('hashing was stopped');
+      hash.update(chunk);
+    }
+    return hash.digest('hex');
+  })();
+  // a failure is for whoever asks for the value
+  hashing.catch(() => undefined);
+  return {
+    value: () => hashing,
+    stop: () => {
+      stopped = true;
     },
   };
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { TableSource } from '../model/table.ts';
-import { type ByteSource, fileBytes, memoryBytes } from './bytes.ts';
+import { type ByteSource, backgroundHash, fileBytes, memoryBytes } from './bytes.ts';
+import { looksBinary } from './content-kind.ts';
 import { prescan } from './text/prescan.ts';
 import { openText } from './text/source.ts';
 
@@ -26,7 +26,7 @@ export async function openTable(
 ): Promise<TableSource> {
   const source =
     typeof input === 'string'
-      ? fileBytes(input, basename(input), await fileSize(input, basename(input)))
+      ? fileBytes(input, basename(input), await sizeOfFile(input, basename(input)))
       : memoryBytes(input.name, input.content);
   const { name, size } = source;
   if (size === 0)
@@ -37,7 +37,7 @@ export async function openTable(
     return openSheet(source.path, {
       name,
       bytes: size,
-      sha256: await sha256Of(source),
+      sha256: backgroundHash(source).value,
       known: options.known,
       sheet: options.sheet,
     });
@@ -77,7 +77,8 @@ function inputError(
   return new DesmigError({ code, class: 'input', what, hint, location: { file } });
 }
 
-async function fileSize(path: string, name: string): Promise<number> {
+/** Bytes of a file; what keeps it from being read is an error of its own. */
+export async function sizeOfFile(path: string, name: string): Promise<number> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory())
@@ -126,27 +127,4 @@ async function contentOf(source: ByteSource): Promise<Content> {
   )
     return 'workbook';
   return looksBinary(head) ? 'binary' : 'text';
-}
-
-/** Control characters that text does not hold; NULs are allowed where their parity makes UTF-16. */
-function looksBinary(head: Buffer): boolean {
-  let controls = 0;
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of head.entries()) {
-    if (byte === 0) {
-      if (index % 2 === 0) even += 1;
-      else odd += 1;
-    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && byte !== 27)
-      controls += 1;
-  }
-  const nuls = even + odd;
-  const utf16 = nuls > head.length / 5 && (even < nuls * 0.1 || odd < nuls * 0.1);
-  return controls > head.length * 0.02 || (nuls > head.length * 0.05 && !utf16);
-}
-
-async function sha256Of(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of source.read()) hash.update(chunk);
-  return hash.digest('hex');
 }

@@ -11,7 +11,7 @@ const SAMPLE_ROWS = 400;
 export interface WorkbookOptions {
   readonly name: string;
   readonly bytes: number;
-  readonly sha256: string;
+  readonly sha256: () => Promise<string>;
   readonly known: (label: string) => boolean;
   readonly sheet?: string | undefined;
 }
@@ -46,6 +46,7 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
       headerLine,
       header,
       sample: sample.slice(layout.header + 1),
+      scattered: () => sample.slice((layout.header ?? 0) + 1).map((row) => row.cells),
       preamble:
         blankAbove > 0
           ? { ...layout.preamble, blank: (layout.preamble['blank'] ?? 0) + blankAbove }
@@ -73,7 +74,7 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
   });
 }
 
-function sheetNamed(workbook: Workbook, wanted: string, file: string): string {
+export function sheetNamed(workbook: Workbook, wanted: string, file: string): string {
   const names = workbook.sheets.map((sheet) => sheet.name);
   const exact =
     names.find((name) => name === wanted) ?? names.find((name) => normalise(name) === normalise(wanted));

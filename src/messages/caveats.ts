@@ -28,6 +28,10 @@ export const caveats = {
     id: 'Urut menurut penyebut, bukan peringkat.',
     en: 'Ordered by denominator; this is not a ranking.',
   },
+  'caveat-order-count': {
+    id: 'Urut menurut banyaknya, bukan peringkat.',
+    en: 'Ordered by number; this is not a ranking.',
+  },
   'caveat-stigma': {
     id: 'Bekerja di luar negeri bukan tanda pengasuhan buruk; laporan ini menilai layanan, bukan keluarga.',
     en: 'Working abroad is no sign of poor care; this report assesses services, not families.',

@@ -20,6 +20,7 @@ export const help = {
     id: 'indikator, kode catatan, atau metode',
     en: 'an indicator, a finding code or a method',
   },
+  'argument-kind': { id: 'jenis berkas, misalnya children', en: 'a kind of file, such as children' },
   'argument-x': { id: 'pembilang', en: 'numerator' },
   'argument-n': { id: 'penyebut', en: 'denominator' },
 
@@ -39,6 +40,10 @@ export const help = {
   'command-explain': {
     id: 'menjelaskan indikator, kode catatan, atau metode',
     en: 'explain an indicator, a finding code or a method',
+  },
+  'command-schema': {
+    id: 'jenis berkas yang dikenal, atau skema satu jenis',
+    en: 'the kinds of file, or the schema of one',
   },
   'command-rate': {
     id: 'kalkulator: persentase dan selang kepercayaannya',

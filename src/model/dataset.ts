@@ -91,6 +91,8 @@ export interface Dataset {
   readonly yearColumn: string | null;
   /** with `yearColumn`, a column holding the month (`01` to `12`) of a row without a date */
   readonly monthColumn?: string;
+  /** columns that break the count of a row down, each with the value (beside a blank) that stands for the whole */
+  readonly breakdown?: Readonly<Record<string, string | null>>;
   /** rows of a place are its own, not the sum of the rows of its parts */
   readonly ownRows?: true;
   /** Date columns whose latest valid value says how far the data reach. */

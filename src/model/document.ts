@@ -1,3 +1,4 @@
+import type { FunnelLimits } from './compare.ts';
 import type { Status } from './indicator.ts';
 import type { Lang, Text } from './message.ts';
 
@@ -7,6 +8,16 @@ export type DocCell =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
   | { readonly kind: 'interval'; readonly lower: number; readonly upper: number; readonly digits: number }
+  /** an interval drawn on a scale common to the column; in formats without drawing, the interval in figures */
+  | {
+      readonly kind: 'bar';
+      readonly lower: number;
+      readonly value: number;
+      readonly upper: number;
+      readonly reference: number | null;
+      readonly scale: readonly [number, number];
+      readonly digits: number;
+    }
   | { readonly kind: 'status'; readonly status: Exclude<Status, 'ok'> }
   | { readonly kind: 'empty' };
 
@@ -35,9 +46,29 @@ export type Block =
       readonly more: number;
       readonly hint: Text | null;
     }
-  | DocTable;
+  | DocTable
+  | DocFunnel;
+
+/** A funnel plot: units by denominator and value, and the limits as curves. */
+export interface DocFunnel {
+  readonly kind: 'funnel';
+  readonly xTitle: Text;
+  readonly yTitle: Text;
+  readonly digits: number;
+  readonly reference: number;
+  readonly points: readonly {
+    readonly n: number;
+    readonly value: number;
+    /** 0 inside the limits, 1 beyond 95 %, 2 beyond 99.8 % */
+    readonly outside: 0 | 1 | 2;
+  }[];
+  /** limits at rising denominators */
+  readonly limits: readonly FunnelLimits[];
+}
 
 export interface Section {
+  /** how files were read: first on a screen, last on a page */
+  readonly role?: 'reading';
   readonly blocks: readonly Block[];
 }
 

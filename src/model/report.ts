@@ -2,7 +2,7 @@ import type { DatasetId } from './dataset.ts';
 import type { Finding } from './finding.ts';
 import type { IndicatorResult } from './indicator.ts';
 import type { InputSummary } from './input.ts';
-import type { Lang, Message } from './message.ts';
+import type { Bilingual, Lang, Message } from './message.ts';
 import type { Level } from './region.ts';
 
 /** How an indicator was protected. */
@@ -27,7 +27,7 @@ export interface ReportResult {
   /** per indicator id */
   readonly protection: Readonly<Record<string, ProtectionNote>>;
   /** indicators that could not be computed, and why */
-  readonly notComputed: readonly { readonly id: string; readonly reason: Message }[];
+  readonly notComputed: readonly { readonly id: string; readonly title: Bilingual; readonly reason: Message }[];
   /** what a reader must know about how figures were made */
   readonly notes: readonly Message[];
   /** ids asked for by name; null: all that the files allow */

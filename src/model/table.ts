@@ -37,12 +37,15 @@ export interface TableSource {
   readonly otherSheets: readonly string[];
   readonly dialect: Dialect | null;
   readonly bytes: number;
-  readonly sha256: string;
+  /** taken while the rows are being read, so that nobody waits for it */
+  sha256(): Promise<string>;
   readonly title: readonly string[];
   readonly headerLine: number;
   readonly header: readonly string[];
   /** first data rows, for looking at */
   readonly sample: readonly GridRow[];
+  /** rows from all over the file, some of them cut: they show which spellings are frequent and are never data */
+  scattered(): readonly (readonly (string | null)[])[];
   /** rows above the header by reason, the header itself not among them */
   readonly preamble: Readonly<Record<string, number>>;
   readonly blankLines: number;

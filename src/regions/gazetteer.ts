@@ -27,6 +27,13 @@ const TABLES = {
   village: 'villages',
 } as const;
 
+/** The packages of the edition of today and of the one before. */
+const EDITIONS = {
+  today: () => createRequire(import.meta.url).resolve('idn-area-data'),
+  before: () => createRequire(import.meta.url).resolve('idn-area-data-2022'),
+} as const;
+type Edition = keyof typeof EDITIONS;
+
 let loaded: Promise<Gazetteer> | null = null;
 
 export function gazetteer(): Promise<Gazetteer> {
@@ -36,29 +43,28 @@ export function gazetteer(): Promise<Gazetteer> {
 
 async function load(): Promise<Gazetteer> {
   const tables = new Map<string, Promise<Places>>();
-  const table = (edition: string, level: PlaceLevel) => {
+  const table = (edition: Edition, level: PlaceLevel) => {
     const key = `${edition}/${level}`;
     const places = tables.get(key) ?? read(edition, level);
     tables.set(key, places);
     return places;
   };
-  const [provinces, regencies] = await Promise.all([
-    table('idn-area-data', 'province'),
-    table('idn-area-data', 'regency'),
-  ]);
+  const [provinces, regencies] = await Promise.all([table('today', 'province'), table('today', 'regency')]);
   return {
     provinces,
     regencies,
-    districts: () => table('idn-area-data', 'district'),
-    villages: () => table('idn-area-data', 'village'),
-    earlier: (level) => table('idn-area-data-2022', level),
+    districts: () => table('today', 'district'),
+    villages: () => table('today', 'village'),
+    earlier: (level) => table('before', level),
   };
 }
 
 /** First column the code, last column the name, which may be quoted. */
-async function read(edition: string, level: PlaceLevel): Promise<Places> {
-  const entry = createRequire(import.meta.url).resolve(edition);
-  const text = await readFile(join(dirname(entry), '..', 'data', `${TABLES[level]}.csv`), 'utf8');
+async function read(edition: Edition, level: PlaceLevel): Promise<Places> {
+  const text = await readFile(
+    join(dirname(EDITIONS[edition]()), '..', 'data', `${TABLES[level]}.csv`),
+    'utf8',
+  );
   const places = new Map<string, string>();
   const commas = level === 'province' ? 1 : 2;
   for (const line of text.split(/\r?\n/).slice(1)) {

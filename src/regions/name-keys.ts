@@ -39,7 +39,7 @@ export function plainKey(words: string): string {
 }
 
 /** The words without spaces, short forms written out and Roman numerals as digits: Kp. Baru II, kampungbaru2. */
-export function foldedKey(words: string): string {
+function foldedKey(words: string): string {
   return words
     .split(' ')
     .map((word) => {

@@ -70,7 +70,7 @@ function recodes(since: number, pairs: string): readonly Recode[] {
  * Central and Highland Papua (laws 14 to 16/2022) and Southwest Papua (law 29/2022). Districts and villages
  * below them were numbered anew, so only their names carry them forward. Facts, own compilation.
  */
-export const RECODES: readonly Recode[] = [
+const RECODES: readonly Recode[] = [
   ...recodes(2012, '64.04>65.01 64.06>65.02 64.05>65.03 64.10>65.04 64.73>65.71'),
   ...recodes(2022, '91.01>93.01 91.16>93.02 91.17>93.03 91.18>93.04'),
   ...recodes(

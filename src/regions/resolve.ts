@@ -28,8 +28,12 @@ export async function resolveColumns(
   const deepest = deepestLevel(rows);
   const index = await indexFor(gazetteer, deepest, false);
   const first = resolveWith(rows, index, options, {});
-  const local = (level: PlaceLevel) => level === 'district' || level === 'village';
-  const puzzled = first.rows.some(({ problems }) => problems.some(({ level }) => local(level)));
+  const puzzled = first.rows.some(({ problems }) =>
+    problems.some(
+      ({ level, kind }) =>
+        (level === 'district' || level === 'village') && (kind === 'unknown' || kind === 'contradiction'),
+    ),
+  );
   if (!puzzled) return first;
   const earlier = await earlierTables(gazetteer, deepest);
   return resolveWith(rows, await indexFor(gazetteer, deepest, true), options, earlier);

@@ -9,7 +9,13 @@ export interface ToolName {
   readonly version: string;
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** The report in its published shape: stable key order, full precision, raw counts. */
 export function reportJson(result: ReportResult, tool: ToolName): string {
@@ -56,7 +62,7 @@ export function inputObject(input: InputSummary): Json {
   };
 }
 
-function indicatorObject(indicator: IndicatorResult): { readonly [key: string]: Json } {
+export function indicatorObject(indicator: Omit<IndicatorResult, 'rows'>): { readonly [key: string]: Json } {
   return {
     id: indicator.id,
     title: { ...indicator.title },
@@ -73,7 +79,7 @@ function indicatorObject(indicator: IndicatorResult): { readonly [key: string]: 
   };
 }
 
-function rowObject(row: MeasuredRow): Json {
+export function rowObject(row: MeasuredRow): Json {
   return {
     region: { level: row.region.level, code: row.region.code, name: row.region.name },
     period: {
@@ -118,7 +124,7 @@ export function reportNdjson(result: ReportResult): string {
     .join('');
 }
 
-const CSV_COLUMNS = [
+export const CSV_COLUMNS = [
   'indicator',
   'region_level',
   'region_code',
@@ -144,32 +150,38 @@ const CSV_COLUMNS = [
 /** One line a figure; empty where there is no value, with the reason in `status`. */
 export function reportCsv(result: ReportResult): string {
   const lines = result.indicators.flatMap((indicator) =>
-    indicator.rows.map((row) =>
-      csvLine([
-        indicator.id,
-        row.region.level,
-        row.region.code,
-        row.region.name,
-        row.period.label,
-        row.period.from,
-        row.period.to,
-        row.period.complete,
-        row.asOf,
-        row.numerator,
-        row.denominator,
-        row.value,
-        row.lower,
-        row.upper,
-        indicator.unit,
-        indicator.multiplier,
-        indicator.method,
-        indicator.level,
-        indicator.universe,
-        row.status,
-      ]),
-    ),
+    indicator.rows.map((row) => csvLine(figureValues(indicator, row))),
   );
   return [csvLine(CSV_COLUMNS), ...lines].join('');
+}
+
+/** The values of a figure in the order of `CSV_COLUMNS`. */
+export function figureValues(
+  indicator: Omit<IndicatorResult, 'rows'>,
+  row: MeasuredRow,
+): readonly (string | number | boolean | null)[] {
+  return [
+    indicator.id,
+    row.region.level,
+    row.region.code,
+    row.region.name,
+    row.period.label,
+    row.period.from,
+    row.period.to,
+    row.period.complete,
+    row.asOf,
+    row.numerator,
+    row.denominator,
+    row.value,
+    row.lower,
+    row.upper,
+    indicator.unit,
+    indicator.multiplier,
+    indicator.method,
+    indicator.level,
+    indicator.universe,
+    row.status,
+  ];
 }
 
 /** A CSV record; text that a spreadsheet would take for a formula is led by an apostrophe. */

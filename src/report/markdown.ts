@@ -1,4 +1,6 @@
 import type { Block, DocTable, Document, RenderOptions } from '../model/document.ts';
+import { funnelLines } from './funnel-text.ts';
+import { interval } from './numbers.ts';
 import { cellText } from './terminal.ts';
 import { text } from './text.ts';
 
@@ -35,6 +37,8 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
       ];
     case 'table':
       return tableLines(block, options);
+    case 'funnel':
+      return ['```text', ...funnelLines(block, lang, 80), '```'];
   }
 }
 
@@ -46,7 +50,13 @@ function tableLines(table: DocTable, options: RenderOptions): readonly string[] 
   return [
     row(table.columns.map((column) => text(lang, column.title))),
     `| ${table.columns.map((column) => (column.align === 'right' ? '---:' : '---')).join(' | ')} |`,
-    ...shown.map((cells) => row(cells.map((cell) => cellText(lang, cell)))),
+    ...shown.map((cells) =>
+      row(
+        cells.map((cell) =>
+          cell.kind === 'bar' ? interval(lang, cell.lower, cell.upper, cell.digits) : cellText(lang, cell),
+        ),
+      ),
+    ),
     ...(left > 0 && table.rest !== null ? ['', escaped(text(lang, table.rest(left)))] : []),
   ];
 }

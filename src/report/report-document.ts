@@ -1,7 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { Block, Document, Section } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
-import type { Message, Text } from '../model/message.ts';
+import type { Bilingual, Message, Text } from '../model/message.ts';
 import type { Period } from '../model/period.ts';
 import type { ReportResult } from '../model/report.ts';
 import { childrenSections } from './children-section.ts';
@@ -37,12 +37,13 @@ const PILLARS = [
 /** A report as a document: headline first, caveats under what they concern, findings, what was left out. */
 export function reportDocument(result: ReportResult): Document {
   const computed = result.indicators.filter((indicator) => indicator.rows.length > 0);
-  const sections: Section[] = [{ blocks: result.inputs.flatMap(readingSection) }];
+  const sections: Section[] = [{ role: 'reading', blocks: result.inputs.flatMap(readingSection) }];
   if (result.asked !== null) {
     for (const indicator of computed) sections.push(indicatorSection(indicator));
   } else {
     sections.push(
       ...complaintSections(computed, result),
+      ...recordedSections(computed, result),
       ...programmeSections(computed),
       ...activitySections(computed),
       ...childrenSections(computed),
@@ -58,6 +59,18 @@ export function reportDocument(result: ReportResult): Document {
     ],
     sections: sections.filter((section) => section.blocks.length > 0),
   };
+}
+
+/** What published tables count, in full; a register's own count stands among its other indicators. */
+function recordedSections(computed: readonly IndicatorResult[], result: ReportResult): readonly Section[] {
+  const register = result.inputs.some((input) => input.kind === 'complaints');
+  return computed
+    .filter(
+      (indicator) =>
+        indicator.theme === 'own' ||
+        (indicator.theme === 'recorded' && !(register && indicator.id === 'cases_recorded')),
+    )
+    .map(indicatorSection);
 }
 
 function complaintSections(computed: readonly IndicatorResult[], result: ReportResult): readonly Section[] {
@@ -158,7 +171,7 @@ function notesOf(
   table: boolean,
 ): readonly Text[] {
   const notes: Text[] = [];
-  if (table) notes.push(msg('caveat-order'));
+  if (table) notes.push(msg(indicator.kind === 'count' ? 'caveat-order-count' : 'caveat-order'));
   const has = (status: MeasuredRow['status']) =>
     rows.some((row) => row.status === status && row.region.level !== 'unlocated');
   if (has('suppressed')) notes.push(msg('caveat-suppressed'));
@@ -247,14 +260,18 @@ function closingSections(result: ReportResult): readonly Section[] {
   if (noted.length > 0)
     sections.push({ blocks: [heading(msg('section-noted')), ...findingBlocks(noted, 1)] });
   if (result.notComputed.length > 0) {
-    const titles = new Map(result.indicators.map((indicator) => [indicator.id, indicator.title]));
+    const byReason = new Map<string, { readonly titles: Bilingual[]; readonly reason: Message }>();
+    for (const { title, reason } of result.notComputed) {
+      const key = JSON.stringify(reason);
+      byReason.set(key, { titles: [...(byReason.get(key)?.titles ?? []), title], reason });
+    }
     sections.push({
       blocks: [
         heading(msg('section-not-computed')),
         {
           kind: 'notes',
-          items: result.notComputed.map(({ id, reason }) =>
-            msg('note-indicator', { title: titles.get(id) ?? id, reason }),
+          items: [...byReason.values()].map(({ titles, reason }) =>
+            msg('note-indicator', { title: { list: titles }, reason }),
           ),
         },
       ],

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import type { Block, DocCell, DocTable, Document, RenderOptions } from '../model/document.ts';
 import type { Lang } from '../model/message.ts';
+import { barText } from './bar-text.ts';
+import { funnelLines } from './funnel-text.ts';
 import { count, decimal, interval } from './numbers.ts';
 import { text } from './text.ts';
 
@@ -66,6 +68,8 @@ function blockLines(block: Block, options: TerminalOptions): readonly string[] {
     }
     case 'table':
       return tableLines(block, options);
+    case 'funnel':
+      return funnelLines(block, lang, width);
   }
 }
 
@@ -126,6 +130,8 @@ export function cellText(lang: Lang, cell: DocCell): string {
       return count(lang, cell.value);
     case 'decimal':
       return decimal(lang, cell.value, cell.digits);
+    case 'bar':
+      return barText(cell);
     case 'interval':
       return interval(lang, cell.lower, cell.upper, cell.digits);
     case 'status':
@@ -171,7 +177,7 @@ export function wrap(value: string, width: number, first: string, next: string):
     empty = false;
     while (stringWidth(line) > width) {
       const head = headOf(line, width);
-      if (head.length <= next.length) break;
+      if (stringWidth(head) <= stringWidth(next)) break;
       lines.push(head);
       line = next + line.slice(head.length);
     }

@@ -39,9 +39,12 @@ export function activitySections(computed: readonly IndicatorResult[]): readonly
         kind: 'table',
         columns: [
           { title: msg('column-activity'), align: 'left' },
-          ...[msg('column-villages'), msg('column-percent'), msg('column-sessions'), msg('column-participants')].map(
-            right,
-          ),
+          ...[
+            msg('column-villages'),
+            msg('column-percent'),
+            msg('column-sessions'),
+            msg('column-participants'),
+          ].map(right),
         ],
         rows: held.map((indicator) => {
           const code = indicator.id.slice(HOLDING.length);

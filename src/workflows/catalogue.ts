@@ -1,5 +1,6 @@
 import { DATASETS } from '../catalogue/datasets/index.ts';
 import { INDICATORS } from '../catalogue/indicators/index.ts';
+import { guardChildren } from '../catalogue/indicators/of-children.ts';
 import type { Config } from '../model/config.ts';
 import type { Column, Dataset, DatasetId } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -19,7 +20,10 @@ export function catalogueWith(config: Config): Catalogue {
   const datasets = Object.fromEntries(
     kinds.map((kind) => [kind, datasetWith(DATASETS[kind], config)]),
   ) as Record<DatasetId, Dataset>;
-  return { datasets, indicators: { ...INDICATORS, ...config.indicators } };
+  const own = Object.fromEntries(
+    Object.entries(config.indicators).map(([id, indicator]) => [id, guardChildren(indicator)]),
+  );
+  return { datasets, indicators: { ...INDICATORS, ...own } };
 }
 
 function datasetWith(dataset: Dataset, config: Config): Dataset {

@@ -4,6 +4,7 @@ import { METHODS } from '../analysis/kinds.ts';
 import { columnsOf, columnsRead, planCounts, sidesOf } from '../analysis/plan.ts';
 import { ERRORS } from '../catalogue/errors.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
+import { QUALITY_FINDINGS } from '../catalogue/quality-findings.ts';
 import { METHOD_DESCRIPTIONS, type MethodDescription } from '../catalogue/methods.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';

@@ -3,7 +3,7 @@ import { msg } from '../messages/message.ts';
 import type { CountRow, Indicator, Source } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
 import { LEVELS, type Level } from '../model/region.ts';
-import type { ProtectionNote } from '../model/report.ts';
+import type { ProtectionNote, ReportResult } from '../model/report.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { chooseIndicators, indicatorOf, lacksColumns, levelFor } from './figures/choosing.ts';
 import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
@@ -25,7 +25,7 @@ export interface GuardedCounts {
   readonly indicators: readonly CountedIndicator[];
   /** per indicator id */
   readonly protection: Readonly<Record<string, ProtectionNote>>;
-  readonly notComputed: readonly { readonly id: string; readonly reason: Message }[];
+  readonly notComputed: ReportResult['notComputed'];
   /** which population a rate rests on */
   readonly notes: readonly Message[];
 }
@@ -113,7 +113,7 @@ export async function guardedCounts(
           ? []
           : [{ id, reason: msg('note-lacks-column', { columns: lacking.join(', ') }) }];
       }),
-    ],
+    ].map(({ id, reason }) => ({ id, title: indicatorOf(catalogue, id).title, reason })),
     notes,
   };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
+import { showableLabels } from '../disclosure/identifiers.ts';
 import { looksIndonesian, mapHeader, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
 import type { DatasetId } from '../model/dataset.ts';
@@ -50,12 +51,13 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
   });
+  const sha256 = await source.sha256();
   const lang: Lang = looksIndonesian(source.header) ? 'id' : 'en';
   const base = {
     path: typeof file === 'string' ? file : '-',
     format: source.format,
     bytes: source.bytes,
-    sha256: source.sha256,
+    sha256,
     sheet: source.sheet,
     otherSheets: source.otherSheets,
     dialect: source.dialect,
@@ -63,7 +65,7 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     lang,
   };
   const nothing = { summary: null, findings: [], question: null } as const;
-  const unmappedColumns = source.header.map((label, index) => unmapped(label, index));
+  const unmappedColumns = showableLabels(source.header).map((label, index) => unmapped(label, index));
   try {
     const name = typeof file === 'string' ? basename(file) : file.name;
     const { dataset, columns } = await understand(source, name, options).finally(() => source.close());

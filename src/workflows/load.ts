@@ -20,6 +20,7 @@ import { checkInput, FEW } from './reading/checking.ts';
 import { type CountNeed, createCountViews } from './reading/count-views.ts';
 import { crossCheck } from './reading/cross-checking.ts';
 import { compileFilters, type FilterText } from './reading/filters.ts';
+import { setMarginsAside } from './reading/margins.ts';
 import { type InputFile, type OpenedInput, openInput, type ReadingOptions } from './reading/open-input.ts';
 import { checkTotals } from './reading/table-totals.ts';
 import type { CheckedInput } from './reading/types.ts';
@@ -63,7 +64,7 @@ export async function openInputs(
   const opened: OpenedInput[] = [];
   try {
     for (const file of files) opened.push(await openInput(file, options));
-    refuseSameFile(opened);
+    await refuseSameFile(opened);
     return opened;
   } catch (error) {
     for (const input of opened) await input.source.close();
@@ -105,6 +106,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
       if (own.length > 0) {
         if (options.asOf !== undefined) await skipAfter(used, dataset, own, options.asOf);
         await setTotalsAside(used, dataset, own);
+        await setMarginsAside(used, dataset, own);
         findings.push(
           ...(await setDuplicatesAside(used, dataset, own, options.prefer === 'last' ? 'last' : 'first')),
         );
@@ -243,10 +245,12 @@ function noticedFindings(input: OpenedInput, numbers: CheckedInput['typing']['nu
   return [...notes, ...labels, ...stated, ...unit];
 }
 
-function refuseSameFile(opened: readonly OpenedInput[]): void {
+async function refuseSameFile(opened: readonly OpenedInput[]): Promise<void> {
   const seen = new Map<string, string>();
   for (const input of opened) {
-    const key = `${input.source.sha256}:${input.source.sheet ?? ''}`;
+    const { source } = input;
+    if (!opened.some((other) => other !== input && other.source.bytes === source.bytes)) continue;
+    const key = `${await source.sha256()}:${source.sheet ?? ''}`;
     const first = seen.get(key);
     if (first !== undefined) {
       throw new DesmigError({
@@ -336,7 +340,7 @@ async function summarise(engine: Engine, input: CheckedInput): Promise<InputSumm
     kindTitle: opened.dataset.title,
     rowOf: opened.dataset.rowOf,
     bytes: source.bytes,
-    sha256: source.sha256,
+    sha256: await source.sha256(),
     format: source.format,
     sheet: source.sheet,
     otherSheets: source.otherSheets,

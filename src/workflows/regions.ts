@@ -37,13 +37,13 @@ export interface RegionCandidateResult extends RegionCandidate {
 export interface RegionResult extends Omit<LookedUp, 'candidates'> {
   readonly candidates: readonly RegionCandidateResult[];
   readonly within: readonly PlaceAbove[];
-  readonly history: readonly PastOfPlace[];
+  readonly history: readonly (PastOfPlace & { readonly name: string | null })[];
 }
 
 /**
  * Looks up names and codes of places, each alone.
  *
- * @throws DesmigError `unknown-region` when `within` names no place or more than one.
+ * @throws DesmigError `invalid-option-value` when `within` names no place or more than one.
  */
 export async function regions(
   queries: readonly string[],
@@ -62,10 +62,17 @@ export async function regions(
       ...found,
       candidates,
       within: own === null ? [] : await above(own),
-      history: own === null ? [] : await historyOf(own, places),
+      history: own === null ? [] : await pastOf(own),
     });
   }
   return results;
+}
+
+/** The past of a place, with the names of the provinces it speaks of. */
+async function pastOf(code: string): Promise<RegionResult['history']> {
+  const places = await gazetteer();
+  const past = await historyOf(code, places);
+  return past.map((one) => ({ ...one, name: places.provinces.get(one.value) ?? null }));
 }
 
 async function placeInside(text: string): Promise<string | undefined> {
@@ -73,7 +80,7 @@ async function placeInside(text: string): Promise<string | undefined> {
   if (found.code === 'ID') return undefined;
   if (found.code !== null) return found.code;
   throw new DesmigError({
-    code: 'unknown-region',
+    code: 'invalid-option-value',
     class: 'usage',
     what: msg('error-within-region', { value: text }),
     hint:

@@ -1,8 +1,6 @@
-import { measure, suppressed } from '../analysis/measure.ts';
-import type { IndicatorResult } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
-import { describe } from './figures/describing.ts';
+import { measuredIndicator } from './figures/describing.ts';
 import { type FigureOptions, readSettings, type Settings } from './figures/settings.ts';
 import { guardedCounts } from './figures.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
@@ -45,15 +43,7 @@ export async function report(
 async function compute(loaded: Loaded, settings: Settings, options: ReportOptions): Promise<ReportResult> {
   const counted = await guardedCounts(loaded, settings, options);
   const notes = [...counted.notes];
-  const indicators = counted.indicators.map(({ id, indicator, rows }): IndicatorResult => {
-    const measured = rows.map(({ row, hidden }) =>
-      hidden
-        ? suppressed(row)
-        : (measure(indicator, [row], { level: settings.level, method: options.method ?? null })[0] ??
-          suppressed(row)),
-    );
-    return describe(id, indicator, measured, settings, options);
-  });
+  const indicators = counted.indicators.map((one) => measuredIndicator(one, settings, options));
   if (indicators.some(({ id, rows }) => id === 'wage_gap_ratio' && rows.length > 0))
     notes.push(...(await wageNotes(loaded)));
   return {

@@ -1,19 +1,20 @@
 import { basename } from 'node:path';
-import { DATASETS } from '../catalogue/datasets/index.ts';
-import { REGION_COLUMNS } from '../catalogue/datasets/region-columns.ts';
-import { identifierColumn, showable } from '../disclosure/identifiers.ts';
-import { columnOf, headerWords, looksIndonesian, recogniseKinds } from '../ingest/header.ts';
+import { showable } from '../disclosure/identifiers.ts';
+import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
 import { msg } from '../messages/message.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
 import { PLACE_LEVELS, type PlaceLevel, type RegionResolution, type RegionTexts } from '../model/region.ts';
 import type { GridRow, TableSource } from '../model/table.ts';
 import { gazetteer, namesOf, resolveColumns } from '../regions/index.ts';
-import { type InputFile, identifierOfLabel, isKnownLabel, type ReadingOptions } from './reading/open-input.ts';
+import { BUILT_IN } from './catalogue.ts';
+import { type InputFile, identifierOfLabel, knownLabels, type ReadingOptions } from './reading/open-input.ts';
 import { codeSystem } from './reading/region-map.ts';
-import { type Decisions, type RegionColumn, regionTexts } from './reading/region-texts.ts';
+import { type Decisions, regionTexts } from './reading/region-texts.ts';
 import { type DecisionRow, decisionRows } from './region-decisions.ts';
+import { carriedColumns, type FileColumn, isOfPersons, regionFileColumns } from './region-file-columns.ts';
 
 export interface ResolveFileOptions extends ReadingOptions {
   readonly audience?: 'public' | 'internal' | undefined;
@@ -49,22 +50,24 @@ export interface ResolvedFile {
 export async function resolveFile(file: InputFile, options: ResolveFileOptions = {}): Promise<ResolvedFile> {
   const name = typeof file === 'string' ? basename(file) : file.name;
   const source = await openTable(file, {
-    known: isKnownLabel,
+    known: knownLabels(options.catalogue ?? BUILT_IN),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
   });
   try {
-    const columns = understand(source, options.mapping?.columns ?? {});
+    const columns = regionFileColumns(source, options.mapping?.columns ?? {});
     const regionColumns = columns.filter((column) => column.region !== null);
     if (regionColumns.length === 0) throw withoutRegions(source, name);
-    if (options.write !== undefined) refuseForPublic(source, columns, name, options);
+    const kind = kindOf(source, options);
+    if (options.write !== undefined) refuseForPublic(kind, columns, name, options);
     const combinations = new Map<string, { readonly texts: RegionTexts; rows: number }>();
     let rows = 0;
     for await (const row of rowsOf(source)) {
       rows += 1;
       const key = keyOf(row, regionColumns);
       const known = combinations.get(key);
-      if (known === undefined) combinations.set(key, { texts: textsOf(row, regionColumns, options.decisions), rows: 1 });
+      if (known === undefined)
+        combinations.set(key, { texts: textsOf(row, regionColumns, options.decisions), rows: 1 });
       else known.rows += 1;
     }
     const texts = [...combinations.values()];
@@ -75,11 +78,12 @@ export async function resolveFile(file: InputFile, options: ResolveFileOptions =
     );
     if (resolved.question !== null) throw codeSystem(resolved.question, name, null);
     const found = new Map([...combinations.keys()].map((key, at) => [key, resolved.rows[at]] as const));
-    if (options.write !== undefined) await options.write(await resolvedRows(source, columns, found));
+    if (options.write !== undefined)
+      await options.write(await resolvedRows(source, carriedColumns(columns, kind), found));
     return {
       file: name,
       bytes: source.bytes,
-      sha256: source.sha256,
+      sha256: await source.sha256(),
       lang: looksIndonesian(source.header) ? 'id' : 'en',
       rows,
       columns: regionColumns.map(({ label }) => label),
@@ -89,34 +93,6 @@ export async function resolveFile(file: InputFile, options: ResolveFileOptions =
   } finally {
     await source.close();
   }
-}
-
-interface FileColumn {
-  readonly index: number;
-  readonly label: string;
-  readonly region: RegionColumn['region'] | null;
-  readonly closed: boolean;
-}
-
-const WORDS = headerWords({ ...DATASETS.villages, columns: REGION_COLUMNS });
-
-function understand(
-  source: TableSource,
-  chosen: Readonly<Record<string, string | null>>,
-): readonly FileColumn[] {
-  const taken = new Set<string>();
-  return source.header.map((label, index): FileColumn => {
-    const named = Object.hasOwn(chosen, label) ? (chosen[label] ?? null) : columnOf(label, WORDS);
-    const id = named !== null && !taken.has(named) ? named : null;
-    const region = Object.entries(REGION_COLUMNS).find(([one]) => one === id)?.[1].region ?? null;
-    if (id !== null && region !== null) taken.add(id);
-    const values = source.sample.map((row) => row.cells[index] ?? '');
-    const closed =
-      region === null
-        ? identifierOfLabel(label) !== null || identifierColumn(values) !== null
-        : region.part === 'name' && identifierColumn(values) !== null;
-    return { index, label, region: closed ? null : region, closed };
-  });
 }
 
 async function* rowsOf(source: TableSource): AsyncIterable<GridRow> {
@@ -152,7 +128,6 @@ async function resolvedRows(
   found: ReadonlyMap<string, RegionResolution | undefined>,
 ): Promise<ResolvedRows> {
   const regionColumns = columns.filter((column) => column.region !== null);
-  const carried = columns.filter(({ closed }) => !closed);
   const present = new Set(regionColumns.map(({ region }) => region?.level));
   const depth = Math.max(...PLACE_LEVELS.map((level, at) => (present.has(level) ? at : 0)));
   const levels: readonly PlaceLevel[] = PLACE_LEVELS.slice(0, depth + 1);
@@ -163,7 +138,7 @@ async function resolvedRows(
     const resolution = found.get(keyOf(row, regionColumns));
     const code = deepest(resolution);
     rows.push([
-      ...carried.map((column) => {
+      ...columns.map((column) => {
         const text = row.cells[column.index] ?? '';
         return column.region !== null || showable(text) !== null ? text : '[...]';
       }),
@@ -173,7 +148,7 @@ async function resolvedRows(
     ]);
   }
   const added = [...levels.map((level) => `desmig_${level}_code`), 'desmig_name', 'desmig_status'];
-  return { columns: [...carried.map(({ label }) => label), ...added], rows };
+  return { columns: [...columns.map(({ label }) => label), ...added], rows };
 }
 
 function deepest(resolution: RegionResolution | undefined): string | null {
@@ -185,21 +160,32 @@ function withoutRegions(source: TableSource, file: string): DesmigError {
   return new DesmigError({
     code: 'no-region-columns',
     class: 'usage',
-    what: msg('error-no-region-columns', { file, labels: source.header.filter((label) => identifierOfLabel(label) === null).slice(0, 8).join(', ') }),
+    what: msg('error-no-region-columns', {
+      file,
+      labels: source.header
+        .filter((label) => identifierOfLabel(label) === null)
+        .slice(0, 8)
+        .join(', '),
+    }),
     hint: msg('hint-no-region-columns'),
     location: { file, line: source.headerLine },
   });
 }
 
+function kindOf(source: TableSource, options: ResolveFileOptions): Dataset | null {
+  const { datasets } = options.catalogue ?? BUILT_IN;
+  const kind = options.as ?? options.mapping?.kind ?? recogniseKinds(source.header, datasets)[0]?.kind;
+  return kind === undefined ? null : datasets[kind];
+}
+
 function refuseForPublic(
-  source: TableSource,
+  kind: Dataset | null,
   columns: readonly FileColumn[],
   file: string,
   options: ResolveFileOptions,
 ): void {
   if (options.audience === 'internal') return;
-  const kind = options.as ?? options.mapping?.kind ?? recogniseKinds(source.header, DATASETS)[0]?.kind;
-  const persons = kind !== undefined && !['village', 'service'].includes(DATASETS[kind].counts);
+  const persons = isOfPersons(kind);
   if (!persons && columns.every(({ closed }) => !closed)) return;
   throw new DesmigError({
     code: 'internal-only',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { duplicatesSql } from '../../src/analysis/duplicates.ts';
+import { doubledSql, duplicatesSql } from '../../src/analysis/duplicates.ts';
 import { DATASETS } from '../../src/catalogue/datasets/index.ts';
 import type { Engine } from '../../src/engine/index.ts';
 import { testEngine } from '../support/engine.ts';
@@ -22,6 +22,38 @@ const ROWS = [
 ] as const;
 const VIEW = `(SELECT * FROM (VALUES ${ROWS.map(([file, row, key, content]) => `(${file}, ${row}, ${key === null ? 'NULL' : `'${key}'`}, '${content}')`).join(', ')}) AS v(_input, _row, complaint_id, _content))`;
 
+describe('doubledSql', () => {
+  it('finds every row whose key stands more than once, and none without a key', async () => {
+    const rows = await engine.rows(
+      `${doubledSql(DATASETS.complaints, VIEW, new Set(['complaint_id']))} ORDER BY ALL`,
+    );
+    expect(rows.map((row) => [row['_input'], row['_row']])).toEqual([
+      [0, 0],
+      [0, 2],
+      [1, 0],
+    ]);
+  });
+});
+
+/** The rows whose key stands twice, which alone are compared. */
+const DOUBLED = `(SELECT * FROM ${VIEW} WHERE complaint_id = 'A')`;
+
+describe('doubledSql', () => {
+  it('finds the rows whose key stands more than once, across files, and none without a key', async () => {
+    const sql = doubledSql(DATASETS.complaints, VIEW, new Set(['complaint_id']));
+    const rows = await engine.rows(`SELECT * FROM (${sql ?? ''}) ORDER BY ALL`);
+    expect(rows.map((row) => [row['_input'], row['_row']])).toEqual([
+      [0, 0],
+      [0, 2],
+      [1, 0],
+    ]);
+  });
+
+  it('is nothing where the file has no key column', () => {
+    expect(doubledSql(DATASETS.complaints, VIEW, new Set(['received_on']))).toBeNull();
+  });
+});
+
 describe('duplicatesSql', () => {
   it.each([
     [
@@ -41,8 +73,9 @@ describe('duplicatesSql', () => {
   ] as const)(
     'keeps the %s of a key, across files, and lets rows without a key be',
     async (prefer, expected) => {
-      const sql = duplicatesSql(DATASETS.complaints, VIEW, new Set(['complaint_id']), prefer);
-      const rows = await engine.rows(sql ?? '');
+      const key = new Set(['complaint_id']);
+      const doubled = `(SELECT v.* FROM ${VIEW} v JOIN (${doubledSql(DATASETS.complaints, VIEW, key)}) d ON d._input = v._input AND d._row = v._row)`;
+      const rows = await engine.rows(duplicatesSql(DATASETS.complaints, doubled, key, prefer) ?? '');
       expect(rows.map((row) => [row['_input'], row['_row'], row['_same']])).toEqual(expected);
     },
   );

@@ -33,7 +33,7 @@ describe('the plan', () => {
   it.each(themes)('of the theme %s is the SQL of its golden file', async (theme) => {
     const own = indicators.filter(([, indicator]) => indicator.theme === theme).map(([, one]) => one);
     const sql = planCounts(own, { by: 'regency', asOf: AS_OF })
-      .map((query) => `${query.sql};\n`)
+      .map((query) => `${query.sql.replace(/, (?=coalesce\(CAST|CAST\((?:count|sum))/g, ',\n  ')};\n`)
       .join('\n');
     await expect(sql).toMatchFileSnapshot(`./goldens/plan-${theme}.sql`);
   });

@@ -67,7 +67,7 @@ describe('help', () => {
         /output format:([a-z\s]+?)(?:\n\s*(?:-o|--)|$)/.exec(stdout)?.[1]?.trim().split(/\s+/) ?? [];
       expect(named.length).toBeGreaterThan(1);
       // the format is looked at before any file, so a file that is not there is no matter
-      const all = ['terminal', 'md', 'json', 'ndjson', 'csv'];
+      const all = ['terminal', 'md', 'json', 'ndjson', 'csv', 'jsonschema'];
       const taken = await Promise.all(
         all.map(async (format) => {
           const ran = await desmig([

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { OPTIONS, type OptionDeclaration } from '../../src/commands/options.ts';
 import { canonicalFlags, parse } from '../../src/commands/parse.ts';
 
-const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
-  explain: ['wilson'],
-  rate: ['1', '2'],
-  indicators: [],
-};
+const WORDS: Readonly<Record<string, string>> = { X: '1', N: '2', TOPIC: 'wilson' };
+const argumentsOf = (command: Command) => command.args.map(({ name }) => WORDS[name] ?? 'berkas.csv');
 const SAMPLES: Readonly<Record<string, string>> = {
   integer: '7',
   fraction: '0.9',
@@ -37,7 +35,7 @@ describe('the command line', () => {
   it.each(uses)(
     '$command.name $option.flag: every Indonesian spelling means the same',
     ({ command, id, option }) => {
-      const args = ARGUMENTS[command.name] ?? ['berkas.csv'];
+      const args = argumentsOf(command);
       const value = sampleOf(option);
       const expected = parse(command, [...args, option.flag, ...value]);
       expect(expected.options[id]).toBeDefined();
@@ -53,7 +51,7 @@ describe('the command line', () => {
   it.each(uses.filter(({ option }) => option.choices !== undefined))(
     '$command.name $option.flag: every word for a choice means it',
     ({ command, id, option }) => {
-      const args = ARGUMENTS[command.name] ?? ['berkas.csv'];
+      const args = argumentsOf(command);
       for (const [choice, words] of Object.entries(option.choices ?? {}))
         for (const word of [choice, ...words, choice.toUpperCase()])
           expect(parse(command, [...args, option.flag, word]).options[id], word).toBe(choice);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { identifierColumn, identifierIn, showable } from '../../src/disclosure/identifiers.ts';
+import {
+  identifierColumn,
+  identifierIn,
+  showable,
+  showableLabels,
+} from '../../src/disclosure/identifiers.ts';
 
 // every number below is invented: 99.99.99 is no place, and 0800 is no mobile prefix
 const IDENTIFIERS = [
@@ -54,6 +59,13 @@ describe('showable', () => {
   it('shows other values, on one line and not longer than 60 characters', () => {
     expect(showable('Jawa\nBarat  ')).toBe('Jawa Barat');
     expect(showable('x'.repeat(200))).toBe(`${'x'.repeat(57)}...`);
+  });
+});
+
+describe('showableLabels', () => {
+  it('shows the labels of a header, and no cell of a row that is data', () => {
+    expect(showableLabels(['No HP', 'Tgl Aduan'])).toEqual(['No HP', 'Tgl Aduan']);
+    expect(showableLabels(['Pelapor 0001', '0800-000-0001'])).toEqual(['[...]', '[...]']);
   });
 });
 

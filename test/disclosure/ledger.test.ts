@@ -21,7 +21,10 @@ const cell = (code: string, numerator: number | null, denominator: number | null
   denominator,
   hidden: numerator === null,
 });
-const ledger = (cells: readonly LedgerCell[], filters: readonly string[] = []): Ledger => ({ schemaVersion: 1, entries: [{ name: 'first', filters, minCell: 5, cells }] });
+const ledger = (cells: readonly LedgerCell[], filters: readonly string[] = []): Ledger => ({
+  schemaVersion: 1,
+  entries: [{ name: 'first', filters, minCell: 5, cells }],
+});
 
 describe('earlier releases', () => {
   it('keep hidden what was hidden', () => {
@@ -32,7 +35,12 @@ describe('earlier releases', () => {
 
   it('hide a row that has changed by a few, not one that has changed by many or not at all', () => {
     const rows = [row('11', 22, 80), row('12', 60, 180), row('13', 9, 40)];
-    const before = compareWithLedger(ledger([cell('11', 20, 80), cell('12', 40, 120), cell('13', 9, 40)]), 'problematic_care', rows, 5);
+    const before = compareWithLedger(
+      ledger([cell('11', 20, 80), cell('12', 40, 120), cell('13', 9, 40)]),
+      'problematic_care',
+      rows,
+      5,
+    );
     expect(before.also).toEqual([true, false, false]);
     expect(before.known).toEqual([false, false, true]);
   });

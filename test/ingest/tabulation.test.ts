@@ -10,12 +10,27 @@ const words = {
   provinceCode: (label: string) => ({ 'Jawa Barat': '32', Bali: '51' })[label] ?? null,
 };
 
-const read = (header: readonly string[], first: readonly string[] = header.map(() => '1')) => readTableColumns(header, [{ line: 2, cells: first }], words);
+const read = (header: readonly string[], first: readonly string[] = header.map(() => '1')) =>
+  readTableColumns(header, [{ line: 2, cells: first }], words);
 
 describe('columns of a published table', () => {
   it('reads one column of counts beside dimensions as a long table', () => {
-    const table = read(['id', 'nama_kabupaten_kota', 'jenis_kelamin', 'kategori_usia', 'jumlah_korban', 'satuan', 'tahun']);
-    expect(table?.dimensions.map(({ column }) => column)).toEqual(['regency', 'sex', 'age_band', 'unit', 'year']);
+    const table = read([
+      'id',
+      'nama_kabupaten_kota',
+      'jenis_kelamin',
+      'kategori_usia',
+      'jumlah_korban',
+      'satuan',
+      'tahun',
+    ]);
+    expect(table?.dimensions.map(({ column }) => column)).toEqual([
+      'regency',
+      'sex',
+      'age_band',
+      'unit',
+      'year',
+    ]);
     expect(table?.values).toEqual([{ index: 4, label: 'jumlah_korban', dimensions: {}, total: false }]);
     expect(table?.unit).toBeNull();
   });
@@ -31,7 +46,23 @@ describe('columns of a published table', () => {
   });
 
   it('gives a label of several dimensions the one of its run', () => {
-    const table = read(['Tahun', 'Kabupaten/Kota', 'Kekerasan Fisik', 'Kekerasan Lainnya', '0-5 tahun', '6-12 tahun', 'Rumah', 'Sekolah', 'Lainnya', 'Fasilitas Umum', 'Orang Tua', 'Teman dekat', 'Lainnya', 'Na', 'Jenis Kelamin']);
+    const table = read([
+      'Tahun',
+      'Kabupaten/Kota',
+      'Kekerasan Fisik',
+      'Kekerasan Lainnya',
+      '0-5 tahun',
+      '6-12 tahun',
+      'Rumah',
+      'Sekolah',
+      'Lainnya',
+      'Fasilitas Umum',
+      'Orang Tua',
+      'Teman dekat',
+      'Lainnya',
+      'Na',
+      'Jenis Kelamin',
+    ]);
     const dimension = (index: number) => table?.values.find((value) => value.index === index)?.dimensions;
     expect(dimension(2)).toEqual({ form: 'physical' });
     expect(dimension(8)).toEqual({ place: 'other-place' });
@@ -42,7 +73,10 @@ describe('columns of a published table', () => {
   });
 
   it('joins two header rows, the upper one filled to the right', () => {
-    const table = read(['Provinsi', '2022', '', '2023', ''], ['', 'Laki-laki', 'Perempuan', 'Laki-laki', 'Perempuan']);
+    const table = read(
+      ['Provinsi', '2022', '', '2023', ''],
+      ['', 'Laki-laki', 'Perempuan', 'Laki-laki', 'Perempuan'],
+    );
     expect(table?.subHeader).toBe(true);
     expect(table?.values.map(({ dimensions }) => dimensions)).toEqual([
       { year: '2022', sex: 'male' },
@@ -53,7 +87,10 @@ describe('columns of a published table', () => {
   });
 
   it('reads provinces in the header', () => {
-    expect(read(['Tahun', 'Jawa Barat', 'Bali'])?.values.map(({ dimensions }) => dimensions)).toEqual([{ province: '32' }, { province: '51' }]);
+    expect(read(['Tahun', 'Jawa Barat', 'Bali'])?.values.map(({ dimensions }) => dimensions)).toEqual([
+      { province: '32' },
+      { province: '51' },
+    ]);
   });
 
   it.each([

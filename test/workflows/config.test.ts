@@ -58,28 +58,76 @@ describe('a configuration', () => {
       const own = catalogue.indicators['online_share'];
       expect(own).toBeDefined();
       if (own === undefined) return;
-      for (const { sql } of planCounts([own], { by: 'province', asOf: {} })) expect((await engine.rows(`EXPLAIN ${sql}`)).length).toBeGreaterThan(0);
+      for (const { sql } of planCounts([own], { by: 'province', asOf: {} }))
+        expect((await engine.rows(`EXPLAIN ${sql}`)).length).toBeGreaterThan(0);
     } finally {
       engine.close();
     }
   });
 
   it.each([
-    ['a key that is none', OWN.replace('"settings"', '"setings"'), 3, 'error-config-key', { suggestion: 'settings' }],
-    ['a setting that is none', OWN.replace('minCell', 'minCel'), 3, 'error-config-key', { suggestion: 'minCell' }],
+    [
+      'a key that is none',
+      OWN.replace('"settings"', '"setings"'),
+      3,
+      'error-config-key',
+      { suggestion: 'settings' },
+    ],
+    [
+      'a setting that is none',
+      OWN.replace('minCell', 'minCel'),
+      3,
+      'error-config-key',
+      { suggestion: 'minCell' },
+    ],
     ['a value out of bounds', OWN.replace('"minCell": 10', '"minCell": 0'), 3, 'error-config-value', null],
-    ['a column that is none', OWN.replace('"received_on"', '"recieved_on"'), 4, 'error-unknown-column', { suggestion: 'received_on' }],
-    ['a label code that is none', OWN.replace('"problematic-care"', '"problematic-car"'), 5, 'error-filter-value', { suggestion: 'problematic-care' }],
-    ['a column of a condition that is none', OWN.replace("channel = 'online'", "chanel = 'online'"), 10, 'error-config-expression', { suggestion: 'channel' }],
-    ['an id of the catalogue', OWN.replace('"online_share"', '"closed_share"'), 7, 'error-config-indicator-taken', null],
-    ['text that is no JSON', OWN.replace('"kind": "proportion",', '"kind": proportion,'), 9, 'error-config-syntax', null],
+    [
+      'a column that is none',
+      OWN.replace('"received_on"', '"recieved_on"'),
+      4,
+      'error-unknown-column',
+      { suggestion: 'received_on' },
+    ],
+    [
+      'a label code that is none',
+      OWN.replace('"problematic-care"', '"problematic-car"'),
+      5,
+      'error-filter-value',
+      { suggestion: 'problematic-care' },
+    ],
+    [
+      'a column of a condition that is none',
+      OWN.replace("channel = 'online'", "chanel = 'online'"),
+      10,
+      'error-config-expression',
+      { suggestion: 'channel' },
+    ],
+    [
+      'an id of the catalogue',
+      OWN.replace('"online_share"', '"closed_share"'),
+      7,
+      'error-config-indicator-taken',
+      null,
+    ],
+    [
+      'text that is no JSON',
+      OWN.replace('"kind": "proportion",', '"kind": proportion,'),
+      9,
+      'error-config-syntax',
+      null,
+    ],
   ])('names the line of %s', async (name, text, line, key, hint) => {
     const path = write(`${name.replaceAll(' ', '-')}.json`, text);
     const error = await readConfig(path).then(
       () => null,
       (thrown) => thrown,
     );
-    expect(error).toMatchObject({ code: 'invalid-config', class: 'config', what: { key }, location: { line } });
+    expect(error).toMatchObject({
+      code: 'invalid-config',
+      class: 'config',
+      what: { key },
+      location: { line },
+    });
     if (hint !== null) expect(error.hint.params).toMatchObject(hint);
   });
 });
@@ -89,7 +137,7 @@ describe('conditions of own indicators', () => {
   it.each([
     ["channel = 'online' and received_on >= date '2023-01-01'", null],
     ["date_diff('day', received_on, :as_of) between 0 and 30", null],
-    ["category in (select category from complaints)", 'select'],
+    ['category in (select category from complaints)', 'select'],
     ["channel = read_text('/etc/passwd')", 'read_text'],
     ['channel is null; drop table complaints', ';'],
     ["channel = 'x' -- and more", '--'],

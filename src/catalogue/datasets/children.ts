@@ -155,6 +155,7 @@ export const children = {
   ],
   eventDate: 'assessed_on',
   yearColumn: 'year',
+  breakdown: { sex: null, age_band: '0-17' },
   asOfColumns: ['assessed_on'],
   rules: [
     {

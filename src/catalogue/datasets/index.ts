@@ -1,4 +1,5 @@
 import type { Dataset, DatasetId } from '../../model/dataset.ts';
+import type { RowOf } from '../../model/row.ts';
 import { activities } from './activities.ts';
 import { children } from './children.ts';
 import { complaints } from './complaints.ts';
@@ -11,7 +12,7 @@ import { villages } from './villages.ts';
 import { visits } from './visits.ts';
 
 /** The kinds with their literal types: what the type of a row follows from. */
-export const DECLARATIONS = {
+const DECLARATIONS = {
   complaints,
   tabulation,
   villages,
@@ -26,3 +27,6 @@ export const DECLARATIONS = {
 
 /** Every kind of file desmig knows. */
 export const DATASETS: Readonly<Record<DatasetId, Dataset>> = DECLARATIONS;
+
+/** A row of a kind as desmig reads it. */
+export type KindRow<K extends DatasetId> = RowOf<(typeof DECLARATIONS)[K]>;

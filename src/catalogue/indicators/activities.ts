@@ -33,7 +33,7 @@ export const activityIndicators: Readonly<Record<string, Indicator>> = {
     kind: 'count',
     counts: 'villages',
     unit: { id: 'desa', en: 'villages' },
-    title: { id: 'Desa dengan kegiatan tercatat', en: 'Villages with a recorded activity' },
+    title: { id: 'Desa dengan kegiatan tercatat', en: 'Villages with activities' },
     rationale: {
       id: 'Sedikitnya satu kegiatan dalam periode itu.',
       en: 'At least one activity in the period.',

@@ -1,6 +1,7 @@
-import type { Indicator, Side } from '../../model/indicator.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Bilingual } from '../../model/message.ts';
 import { ASSESSED_OF, CHILD_ITEMS, type ChildItem } from '../datasets/child-items.ts';
+import { contributing } from './of-children.ts';
 
 type Family = 'migrant' | 'non-migrant';
 
@@ -14,14 +15,6 @@ const OF_CHILDREN = {
 } as const;
 
 const CARE = ['caveat-assessed', 'caveat-no-sample', 'caveat-stigma', 'safeguarding-notice'] as const;
-
-/** Villages that contribute children: fewer than three, and the public sees no row. */
-const contributing = (where: string): Side => ({
-  from: 'children',
-  distinct: '_village',
-  where,
-  label: { id: 'desa yang menyumbang data', en: 'villages that contribute' },
-});
 
 const whose = (family: Family): Bilingual =>
   family === 'migrant'

@@ -32,7 +32,7 @@ export const contextIndicators = {
     kind: 'ratio',
     unit: { id: 'kali upah di daerah asal', en: 'times the wage at home' },
     counts: 'money',
-    title: { id: 'Upah di negara tujuan terhadap upah di daerah asal', en: 'Wage abroad to wage at home' },
+    title: { id: 'Upah negara tujuan terhadap upah asal', en: 'Wage abroad to wage at home' },
     rationale: {
       id: 'Dalam rupiah menurut kurs di berkas; daerah ditimbang menurut penempatannya.',
       en: 'In rupiah at the rate in the file; areas weigh by their placements.',

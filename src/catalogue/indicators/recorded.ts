@@ -16,7 +16,10 @@ export const recordedIndicators = {
     counts: 'cases',
     unit: { id: 'kasus', en: 'cases' },
     title: { id: 'Kasus tercatat', en: 'Cases recorded' },
-    rationale: { id: 'Semua kasus dalam berkas, semua klaster.', en: 'All cases in the files, all clusters.' },
+    rationale: {
+      id: 'Semua kasus dalam berkas, semua klaster.',
+      en: 'All cases in the files, all clusters.',
+    },
     numerator: { from: 'case_counts', label: { id: 'semua kasus yang tercatat', en: 'all cases recorded' } },
   },
   persons_recorded: {
@@ -28,14 +31,20 @@ export const recordedIndicators = {
       id: 'Semua orang dalam tabel, segala usia; satu kelompok rincian yang dijumlahkan.',
       en: 'All persons in the table, of any age; one set of its breakdowns is added up.',
     },
-    numerator: { from: 'person_counts', label: { id: 'semua orang dalam tabel', en: 'all persons in the table' } },
+    numerator: {
+      from: 'person_counts',
+      label: { id: 'semua orang dalam tabel', en: 'all persons in the table' },
+    },
   },
   children_recorded: {
     ...RECORDED,
     counts: 'persons',
     unit: { id: 'anak', en: 'children' },
     title: { id: 'Anak tercatat', en: 'Children recorded' },
-    rationale: { id: 'Orang di bawah 18 tahun menurut kelompok usia tabel.', en: 'Persons under 18 by the age bands of the table.' },
+    rationale: {
+      id: 'Orang di bawah 18 tahun menurut kelompok usia tabel.',
+      en: 'Persons under 18 by the age bands of the table.',
+    },
     numerator: {
       from: 'person_counts',
       where: "age_band_parent = 'child'",

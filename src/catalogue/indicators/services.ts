@@ -56,7 +56,7 @@ function present(column: string, title: Bilingual, rationale: Bilingual): Indica
     },
     denominator: {
       from: 'services',
-      where: `${column} is not null and (${column} or entry_complete is distinct from false)`,
+      where: `${column} is not null and (${column} or coalesce(entry_complete, true))`,
       label: {
         id: 'kabupaten, kota, dan provinsi yang menjawab',
         en: 'regencies, cities and provinces that answered',

@@ -41,10 +41,12 @@ const match = (x: string, pattern: string) => `regexp_full_match(${x}, '${patter
 const part = (x: string, index: number) =>
   `try_cast(regexp_extract(${x}, '^(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})', ${index}) AS INTEGER)`;
 
-/** Six SQL aggregates over raw text `x`, in the order of `DateEvidence`. */
-export function dateEvidence(x: string): readonly string[] {
+/** Six SQL aggregates over raw text `x`, in the order of `DateEvidence`; `count` may weigh the texts. */
+export function dateEvidence(
+  x: string,
+  count = (condition: string) => `count(*) FILTER (WHERE ${condition})`,
+): readonly string[] {
   const date = bare(x);
-  const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
   const numeric = match(date, NUMERIC);
   return [
     count(`${numeric} AND ${part(date, 1)} > 12 AND ${part(date, 2)} <= 12`),

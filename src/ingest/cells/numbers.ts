@@ -30,9 +30,11 @@ const NATIVE = '[-+]?\\d+(\\.\\d+)?e0';
 
 const match = (x: string, pattern: string) => `regexp_full_match(${x}, '${pattern}')`;
 
-/** Four SQL aggregates over the raw text `x`, in the order of `NumberEvidence`. */
-export function numberEvidence(x: string): readonly string[] {
-  const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
+/** Four SQL aggregates over the raw text `x`, in the order of `NumberEvidence`; `count` may weigh the texts. */
+export function numberEvidence(
+  x: string,
+  count = (condition: string) => `count(*) FILTER (WHERE ${condition})`,
+): readonly string[] {
   const marked = `(contains(${x}, '.') OR contains(${x}, ','))`;
   return [
     count(

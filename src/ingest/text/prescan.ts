@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import type { ByteSource } from '../bytes.ts';
 
 const LF = 10;
@@ -9,7 +8,6 @@ const QUOTE = 34;
 /** What one pass over the bytes tells, before anything is decoded. */
 export interface Bytes {
   readonly bytes: number;
-  readonly sha256: string;
   readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
   readonly nulsAtEven: number;
   readonly nulsAtOdd: number;
@@ -26,12 +24,19 @@ export interface Bytes {
   readonly quotedBreaks: number;
   readonly longestQuotedBreaks: number;
   readonly endsInQuote: boolean;
+  /** pieces from all over the file, a few megabytes at most */
+  readonly slices: readonly Buffer[];
 }
 
-/** One streaming pass: size, hash, encoding evidence, line ends and records. */
+/** Together the slices are about this long, whatever the size of the file. */
+const SLICES_BYTES = 4 << 20;
+const SHORTEST_SLICE = 2048;
+
+/** One streaming pass: size, encoding evidence, line ends and records. */
 export async function prescan(source: ByteSource): Promise<Bytes> {
-  const hash = createHash('sha256');
   const walk = createLineWalk();
+  const slices: Buffer[] = [];
+  const share = Math.min(1, SLICES_BYTES / Math.max(1, source.size));
   let bytes = 0;
   let bom: Bytes['bom'] = null;
   let nulsAtEven = 0;
@@ -39,7 +44,8 @@ export async function prescan(source: ByteSource): Promise<Bytes> {
   let badSequences = 0;
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of source.read()) {
-    hash.update(chunk);
+    const slice = Math.max(SHORTEST_SLICE, Math.ceil(chunk.length * share));
+    slices.push(Buffer.from(chunk.subarray(0, slice)));
     if (bytes === 0) bom = byteOrderMark(chunk);
     for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) {
       if ((bytes + at) % 2 === 0) nulsAtEven += 1;
@@ -56,13 +62,13 @@ export async function prescan(source: ByteSource): Promise<Bytes> {
   if (carry.length > 0) badSequences += 1;
   return {
     bytes,
-    sha256: hash.digest('hex'),
     bom,
     nulsAtEven,
     nulsAtOdd,
     validUtf8: badSequences === 0,
     badSequences,
     ...walk.end(bytes),
+    slices,
   };
 }
 

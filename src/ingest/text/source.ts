@@ -1,7 +1,7 @@
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { GridRow, Lane, ReadingNote, TableSource } from '../../model/table.ts';
-import type { ByteSource } from '../bytes.ts';
+import { type ByteSource, backgroundHash } from '../bytes.ts';
 import { findHeader } from '../layout.ts';
 import { decideDialect, readSample } from './dialect.ts';
 import { decideEncoding, decode, type EncodingDecision } from './encoding.ts';
@@ -73,17 +73,22 @@ export async function openText(bytes: ByteSource, scan: Bytes, options: TextOpti
     records: scan.records - scan.blankLines - head.filter((record) => !record.blank).length,
   };
 
+  const hash = backgroundHash(bytes);
   return {
     format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
     sheet: null,
     otherSheets: [],
     dialect: { encoding: encodingName(encoding), delimiter: dialect.delimiter, quote: dialect.quote },
     bytes: scan.bytes,
-    sha256: scan.sha256,
+    sha256: hash.value,
     title: layout.title,
     headerLine: headerRow.line,
     header,
     sample: rows.slice(headerIndex + 1),
+    scattered: () =>
+      encoding.encoding === 'utf-8'
+        ? scatteredRows(scan.slices, dialect.delimiter, dialect.quote)
+        : rows.slice(headerIndex + 1).map((row) => row.cells),
     preamble: layout.preamble,
     blankLines: blankBelow,
     notes: () => notesOf(scan, encoding, dialect.sepLine),
@@ -94,8 +99,29 @@ export async function openText(bytes: ByteSource, scan: Bytes, options: TextOpti
       }
       return findLines(bytes, encoding, dialect.delimiter, dialect.quote, headerIndex + 1, wanted);
     },
-    async close() {},
+    async close() {
+      hash.stop();
+    },
   };
+}
+
+/** The whole lines of the slices as rows; quotes that span lines are read wrongly. */
+function scatteredRows(
+  slices: readonly Buffer[],
+  delimiter: string,
+  quote: string,
+): readonly (readonly string[])[] {
+  return slices.flatMap((slice) =>
+    slice
+      .toString('utf8')
+      .split(/\r?\n/)
+      .slice(1, -1)
+      .map((line) =>
+        line.includes(quote)
+          ? (readSample(line, delimiter, quote, true)[0]?.cells ?? [])
+          : line.split(delimiter),
+      ),
+  );
 }
 
 function encodingName(decision: EncodingDecision): string {

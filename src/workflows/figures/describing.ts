@@ -1,11 +1,28 @@
 import { KINDS, methodFor } from '../../analysis/kinds.ts';
-import { multiplierOf } from '../../analysis/measure.ts';
+import { measure, multiplierOf, suppressed } from '../../analysis/measure.ts';
 import { LEAST_CONTRIBUTORS } from '../../disclosure/contributors.ts';
 import type { Indicator, IndicatorResult, MeasuredRow } from '../../model/indicator.ts';
+import type { Guarded } from './guarding.ts';
 import type { FigureOptions, Settings } from './settings.ts';
 
+/** Counts to figures: what is hidden has none, and nothing derived from it is left. */
+export function measuredIndicator(
+  counted: { readonly id: string; readonly indicator: Indicator; readonly rows: readonly Guarded[] },
+  settings: Settings,
+  options: Pick<FigureOptions, 'method'>,
+): IndicatorResult {
+  const { id, indicator, rows } = counted;
+  const measured = rows.map(({ row, hidden }) =>
+    hidden
+      ? suppressed(row)
+      : (measure(indicator, [row], { level: settings.level, method: options.method ?? null })[0] ??
+        suppressed(row)),
+  );
+  return describe(id, indicator, measured, settings, options);
+}
+
 /** An indicator with its measured rows, in the order of periods and places. */
-export function describe(
+function describe(
   id: string,
   indicator: Indicator,
   rows: readonly MeasuredRow[],

@@ -1,6 +1,6 @@
 import { outOfRange } from '../../analysis/checks/range.ts';
 import { rulesAsked } from '../../analysis/checks/row-rule.ts';
-import { duplicatesSql } from '../../analysis/duplicates.ts';
+import { doubledSql, duplicatesSql } from '../../analysis/duplicates.ts';
 import { periodExpression } from '../../analysis/plan.ts';
 import { READING_FINDINGS } from '../../catalogue/findings.ts';
 import type { Engine } from '../../engine/index.ts';
@@ -52,13 +52,24 @@ export async function setDuplicatesAside(
     .join(` || chr(31) || `);
   const keys = dataset.key.filter((column) => shared.has(column));
   if (keys.length === 0) return [];
-  const parts = inputs.map(
-    (input) =>
-      `SELECT ${input.index} AS _input, _row, ${keys.map(ident).join(', ')}, ${content} AS _content FROM ${input.typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`,
+  const rowsOf = (input: CheckedInput, more: readonly string[], where = '') =>
+    `SELECT ${[`${input.index} AS _input`, '_row', ...keys.map(ident), ...more].join(', ')} FROM ${input.typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})${where}`;
+  const union = (parts: readonly string[]) => `(${parts.join(' UNION ALL ')})`;
+  const doubled = `doubled_${dataset.id}`;
+  const finding = doubledSql(dataset, union(inputs.map((input) => rowsOf(input, []))), shared);
+  if (finding === null) return [];
+  await engine.run(`CREATE TABLE ${ident(doubled)} AS ${finding}`);
+  // contents are compared only where a key stands twice
+  const among = inputs.map((input) =>
+    rowsOf(
+      input,
+      [`${content} AS _content`],
+      ` AND _row IN (SELECT _row FROM ${ident(doubled)} WHERE _input = ${input.index})`,
+    ),
   );
-  const sql = duplicatesSql(dataset, `(${parts.join(' UNION ALL ')})`, shared, prefer);
-  if (sql === null) return [];
-  const rows = await engine.rows(sql);
+  const sql = duplicatesSql(dataset, union(among), shared, prefer);
+  const rows = sql === null ? [] : await engine.rows(sql);
+  await engine.run(`DROP TABLE ${ident(doubled)}`);
   const findings: Finding[] = [];
   for (const input of inputs) {
     for (const same of [true, false]) {

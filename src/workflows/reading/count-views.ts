@@ -42,6 +42,7 @@ export async function createCountViews(
   prefer: string | undefined,
 ): Promise<ReadonlySet<string>> {
   const filled = new Set<string>();
+  await countRegisters(engine, inputs);
   for (const source of ['case_counts', 'person_counts'] as const) {
     const contributors = contributorsOf(inputs, source, request);
     const dropped = await settleOverlaps(engine, contributors, prefer);
@@ -93,19 +94,29 @@ function contributorsOf(
   ];
 }
 
+const REGISTER_DIMENSIONS: readonly string[] = ['cluster', 'category', 'sex', 'channel'];
+
+/** Rows of registers counted once by all their dimensions: every view of counts adds up these. */
+async function countRegisters(engine: Engine, inputs: readonly CheckedInput[]): Promise<void> {
+  if (!inputs.some((input) => input.opened.dataset.id === 'complaints')) return;
+  const dimensions = ['_period', ...PLACE_LEVELS.map((level) => `_${level}`), ...REGISTER_DIMENSIONS];
+  await engine.run(
+    `CREATE TABLE register_counts AS SELECT ${dimensions.join(', ')}, count(*) AS n FROM complaints GROUP BY ALL`,
+  );
+}
+
 function registerContributor(registers: readonly CheckedInput[]): Contributor {
   const has = (column: string) =>
     registers.some(
       ({ typing, opened }) =>
         typing.present.has(column) || typing.present.has(opened.dataset.columns[column]?.fallback ?? ''),
     );
-  const own = ['cluster', 'category', 'sex', 'channel'];
   return {
     name: registers.map((input) => input.opened.name).join(', '),
     kind: 'complaints',
     rows: (columns) =>
-      columns.every((column) => own.includes(column) && has(column))
-        ? `SELECT _period, _province, _regency, _district, _village, ${own.join(', ')}, CAST(1 AS BIGINT) AS n FROM complaints`
+      columns.every((column) => REGISTER_DIMENSIONS.includes(column) && has(column))
+        ? `SELECT _period, _province, _regency, _district, _village, ${REGISTER_DIMENSIONS.join(', ')}, n FROM register_counts`
         : null,
   };
 }

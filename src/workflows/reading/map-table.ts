@@ -1,6 +1,19 @@
 import type { Engine } from '../../engine/index.ts';
 import { ident } from '../../text/sql.ts';
 
+/** A column that a map tells, with all its values. */
+export interface MapColumn {
+  readonly name: string;
+  readonly from: string;
+  readonly values: readonly (string | null)[];
+}
+
+/** A table of distinct texts, and the columns that it tells. */
+export interface TextMap {
+  readonly map: string;
+  readonly columns: readonly MapColumn[];
+}
+
 /** A table of texts that rows are joined with: distinct values on the left, what became of them on the right. */
 export async function writeMap(
   engine: Engine,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { IDENTIFIER_HEADERS } from '../../catalogue/identifiers.ts';
-import { identifierColumn } from '../../disclosure/identifiers.ts';
+import { identifierColumn, showableLabels } from '../../disclosure/identifiers.ts';
 import {
   columnOf,
   headerWords,
@@ -161,7 +161,7 @@ function unknownKind(
   datasets: Catalogue['datasets'],
   ambiguous: boolean,
 ): DesmigError {
-  const labels = source.header
+  const labels = showableLabels(source.header)
     .filter((label) => label.trim() !== '' && identifierOfLabel(label) === null)
     .slice(0, 8);
   return new DesmigError({

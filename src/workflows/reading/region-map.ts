@@ -5,7 +5,7 @@ import { DesmigError } from '../../model/error.ts';
 import { type CodeQuestion, PLACE_LEVELS, type RegionResolution } from '../../model/region.ts';
 import { gazetteer, resolveColumns, suggestionOf } from '../../regions/index.ts';
 import { ident } from '../../text/sql.ts';
-import { writeMap } from './map-table.ts';
+import { type TextMap, writeMap } from './map-table.ts';
 import type { OpenedInput, ReadingOptions } from './open-input.ts';
 import { regionTexts } from './region-texts.ts';
 
@@ -28,7 +28,7 @@ export async function mapRegions(
   input: OpenedInput,
   index: number,
   options: ReadingOptions,
-): Promise<string> {
+): Promise<TextMap> {
   const map = `regions_${index}`;
   const ids = columns.map(({ id }) => id);
   const distinct = await engine.rows(
@@ -60,7 +60,12 @@ export async function mapRegions(
     ...ids.flatMap((id) => [`${id}__problem`, `${id}__suggestion`]),
   ];
   await writeMap(engine, map, names, rows);
-  return map;
+  const told = names.slice(ids.length).map((name, at) => ({
+    name,
+    from: name,
+    values: rows.map((row) => row[ids.length + at] ?? null),
+  }));
+  return { map, columns: told };
 }
 
 /** A cell's text; a workbook's fraction loses its mark, so that a code stays a code. */

@@ -17,7 +17,8 @@ import { PLACE_LEVELS } from '../../model/region.ts';
 import type { TableReading } from '../../model/tabulation.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
-import { writeMap } from './map-table.ts';
+import { combinationsOf, createCells, listWords } from './cells.ts';
+import { type MapColumn, type TextMap, writeMap } from './map-table.ts';
 import type { OpenedInput, ReadingOptions } from './open-input.ts';
 import { figureColumn } from './published-table.ts';
 import { mapRegions } from './region-map.ts';
@@ -32,9 +33,9 @@ export interface Typing {
 }
 
 /**
- * Types the raw table into `typed_<index>`: number and date conventions are decided once for each whole
- * column, labels and regions on their distinct values. A column that cannot be decided is refused with the
- * flag that answers it.
+ * Types the rows into the view `typed_<index>`: number and date conventions are decided once for each whole
+ * column; labels, regions and every column of words on their distinct texts. A column that cannot be decided
+ * is refused with the flag that answers it.
  */
 export async function typeColumns(
   engine: Engine,
@@ -49,17 +50,16 @@ export async function typeColumns(
       ? []
       : [{ id: mapping.column, label: mapping.label, column }];
   });
-  const evidence = await gatherEvidence(engine, bulk.name, used);
+  const lists = new Map<string, string>();
+  for (const id of bulk.words.keys()) lists.set(id, await listWords(engine, bulk, id, index));
+  const evidence = await gatherEvidence(engine, bulk.name, used, lists);
+  const cells = createCells(engine, bulk, index, lists);
   const numbers = new Map<string, NumberDecision>();
   const dates = new Map<string, DateDecision>();
-  const selects: string[] = ['r.rowid AS _row'];
-  const joins: string[] = [];
   const present = new Set<string>();
 
   for (const { id, label, column } of used) {
-    const x = `r.${ident(id)}`;
     present.add(id);
-    selects.push(`${x} AS ${ident(`${id}__raw`)}`);
     switch (column.type) {
       case 'integer':
       case 'number': {
@@ -70,11 +70,8 @@ export async function typeColumns(
         if (decision.conflict)
           throw undecidable('mixed-number-format', 'error-mixed-number-format', 'hint-locale', input, label);
         numbers.set(id, decision);
-        const expression =
-          column.type === 'integer'
-            ? integerExpression(x, decision.form)
-            : numberExpression(x, decision.form);
-        selects.push(`${expression} AS ${ident(id)}`);
+        const expression = column.type === 'integer' ? integerExpression : numberExpression;
+        await cells.values(id, (x) => expression(x, decision.form));
         break;
       }
       case 'date': {
@@ -85,56 +82,53 @@ export async function typeColumns(
         if (decision.problem === 'conflict')
           throw undecidable('mixed-date-format', 'error-mixed-date-format', 'hint-date-order', input, label);
         dates.set(id, decision);
-        selects.push(`${dateExpression(x, decision.order, counts)} AS ${ident(id)}`);
+        await cells.values(id, (x) => dateExpression(x, decision.order, counts));
         break;
       }
       case 'boolean':
-        selects.push(`${booleanExpression(x, YES, NO)} AS ${ident(id)}`);
+        await cells.values(id, (x) => booleanExpression(x, YES, NO));
         break;
       case 'category': {
-        const map = await mapLabels(engine, bulk.name, id, column, index);
-        joins.push(`LEFT JOIN ${map} ON ${map}.raw = ${x}`);
-        selects.push(
-          `${map}.code AS ${ident(id)}`,
-          `coalesce(${map}.code IS NULL, false) AS ${ident(`${id}__unknown`)}`,
-          `${map}.suggestion AS ${ident(`${id}__suggestion`)}`,
-        );
-        if (Object.values(column.codeBook?.codes ?? {}).some((code) => code.parent !== undefined)) {
-          selects.push(`${map}.parent AS ${ident(`${id}_parent`)}`);
-          present.add(`${id}_parent`);
-        }
+        const list = lists.get(id);
+        const texts = list === undefined ? bulk.name : `(SELECT raw AS ${ident(id)} FROM ${ident(list)})`;
+        const { map, columns } = await mapLabels(engine, texts, id, column, index);
+        await cells.labels(id, map, columns);
+        cells.derived(`${id}__unknown`, `${ident(id)} IS NULL`);
+        if (columns.some(({ name }) => name === `${id}_parent`)) present.add(`${id}_parent`);
         break;
       }
       case 'region':
       case 'key':
       case 'text':
-        selects.push(`${textExpression(x)} AS ${ident(id)}`);
+        cells.text(id, textExpression);
     }
   }
 
   const regionColumns = used.filter(({ column }) => column.region !== undefined);
   if (regionColumns.length > 0) {
-    const map = await mapRegions(engine, bulk.name, regionColumns, input, index, options);
-    joins.push(
-      `LEFT JOIN ${map} ON ${regionColumns.map(({ id }) => `${map}.${ident(id)} IS NOT DISTINCT FROM r.${ident(id)}`).join(' AND ')}`,
+    const ids = regionColumns.map(({ id }) => id);
+    const { map, columns } = await mapRegions(
+      engine,
+      combinationsOf(bulk, ids),
+      regionColumns,
+      input,
+      index,
+      options,
     );
-    for (const { id } of regionColumns) {
-      selects.push(`${map}.${ident(`${id}__problem`)}`, `${map}.${ident(`${id}__suggestion`)}`);
-    }
-    for (const level of PLACE_LEVELS) selects.push(`${map}._${level}`);
+    await cells.combinations(ids, map, columns);
   } else {
-    for (const level of PLACE_LEVELS) selects.push(`CAST(NULL AS VARCHAR) AS _${level}`);
+    for (const level of PLACE_LEVELS) cells.derived(`_${level}`, 'CAST(NULL AS VARCHAR)');
   }
 
   const table = `typed_${index}`;
-  selects.push('r._damage', 'r._filled', 'r._total', 'r._note', 'r._repeats', 'r._numbered');
-  const typed = `SELECT ${selects.join(',\n')} FROM ${bulk.name} r ${joins.join('\n')}`;
-  await engine.run(
-    `CREATE TABLE ${table} AS SELECT *, ${skipExpression(input.dataset, present, input.table)} AS _skip FROM (${typed}) ORDER BY _row`,
-  );
-  await engine.run(`DROP TABLE ${bulk.name}`);
+  await cells.create(table, skipExpression(input.dataset, present, input.table), SKIPPED);
+  await engine.run(`DROP VIEW ${bulk.name}`);
+  await engine.run(`DROP TABLE ${bulk.stored}`);
   return { table, numbers, dates, present };
 }
+
+/** Why rows of a table are no data. */
+const SKIPPED = ['blank', 'header', 'repeated-header', 'column-number', 'total', 'footnote'];
 
 /**
  * SQL for why a row is no data, or null. A total's label alone proves nothing: its row must also lack a valid
@@ -192,19 +186,42 @@ interface Used {
   readonly column: Column;
 }
 
-async function gatherEvidence(engine: Engine, table: string, used: readonly Used[]): Promise<Row> {
-  const parts = used.flatMap(({ id, column }) => {
-    if (column.type === 'integer' || column.type === 'number')
-      return numberEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
-    if (column.type === 'date')
-      return dateEvidence(ident(id)).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
-    return [];
-  });
-  if (parts.length === 0) return {};
-  const [row] = await engine.rows(
-    `SELECT ${parts.join(',\n')} FROM ${table} WHERE NOT _repeats AND NOT _numbered`,
+/** Evidence of conventions over all cells of each column of numbers or dates, from its list of words where it has one. */
+async function gatherEvidence(
+  engine: Engine,
+  table: string,
+  used: readonly Used[],
+  lists: ReadonlyMap<string, string>,
+): Promise<Row> {
+  const parts = (id: string, type: Column['type'], x: string, count: (where: string) => string) =>
+    (type === 'date'
+      ? dateEvidence(x, count)
+      : type === 'integer' || type === 'number'
+        ? numberEvidence(x, count)
+        : []
+    ).map((sql, at) => `${sql} AS ${ident(`${id}:${at}`)}`);
+  const evidence: Record<string, Row[string]> = {};
+  const ask = async (counts: readonly string[], from: string) => {
+    if (counts.length === 0) return;
+    const [row] = await engine.rows(`SELECT ${counts.join(',\n')} FROM ${from}`);
+    Object.assign(evidence, row);
+  };
+  const inRows = used.filter(({ id }) => !lists.has(id));
+  await ask(
+    inRows.flatMap(({ id, column }) =>
+      parts(id, column.type, ident(id), (where) => `count(*) FILTER (WHERE ${where})`),
+    ),
+    `${table} WHERE NOT _repeats AND NOT _numbered`,
   );
-  return row ?? {};
+  for (const { id, column } of used) {
+    const list = lists.get(id);
+    if (list === undefined) continue;
+    await ask(
+      parts(id, column.type, 'raw', (where) => `coalesce(sum(n) FILTER (WHERE ${where}), 0)`),
+      ident(list),
+    );
+  }
+  return evidence;
 }
 
 function counted(evidence: Row, id: string, at: number): number {
@@ -248,7 +265,7 @@ async function mapLabels(
   id: string,
   column: Column,
   index: number,
-): Promise<string> {
+): Promise<TextMap> {
   const map = `labels_${index}_${id}`;
   const book = column.codeBook;
   if (book === undefined) throw new Error(`category column ${id} has no code book`);
@@ -262,7 +279,20 @@ async function mapLabels(
     return [raw, code, code === null ? null : (book.codes[code]?.parent ?? null), suggestion];
   });
   await writeMap(engine, map, ['raw', 'code', 'parent', 'suggestion'], rows);
-  return map;
+  const columnAt = (at: number, from: string, name: string): MapColumn => ({
+    name,
+    from,
+    values: rows.map((row) => row[at] ?? null),
+  });
+  const parents = Object.values(book.codes).some((code) => code.parent !== undefined);
+  return {
+    map,
+    columns: [
+      columnAt(1, 'code', id),
+      columnAt(3, 'suggestion', `${id}__suggestion`),
+      ...(parents ? [columnAt(2, 'parent', `${id}_parent`)] : []),
+    ],
+  };
 }
 
 /** SQL literal of a date or null. */

@@ -1,0 +1,65 @@
+import type { FindingWords } from '../../model/finding.ts';
+import { type Check, columnsWhere, type Offence } from '../check.ts';
+
+/** Ten digits, with a blank, point or hyphen between any two of them, or an at sign: what the rest looks into. */
+const CANDIDATE = '@|(?:[0-9][ .-]?){9}[0-9]';
+
+/** Direct identifiers that may stand in a sentence, the surest first. A text counts under one of them. */
+const KINDS: readonly {
+  readonly pattern: string;
+  readonly words: FindingWords;
+}[] = [
+  {
+    pattern: '[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}',
+    words: words('alamat surel', 'an e-mail address'),
+  },
+  {
+    pattern: '(?:^|[^0-9])(?:[0-9][ .-]?){15}[0-9](?:[^0-9]|$)',
+    words: words('angka 16 digit seperti NIK', 'a number of 16 digits, like a national id'),
+  },
+  {
+    pattern: '(?:\\+?62|\\b0)[ .-]?8(?:[ .-]?[0-9]){7,11}\\b',
+    words: words('nomor telepon', 'a phone number'),
+  },
+];
+
+function words(id: string, en: string): FindingWords {
+  return {
+    text: { id: `kolom teks memuat ${id}`, en: `text column holds ${en}` },
+    hint: {
+      id: 'Hapus dari berkas sebelum dibagikan; desmig tidak pernah menampilkan isinya.',
+      en: 'Remove it from the file before it is shared; desmig never shows what it says.',
+    },
+  };
+}
+
+export const check: Check = {
+  code: 'identifier-in-text',
+  finding: {
+    severity: 'warning',
+    action: 'keep',
+    title: { id: 'teks memuat identitas orang', en: 'text holds a person’s identifier' },
+    explanation: {
+      id: 'Seluruh teks bebas diperiksa: surel, angka 16 digit seperti NIK atau nomor KK, dan nomor telepon. Hanya kolom dan jenisnya yang disebut, isinya tidak pernah.',
+      en: 'All free text is searched for e-mail addresses, numbers of 16 digits such as a NIK or a family card, and phone numbers. Only the column and the kind are named, never the value.',
+    },
+    hint: {
+      id: 'Hapus dari berkas sebelum dibagikan.',
+      en: 'Remove it from the file before it is shared.',
+    },
+  },
+  offences: (input) =>
+    columnsWhere(input, (column) => column.type === 'text').flatMap(([id]) =>
+      KINDS.map(({ pattern, words: said }, at): Offence => {
+        const raw = `${id}__raw`;
+        const surer = KINDS.slice(0, at).map((kind) => ` AND NOT regexp_matches(${raw}, '${kind.pattern}')`);
+        return {
+          column: id,
+          where: `regexp_matches(${raw}, '${CANDIDATE}') AND regexp_matches(${raw}, '${pattern}')${surer.join('')}`,
+          shows: null,
+          action: 'keep',
+          words: said,
+        };
+      }),
+    ),
+};

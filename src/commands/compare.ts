@@ -1,0 +1,90 @@
+import { msg } from '../messages/message.ts';
+import type { CompareResult } from '../model/compare.ts';
+import type { RenderOptions } from '../model/document.ts';
+import type { Level } from '../model/region.ts';
+import { compareDocument } from '../report/compare-document.ts';
+import { compareCsv, compareJson, compareNdjson } from '../report/compare-machine.ts';
+import { markdown } from '../report/markdown.ts';
+import { qualityBlocks } from '../report/quality-section.ts';
+import { titleOf } from '../report/reading-section.ts';
+import { terminal } from '../report/terminal.ts';
+import { toolName } from '../version.ts';
+import { compare } from '../workflows/compare.ts';
+import type { Invocation } from './command.ts';
+import { figureInvocation } from './figure-options.ts';
+import { inputFiles } from './files.ts';
+import { manifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { numberOf, textOf } from './reading-options.ts';
+import { chooseLanguage, progress, say, styleFor } from './talk.ts';
+
+const TOP_ON_SCREEN = 10;
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, context } = invocation;
+  const { paths, options: asked, config, settings } = await figureInvocation(invocation);
+  const plan = planOutputs(invocation, paths);
+  const shown = progress(invocation, invocation.lang ?? 'id');
+  let result: CompareResult;
+  try {
+    result = await compare(await inputFiles(paths, context), {
+      ...asked,
+      group: textOf(options.group) as Level | undefined,
+      against: textOf(options.against),
+      trend: options.trend === true,
+      quality: options.quality === true ? true : undefined,
+      seed: numberOf(options.seed),
+      onPhase: shown.onPhase,
+    });
+  } finally {
+    shown.end();
+  }
+  const lang = chooseLanguage(invocation, result.lang, settings.lang);
+  if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
+  const top: number | null = options.top === 'all' ? null : (numberOf(options.top) ?? null);
+  const whole: RenderOptions = { lang, top };
+  const style = await styleFor(invocation);
+  const document = () =>
+    compareDocument(result, result.quality === null ? [] : qualityBlocks(result.quality));
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      terminal: () =>
+        terminal(document(), {
+          lang,
+          top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN),
+          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          style,
+        }),
+      md: () => markdown(document(), whole),
+      json: () => compareJson(result, toolName()),
+      ndjson: () => compareNdjson(result),
+      csv: () => compareCsv(result),
+    },
+    lang,
+    (output) => manifest(toolName(), 'compare', options, result.inputs, result.audience, output, config),
+  );
+  return 0;
+}
+
+/** For pipes and files: what was read, and how many units lie outside, is said on stderr all the same. */
+function sayWhatWasRead(invocation: Invocation, lang: 'id' | 'en', result: CompareResult): void {
+  for (const input of result.inputs)
+    say(
+      invocation,
+      lang,
+      msg('account-line', { title: titleOf(input), account: msg('row-account', { ...input.rows }) }),
+    );
+  for (const { title, tallies } of result.indicators) {
+    const tally = tallies.at(-1);
+    if (tally === undefined || tally.tests === 0) continue;
+    const line = msg('outside-line', {
+      outside: tally.outside95,
+      expected: { decimal: tally.expected95 },
+      far: tally.outside998,
+      farexpected: { decimal: tally.expected998 },
+    });
+    say(invocation, lang, msg('note-indicator', { title, reason: line }));
+  }
+}

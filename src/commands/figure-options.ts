@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import type { Level } from '../model/region.ts';
+import type { Catalogue } from '../workflows/catalogue.ts';
+import type { ReportOptions } from '../workflows/report.ts';
+import type { Invocation } from './command.ts';
+import { listOf, numberOf, readingOptions, textOf } from './reading-options.ts';
+import { type Configured, configured } from './settings.ts';
+
+/** Files and options of a command that computes figures, with what the configuration adds. */
+export interface FigureInvocation {
+  readonly paths: readonly string[];
+  readonly options: ReportOptions;
+  readonly config: Configured['config'];
+  readonly settings: Configured['settings'];
+}
+
+export async function figureInvocation(invocation: Invocation): Promise<FigureInvocation> {
+  const { options, context } = invocation;
+  const { catalogue, config, settings, mappings } = await configured(invocation);
+  const { files, indicators } = splitIndicators(
+    invocation.args,
+    listOf(options.indicator),
+    catalogue.indicators,
+  );
+  return {
+    paths: files,
+    config,
+    settings,
+    options: {
+      ...(await readingOptions(options)),
+      catalogue,
+      mappings,
+      by: textOf(settings.by.value) as Level | undefined,
+      period: textOf(options.period),
+      asOf: textOf(options.asOf),
+      covers: listOf(options.covers),
+      indicators,
+      filter: Array.isArray(options.filter) ? options.filter.map(String) : undefined,
+      audience: textOf(options.audience) as 'public' | 'internal' | undefined,
+      minCell: numberOf(settings.minCell.value),
+      protect: textOf(options.protect) as 'suppress' | 'round5' | undefined,
+      level: numberOf(settings.level.value),
+      method: textOf(options.method),
+      threads: numberOf(settings.threads.value),
+      memory: numberOf(settings.memory.value),
+      signal: context.signal,
+    },
+  };
+}
+
+/** `--indicator a b` takes words up to the first that is no indicator; a file named after it stays a file. */
+function splitIndicators(
+  args: readonly string[],
+  asked: readonly string[] | undefined,
+  indicators: Catalogue['indicators'],
+): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
+  if (asked === undefined) return { files: args, indicators: undefined };
+  const more = args.filter((arg) => indicators[arg] !== undefined && !existsSync(arg));
+  return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
+}

@@ -1,0 +1,51 @@
+import { markdown } from '../report/markdown.ts';
+import { jsonSchema, kindDocument, kindsDocument, kindsJson, tableSchema } from '../report/schema-report.ts';
+import { terminal } from '../report/terminal.ts';
+import { kindSchema, kinds } from '../workflows/schema.ts';
+import type { Invocation } from './command.ts';
+import { localeLanguage } from './language.ts';
+import { plainManifest } from './manifest.ts';
+import { KIND_CHOICES } from './options.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { styleFor } from './talk.ts';
+
+/** The id a word stands for: itself, or the kind whose Indonesian word it is. */
+function kindOf(word: string): string {
+  const found = Object.entries(KIND_CHOICES).find(([, words]) =>
+    (words as readonly string[]).includes(word.toLowerCase()),
+  );
+  return found?.[0] ?? word;
+}
+
+/** The kinds, or the schema of one: a machine's, unless a reader's form is asked for. */
+export async function run(invocation: Invocation): Promise<number> {
+  const planned = planOutputs(invocation, []);
+  const [word] = invocation.args;
+  const described = word === undefined ? null : kindSchema(kindOf(word));
+  const plan =
+    described !== null && invocation.options.format === undefined && planned.stdout !== null
+      ? { ...planned, stdout: 'json' }
+      : planned;
+  const lang = invocation.lang ?? localeLanguage(invocation.context.env);
+  const style = await styleFor(invocation);
+  const document = described === null ? kindsDocument(kinds()) : kindDocument(described);
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      terminal: () =>
+        terminal(document, {
+          lang,
+          top: null,
+          width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)),
+          style,
+        }),
+      md: () => markdown(document, { lang, top: null }),
+      json: () => (described === null ? kindsJson(kinds()) : tableSchema(described)),
+      jsonschema: () => (described === null ? kindsJson(kinds()) : jsonSchema(described)),
+    },
+    lang,
+    plainManifest('schema'),
+  );
+  return 0;
+}

@@ -1,0 +1,231 @@
+import { evidenceOf, isMissing, type TypingOptions, typeColumn } from './column.ts';
+import { continuation, type Grid, type Row, tidy } from './grid.ts';
+import { fillDown } from './fill-down.ts';
+import { joinLabels } from './labels.ts';
+import { chooseForm, type Form } from './numbers.ts';
+import { type Habits, habitsOf } from './column-habits.ts';
+import { mendExtra } from './ragged.ts';
+import type { Reason, Section } from './split-tables.ts';
+import { findTotals, type SumColumn } from './totals.ts';
+import type { RawNote, RawTable } from './types.ts';
+import { isCountLabel, isShareLabel } from './words.ts';
+
+export interface BuildOptions {
+  readonly locale: 'id' | 'en' | null;
+  readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** of a text file; null for a sheet, whose rows have no ends of their own */
+  readonly delimiter: string | null;
+  /** blank lines behind the last row of the last table */
+  readonly blankAfter: number;
+  /** lines above the first row of the file that are no rows */
+  readonly preface: number;
+}
+
+export interface Built {
+  readonly table: RawTable;
+  readonly notes: readonly RawNote[];
+}
+
+/** Columns, rows and values of one section, with every physical line accounted for. */
+export function buildTable(section: Section, grid: Grid, options: BuildOptions): Built {
+  const notes: RawNote[] = [];
+  const reasons = [...section.reasons];
+  const where = grid.sheet === null ? {} : { sheet: grid.sheet };
+  const add = (note: RawNote) => notes.push({ ...where, ...note });
+  const dataRows = section.all.filter((_, at) => reasons[at] === 'data');
+  const shape = widthOf(section, dataRows, grid);
+  const labels = shape.labels;
+  const width = labels.length;
+  const kinds = habitsOf(dataRows.map((row) => row.cells), width);
+  let cellsOf = new Map<Row, readonly string[]>();
+  for (const [at, row] of section.all.entries()) {
+    if (reasons[at] !== 'data') continue;
+    const cells = shape.from === 0 ? row.cells : row.cells.slice(shape.from);
+    if (row.last - shape.from >= width) {
+      const moved: Row = { ...row, cells, last: row.last - shape.from };
+      const mended = mendExtra(moved, width, kinds, options.delimiter ?? ' ');
+      add({ code: 'extra-cell', line: row.line, value: row.cells.slice(shape.from + width).join(options.delimiter ?? ' ') });
+      if (mended === null) {
+        reasons[at] = 'rejected';
+        continue;
+      }
+      cellsOf.set(row, mended);
+      continue;
+    }
+    if (options.delimiter !== null && cells.length > width && cells.length === width + 1 && shape.usual === width) {
+      add({ code: 'extra-cell', line: row.line, value: '' });
+      const mended = mendMiddle(row, cells, width, kinds, options.delimiter);
+      cellsOf.set(row, mended);
+      continue;
+    }
+    if (options.delimiter !== null && cells.length < width && shape.from === 0) {
+      if (cells.length < shape.shortest) add({ code: 'missing-cell', line: row.line, column: labels[cells.length] });
+    }
+    cellsOf.set(row, pad(cells, width));
+  }
+  cellsOf = fillDown(cellsOf, grid, shape.from, labels, add);
+  const kept = section.all.filter((_, at) => reasons[at] === 'data');
+  const form = fileForm(kept, cellsOf, labels);
+  const sums = sumColumns(kept, cellsOf, labels, options.locale, form);
+  const viewed = new Map(kept.map((row) => [{ ...row, cells: cellsOf.get(row) ?? [] } satisfies Row, row]));
+  const { totals, notes: totalNotes } = findTotals([...viewed.keys()], labels, sums, grid.sheet);
+  notes.push(...totalNotes);
+  const totalRows = new Set([...totals].map((row) => viewed.get(row)));
+  for (const [at, row] of section.all.entries()) if (totalRows.has(row)) reasons[at] = 'total';
+  const rows = section.all.filter((_, at) => reasons[at] === 'data');
+  const cells = rows.map((row) => cellsOf.get(row) ?? []);
+  const lines = rows.map((row) => row.line);
+  const typed = labels.map((label, column) => typeColumn(label, cells.map((row) => row[column] ?? ''), lines, typing(options, form)));
+  for (const column of typed) for (const one of column.notes) add(one);
+  const blank = section.all.reduce((sum, row) => sum + row.blankBefore, 0) + options.blankAfter;
+  noteLayout(section, reasons, labels, blank, rows.length, add);
+  const table: RawTable = {
+    sheet: grid.sheet,
+    columns: labels,
+    rows: cells,
+    values: cells.map((_, row) => typed.map((column) => column.values[row] ?? null)),
+    lines,
+    headerLines: section.headerRows.map((row) => row.line),
+    types: typed.map((column) => column.type),
+    title: section.all.filter((_, at) => reasons[at] === 'title').map((row) => row.cells.map(tidy).filter((cell) => cell !== '').join(' ')),
+    excluded: excludedBy(section, reasons, blank, options.preface),
+    physicalLines: section.all.reduce((sum, row) => sum + row.lines, 0) + blank + options.preface,
+  };
+  return { table, notes };
+}
+
+function typing(options: BuildOptions, fileForm: Form): TypingOptions {
+  return { locale: options.locale, dateOrder: options.dateOrder, fileForm };
+}
+
+function pad(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length === width) return cells;
+  return Array.from({ length: width }, (_, column) => cells[column] ?? '');
+}
+
+function mendMiddle(row: Row, cells: readonly string[], width: number, kinds: Habits, delimiter: string): readonly string[] {
+  const forced: Row = { ...row, cells, last: width };
+  return mendExtra(forced, width, kinds, delimiter) ?? pad(cells.slice(0, width), width);
+}
+
+interface Width {
+  readonly labels: readonly string[];
+  /** empty columns on the left, left out */
+  readonly from: number;
+  /** cells of most rows, trailing empty ones among them */
+  readonly usual: number;
+  /** cells below which a row lacks some */
+  readonly shortest: number;
+  readonly cut: number | null;
+}
+
+/** Columns from the header's and the rows' extents; blank columns at both sides are no columns. */
+function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
+  const { headerRows } = section;
+  const headerExtent = Math.max(0, ...headerRows.map((row) => row.last + 1));
+  const extents = new Map<number, number>();
+  const lengths = new Map<number, number>();
+  for (const row of data) {
+    extents.set(row.last + 1, (extents.get(row.last + 1) ?? 0) + 1);
+    lengths.set(row.cells.length, (lengths.get(row.cells.length) ?? 0) + 1);
+  }
+  const usual = most(lengths);
+  const beyond = [...extents].filter(([extent]) => extent > headerExtent);
+  const many = beyond.reduce((sum, [, count]) => sum + count, 0);
+  let extent = headerExtent;
+  if (headerRows.length === 0) extent = most(extents) === 0 ? 0 : Math.max(...[...extents].filter(([, count]) => count >= Math.max(1, data.length * 0.1)).map(([one]) => one), most(extents));
+  else if (many > data.length * 0.5 || (grid.sheet !== null && many > 0)) extent = Math.max(...beyond.map(([one]) => one).filter((one) => grid.sheet !== null || (extents.get(one) ?? 0) > data.length * 0.1), headerExtent);
+  const left = Math.min(...[...headerRows, ...data].map((row) => row.first), extent);
+  const from = Number.isFinite(left) && headerRows.length + data.length > 0 ? Math.max(0, left) : 0;
+  const all = joinLabels(headerRows, grid, extent);
+  let labels = from > 0 ? all.slice(from) : all;
+  if (headerRows.length === 0) labels = labels.map((_, index) => `column_${index + 1}`);
+  const shift = spareLabel(labels, headerRows, data, usual);
+  if (shift !== null) labels = labels.filter((_, index) => index !== shift);
+  return { labels, from, usual, shortest: Math.min(labels.length, Math.max(usual, 1)), cut: shift };
+}
+
+/** A blank label in a header that has one cell more than nearly every row. */
+function spareLabel(labels: readonly string[], headers: readonly Row[], data: readonly Row[], usual: number): number | null {
+  const [header] = headers;
+  if (headers.length !== 1 || header === undefined || data.length < 3 || header.cells.length !== usual + 1 || labels.length !== usual + 1) return null;
+  if (data.filter((row) => row.cells.length === usual).length < data.length * 0.9) return null;
+  const blank = labels.findIndex((label) => label === '');
+  return blank === -1 ? null : blank;
+}
+
+function most(counts: ReadonlyMap<number, number>): number {
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** What decimal mark the file's unmistakable numbers have. */
+function fileForm(rows: readonly Row[], cellsOf: ReadonlyMap<Row, readonly string[]>, labels: readonly string[]): Form {
+  let id = 0;
+  let en = 0;
+  const taken = rows.slice(0, 2000);
+  const lines = taken.map((row) => row.line);
+  for (let column = 0; column < labels.length; column += 1) {
+    const evidence = evidenceOf(taken.map((row) => cellsOf.get(row)?.[column] ?? ''), lines);
+    if (evidence.others > evidence.numbers || (evidence.id > 0 && evidence.en > 0)) continue;
+    id += evidence.id > 0 ? 1 : 0;
+    en += evidence.en > 0 ? 1 : 0;
+  }
+  return id > 0 && en === 0 ? 'id' : en > 0 && id === 0 ? 'en' : 'plain';
+}
+
+function sumColumns(rows: readonly Row[], cellsOf: ReadonlyMap<Row, readonly string[]>, labels: readonly string[], locale: 'id' | 'en' | null, file: Form): readonly SumColumn[] {
+  const lines = rows.map((row) => row.line);
+  return labels.flatMap((label, column): readonly SumColumn[] => {
+    const cells = rows.map((row) => cellsOf.get(row)?.[column] ?? '');
+    const evidence = evidenceOf(cells, lines);
+    if (evidence.numbers === 0 || evidence.others > evidence.numbers * 0.3 || cells.every((cell) => isMissing(tidy(cell)))) return [];
+    const { form } = chooseForm(evidence, { told: locale, counts: isCountLabel(label), share: isShareLabel(label), file });
+    return [{ column, form }];
+  });
+}
+
+function excludedBy(section: Section, reasons: readonly Reason[], blank: number, preface: number): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const bump = (reason: string, count: number) => {
+    if (count > 0) counts[reason] = (counts[reason] ?? 0) + count;
+  };
+  for (const reason of reasons) if (reason !== 'data' && reason !== 'header') bump(reason, 1);
+  bump('title', preface);
+  bump('blank', blank);
+  bump('continuation', continuation(section.all));
+  return counts;
+}
+
+const LAYOUT_CODES: Readonly<Partial<Record<Reason, string>>> = {
+  title: 'title-row',
+  footnote: 'footnote-row',
+  total: 'total-row',
+  unit: 'unit-row',
+  'repeated-header': 'repeated-header',
+  'column-number': 'column-number-row',
+};
+
+function noteLayout(section: Section, reasons: readonly Reason[], labels: readonly string[], blank: number, data: number, add: (note: RawNote) => void): void {
+  for (const [at, row] of section.all.entries()) {
+    const code = LAYOUT_CODES[reasons[at] ?? 'data'];
+    if (code !== undefined) add({ code, line: row.line, lineEnd: row.line + row.lines - 1, value: row.cells.map(tidy).find((cell) => cell !== '') });
+    if (row.blankBefore > 0) add({ code: 'blank-row', line: row.line - row.blankBefore, lineEnd: row.line - 1, count: row.blankBefore });
+    if (row.hidden && reasons[at] === 'data') add({ code: 'hidden-row', line: row.line });
+    if (row.damage !== null) add({ code: row.damage.kind, line: row.line, column: labels[row.damage.column] });
+  }
+  const [first] = section.headerRows;
+  const last = section.headerRows.at(-1);
+  if (first === undefined) {
+    if (section.all.length > 0) add({ code: 'no-header', line: section.all.find((_, at) => reasons[at] === 'data')?.line });
+    return;
+  }
+  if (section.headerRows.length > 1) add({ code: 'multi-row-header', line: first.line, lineEnd: last?.line, count: section.headerRows.length });
+  if (data === 0) add({ code: 'no-data-rows', line: first.line });
+  const seen = new Map<string, number>();
+  for (const label of labels) {
+    if (label === '') add({ code: 'blank-label', line: first.line });
+    else seen.set(label, (seen.get(label) ?? 0) + 1);
+  }
+  for (const [label, count] of seen) if (count > 1) add({ code: 'duplicate-label', line: first.line, column: label, value: label, count });
+  if (blank === 0) return;
+}

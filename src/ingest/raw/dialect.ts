@@ -1,0 +1,104 @@
+import { lex } from './lex.ts';
+import { type Evidence, gather, score } from './dialect-score.ts';
+import { isFigure, kindOf } from './kinds.ts';
+import type { RawDialect, RawRecord } from './types.ts';
+
+const SAMPLE = 1 << 17;
+const MOST_RECORDS = 500;
+const DELIMITERS = [',', ';', '\t', '|', ':', '^', '~', '&', ' ', '#', '§', '/', ', ', '; ', '||', '::', '\t\t'] as const;
+
+export interface DialectChoice {
+  readonly dialect: RawDialect;
+  /** a `sep=;` line stands first and is obeyed */
+  readonly sepLine: boolean;
+  /** another delimiter reads the file nearly as well */
+  readonly rival: string | null;
+}
+
+interface Candidate {
+  readonly dialect: RawDialect;
+  readonly score: number;
+  readonly evidence: Evidence;
+}
+
+/** The way of writing under which a text has records of one width with cells that look like something. */
+export function chooseDialect(text: string, told: string | null = null): DialectChoice {
+  const stated = /^"?sep=(.{1,2}?)"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text);
+  const body = stated === null ? text : text.slice(stated[0].length);
+  const sample = sampleOf(body);
+  const delimiters = told !== null ? [told] : stated?.[1] !== undefined ? [stated[1]] : DELIMITERS.filter((one) => sample.includes(one));
+  const candidates = delimiters.flatMap((delimiter) =>
+    quotesOf(sample).map(({ quote, escape }): Candidate => {
+      const dialect = { delimiter, quote, escape };
+      const evidence = gather(first(lex(sample, dialect), MOST_RECORDS), dialect);
+      return { dialect, evidence, score: score(evidence, dialect) };
+    }),
+  );
+  candidates.sort((a, b) => b.score - a.score);
+  if (told === null && stated === null && oneColumn(sample, candidates[0]?.dialect.delimiter)) candidates.length = 0;
+  const best = preferSpaced(candidates, sample);
+  const alone = { delimiter: told ?? stated?.[1] ?? ',', quote: '"', escape: '' };
+  if (best === undefined || (best.score <= 0 && told === null && stated === null))
+    return { dialect: { ...alone, quote: best?.dialect.quote ?? '"', escape: best?.dialect.escape ?? '' }, sepLine: stated !== null, rival: null };
+  const second = candidates.find((one) => one.dialect.delimiter.trim() !== best.dialect.delimiter.trim());
+  const rival = second !== undefined && second.score > best.score * 0.97 ? second.dialect.delimiter : null;
+  return { dialect: best.dialect, sepLine: stated !== null, rival };
+}
+
+/** A comma with a space behind it, where that splits the records at least as evenly as the bare comma does. */
+function preferSpaced(candidates: readonly Candidate[], sample: string): Candidate | undefined {
+  const [best] = candidates;
+  if (best === undefined || (best.dialect.delimiter !== ',' && best.dialect.delimiter !== ';')) return best;
+  const { delimiter, quote } = best.dialect;
+  const spaced = candidates.find((one) => one.dialect.delimiter === `${delimiter} ` && one.dialect.quote === quote);
+  if (spaced === undefined || spaced.score === 0 || spaced.evidence.share < best.evidence.share) return best;
+  if (spaced.evidence.share > best.evidence.share) return spaced;
+  const bare = sample.match(new RegExp(`${delimiter}(?! )`, 'g'))?.length ?? 0;
+  const decimal = sample.match(new RegExp(`\\d${delimiter}\\d`, 'g'))?.length ?? 0;
+  return spaced.evidence.width === best.evidence.width || bare === decimal ? spaced : best;
+}
+
+/**
+ * Lines that are figures or dates as they stand, under a label without the delimiter or with a delimiter that
+ * belongs into them: one column, not several.
+ */
+function oneColumn(sample: string, delimiter: string | undefined): boolean {
+  if (delimiter === undefined) return false;
+  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const [label, ...rest] = lines;
+  if (label === undefined) return false;
+  const body = rest.length === 0 ? [label] : rest;
+  const whole = body.filter((line) => isFigure(kindOf(line))).length;
+  if (whole < body.length * 0.9) return false;
+  if (!label.includes(delimiter)) return true;
+  return isFigure(kindOf(label)) && (delimiter === ' ' || delimiter === ':' || delimiter === '/');
+}
+
+/** Whole lines from the start of the text, without leading comment lines. */
+function sampleOf(text: string): string {
+  const bare = text.replace(/^(?:#[^\n\r]*(?:\r\n|\n|\r)){1,40}(?!#)/, '');
+  const source = bare.trim() === '' ? text : bare;
+  if (source.length <= SAMPLE) return source;
+  const cut = source.slice(0, SAMPLE);
+  const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('\r'));
+  return end > 0 ? cut.slice(0, end + 1) : cut;
+}
+
+function quotesOf(sample: string): readonly { readonly quote: string; readonly escape: string }[] {
+  const found: { quote: string; escape: string }[] = [{ quote: '"', escape: '' }];
+  if (/\\"/.test(sample)) found.push({ quote: '"', escape: '\\' });
+  if (/(?:^|[^\p{L}\p{N}])'[^\n\r]*'(?:[^\p{L}\p{N}]|$)/mu.test(sample)) {
+    found.push({ quote: "'", escape: '' });
+    if (/\\'/.test(sample)) found.push({ quote: "'", escape: '\\' });
+  }
+  return found;
+}
+
+function first(records: Iterable<RawRecord>, most: number): readonly RawRecord[] {
+  const found: RawRecord[] = [];
+  for (const record of records) {
+    found.push(record);
+    if (found.length >= most) break;
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+import { type Row, tidy } from './grid.ts';
+import { isColumnNumbers, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
+import { kindOf } from './kinds.ts';
+import { isUnitWord } from './words.ts';
+
+/** What stands above the first row of data. All are indexes into the rows given. */
+export interface Head {
+  readonly title: readonly number[];
+  readonly header: readonly number[];
+  readonly unit: readonly number[];
+  readonly numbers: readonly number[];
+  /** first row behind the head */
+  readonly body: number;
+  readonly profile: Profile;
+}
+
+const MOST_HEADERS = 6;
+const LOOK_AHEAD = 60;
+
+/** Splits the top of a stretch of rows into titles, header rows, units and column numbers. */
+export function findHead(rows: readonly Row[], known: (label: string) => boolean): Head {
+  const shape = profile(rows);
+  const { width } = shape;
+  const enough = Math.min(2, width);
+  const top = rows.slice(0, LOOK_AHEAD);
+  const hasFigures = shape.figure.some((one) => one);
+  const data = top.findIndex((row) => row.filled >= enough && row.last + 1 >= Math.min(width, 2) && lookOf(row, shape) === 'data' && !isColumnNumbers(row, shape) && !lonePair(row, width));
+  const before = data === -1 ? top.length : data;
+  const start = hasFigures ? headerStart(top, before, shape) : textHeaderStart(top, width, known);
+  if (start === null || (hasFigures && start >= before)) return headless(top, data, width, shape);
+  const header = [start];
+  const unit: number[] = [];
+  const numbers: number[] = [];
+  let at = start + 1;
+  for (; at < top.length && header.length < MOST_HEADERS; at += 1) {
+    const row = top[at];
+    if (row === undefined || at === data) break;
+    if (isColumnNumbers(row, shape)) numbers.push(at);
+    else if (isUnits(row)) unit.push(at);
+    else if (numbers.length > 0 || !continuesHeader(top, start, at, shape, hasFigures)) break;
+    else header.push(at);
+  }
+  const title = Array.from({ length: start }, (_, index) => index);
+  return { title, header, unit, numbers, body: at, profile: shape };
+}
+
+/** Two cells of a wide table: a name and what it is, above the table. */
+function lonePair(row: Row, width: number): boolean {
+  return width >= 5 && row.filled <= 2 && row.last <= 2;
+}
+
+/** The topmost row of the block above the data that is not a title. */
+function headerStart(top: readonly Row[], before: number, shape: Profile): number | null {
+  let start: number | null = null;
+  for (let at = before - 1; at >= 0; at -= 1) {
+    const row = top[at];
+    if (row === undefined) break;
+    const look = lookOf(row, shape);
+    if (isUnits(row) || isColumnNumbers(row, shape)) {
+      // belongs to a header above it, if there is one
+    } else if (isHeaderRow(row, look, shape.width) || isGroupRow(row, top[at + 1], start === at + 1, shape.width)) start = at;
+    else if (start !== null || look === 'header') break;
+    if (start !== null && row.blankBefore > 0 && before - start < MOST_HEADERS && !emptyCorner(row)) break;
+  }
+  return start;
+}
+
+function emptyCorner(row: Row): boolean {
+  return row.first > 0 && row.filled > 1;
+}
+
+function isHeaderRow(row: Row, look: 'header' | 'data' | 'either', width: number): boolean {
+  if (width === 1) return look !== 'data';
+  if (row.filled < 2 || look === 'data') return false;
+  const long = row.cells.some((cell) => cell.length > 250);
+  if (lonePair(row, width) && row.first === 0) return false;
+  return !long && (look === 'header' || row.filled >= Math.max(2, width * 0.5));
+}
+
+/** One label over several columns, right above a header row: `,Jumlah korban,,,`. */
+function isGroupRow(row: Row, below: Row | undefined, onHeader: boolean, width: number): boolean {
+  if (!onHeader || below === undefined || width < 3 || below.blankBefore > 0) return false;
+  const text = tidy(row.cells[row.first] ?? '');
+  return row.filled === 1 && row.first > 0 && row.first < width && text.length <= 60 && below.filled >= 2;
+}
+
+/** Header of a table of texts: the first row that is as full as the rows below. */
+function textHeaderStart(top: readonly Row[], width: number, known: (label: string) => boolean): number | null {
+  if (width === 1) {
+    const first = top.findIndex((row) => row.filled === 1);
+    return first === -1 ? null : first;
+  }
+  const at = top.findIndex((row) => row.filled >= 2 && (row.filled >= width * 0.6 || row.cells.filter((cell) => known(tidy(cell))).length >= 2));
+  if (at === -1) return null;
+  const row = top[at];
+  return row !== undefined && recurs(row, top.slice(at + 1)) ? null : at;
+}
+
+/** Cells of the first row come back in their own columns: they are data, not labels. */
+function recurs(row: Row, below: readonly Row[]): boolean {
+  if (below.length < 2) return false;
+  let again = 0;
+  let cells = 0;
+  for (const [column, cell] of row.cells.entries()) {
+    const text = tidy(cell);
+    if (text === '') continue;
+    cells += 1;
+    const same = below.filter((other) => tidy(other.cells[column] ?? '') === text && !sameRow(row, other));
+    if (same.length > 0) again += 1;
+  }
+  return again >= Math.max(1, cells * 0.3);
+}
+
+export function sameRow(a: Row, b: Row): boolean {
+  const length = Math.max(a.cells.length, b.cells.length);
+  for (let column = 0; column < length; column += 1) if (tidy(a.cells[column] ?? '') !== tidy(b.cells[column] ?? '')) return false;
+  return true;
+}
+
+/** A row of units alone, under labels: `(orang)`, `persen`. */
+export function isUnits(row: Row): boolean {
+  const cells = row.cells.map(tidy).filter((cell) => cell !== '');
+  return cells.length > 0 && (cells.length > 1 || row.first > 0) && cells.every((cell) => isUnitWord(cell));
+}
+
+function continuesHeader(top: readonly Row[], start: number, at: number, shape: Profile, hasFigures: boolean): boolean {
+  const row = top[at];
+  const head = top[start];
+  if (row === undefined || head === undefined || row.blankBefore > 0) return false;
+  if (sameRow(row, head)) return true;
+  const look = lookOf(row, shape);
+  if (look === 'data') return false;
+  if (hasFigures && look === 'header' && row.filled >= 2) return true;
+  return complements(top[at - 1] ?? head, row) && at + 1 < top.length;
+}
+
+/** The lower row fills what the upper leaves blank, and leaves blank some of what it fills. */
+function complements(upper: Row, lower: Row): boolean {
+  let under = 0;
+  let spared = 0;
+  const extent = Math.max(upper.last, lower.last);
+  for (let column = 0; column <= extent; column += 1) {
+    const above = tidy(upper.cells[column] ?? '') !== '';
+    const below = tidy(lower.cells[column] ?? '');
+    if (below !== '' && !above) under += 1;
+    if (below === '' && above) spared += 1;
+    if (below !== '' && isFigureLike(kindOf(below)) && !/^(?:19|20)\d{2}$/.test(below)) return false;
+  }
+  return under > 0 && spared > 0;
+}
+
+/** No header: everything before the first full row is title. */
+function headless(top: readonly Row[], data: number, width: number, shape: Profile): Head {
+  const first = data !== -1 ? data : top.findIndex((row) => row.filled >= Math.min(2, width));
+  let body = Math.max(0, first);
+  while (body > 0) {
+    const above = top[body - 1];
+    if (above === undefined || above.filled < Math.min(2, width) || (top[body]?.blankBefore ?? 0) > 0 || above.last + 1 < width * 0.5) break;
+    body -= 1;
+  }
+  return { title: Array.from({ length: body }, (_, index) => index), header: [], unit: [], numbers: [], body, profile: shape };
+}

@@ -1,0 +1,74 @@
+import { INVISIBLES } from './invisible.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import type { Damage, RawRecord } from './types.ts';
+
+/** A row that holds something, with the blank lines above it. */
+export interface Row {
+  readonly line: number;
+  readonly lines: number;
+  readonly cells: readonly string[];
+  /** blank lines between the row above and this one */
+  readonly blankBefore: number;
+  readonly filled: number;
+  /** index of the first and last cell that holds something */
+  readonly first: number;
+  readonly last: number;
+  readonly damage: Damage | null;
+  readonly hidden: boolean;
+}
+
+export interface Grid {
+  readonly rows: readonly Row[];
+  /** physical lines in all, blank ones at the end among them */
+  readonly lines: number;
+  /** merged cells of a sheet: 1-based lines, 0-based columns */
+  readonly merged: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  readonly sheet: string | null;
+  /** lines above the first row that say how to read, `sep=;` */
+  readonly preface: number;
+}
+
+/** A cell as it is compared and classified: no invisible marks, single spaces. */
+export function tidy(text: string): string {
+  if (text === '') return '';
+  return text.replace(INVISIBLES, '').replace(/\s+/g, ' ').trim();
+}
+
+export function kindAt(row: Row, column: number): Kind {
+  return kindOf(tidy(row.cells[column] ?? ''));
+}
+
+/** Rows of records or of a sheet, blank ones counted and left out. */
+export function gridRows(records: Iterable<Pick<RawRecord, 'line' | 'lines' | 'cells'> & { readonly damage?: Damage | null; readonly hidden?: boolean }>, preface = 0): {
+  readonly rows: readonly Row[];
+  readonly end: number;
+} {
+  const rows: Row[] = [];
+  let end = 0;
+  let lastEnd = preface;
+  for (const { line, lines, cells, damage, hidden } of records) {
+    end = line + lines - 1;
+    let filled = 0;
+    let first = -1;
+    let last = -1;
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column] ?? '';
+      if (cell === '' || (cell.length < 4 && tidy(cell) === '')) continue;
+      if (cell.length >= 4 && cell.trim() === '') continue;
+      filled += 1;
+      if (first === -1) first = column;
+      last = column;
+    }
+    if (filled === 0) continue;
+    rows.push({ line, lines, cells, blankBefore: line - lastEnd - 1, filled, first, last, damage: damage ?? null, hidden: hidden ?? false });
+    lastEnd = end;
+  }
+  return { rows, end };
+}
+
+/** Physical lines a run of rows takes beyond one each. */
+export function continuation(rows: Iterable<Row>): number {
+  let count = 0;
+  for (const row of rows) count += row.lines - 1;
+  return count;
+}

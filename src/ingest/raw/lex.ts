@@ -1,0 +1,44 @@
+import type { Habits } from './column-habits.ts';
+import { repairLine } from './repair.ts';
+import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
+import type { RawDialect, RawRecord } from './types.ts';
+
+/** What the file's own records say a record should look like. */
+export interface Expectation {
+  /** fields of most records; null when unknown, then nothing is repaired */
+  readonly width: number | null;
+  /** columns whose cells mostly stand in quotes */
+  readonly quoted: readonly boolean[];
+  readonly habits: Habits | null;
+}
+
+export const NO_EXPECTATION: Expectation = { width: null, quoted: [], habits: null };
+
+/**
+ * Splits a whole text into records with physical lines. Where a quote is out of place and the record does not have
+ * the expected number of fields, other readings of its first line are tried, and one that fits is taken.
+ */
+export function* lex(text: string, dialect: RawDialect, expected: Expectation = NO_EXPECTATION, skip = 0): Generator<RawRecord> {
+  let line = 1;
+  let at = 0;
+  for (; line <= skip; line += 1) {
+    const stop = endOfLine(text, at);
+    at = stop + lineEndLength(text, stop);
+  }
+  const scan: Scan = { text, dialect, lastQuote: dialect.quote === '' ? -1 : text.lastIndexOf(dialect.quote), budget: 20 * text.length + 100_000 };
+  while (at < text.length) {
+    const first = readRecord(scan, at, true);
+    const record = mended(scan, at, first, expected);
+    yield { line, lines: record.breaks + 1, cells: record.cells, damage: record.damage, opened: record.opened };
+    line += record.breaks + 1;
+    at = record.next;
+  }
+}
+
+function mended(scan: Scan, at: number, first: Read, { width, quoted, habits }: Expectation): Read {
+  const odd = first.suspect && first.breaks > 0;
+  if (width === null) return odd ? readRecord(scan, at, false) : first;
+  const fits = first.cells.length === width;
+  const doubtful = fits ? odd : first.suspect || first.breaks > 0 || first.cells.length < width;
+  return doubtful ? (repairLine(scan, at, first, { width, quoted, habits }) ?? first) : first;
+}

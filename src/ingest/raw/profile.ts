@@ -1,0 +1,107 @@
+import { type Row, kindAt, tidy } from './grid.ts';
+import { isFigure, type Kind } from './kinds.ts';
+
+const SAMPLE = 300;
+
+/** What the columns of a stretch of rows hold. */
+export interface Profile {
+  /** cells up to the last that most rows fill */
+  readonly width: number;
+  /** column holds figures or dates */
+  readonly figure: readonly boolean[];
+  /** column holds years */
+  readonly year: readonly boolean[];
+  readonly date: readonly boolean[];
+}
+
+/** Columns judged by the lower part of a stretch, where headers are not. */
+export function profile(rows: readonly Row[]): Profile {
+  const taken = rows.length > SAMPLE ? rows.slice(0, SAMPLE) : rows;
+  const width = usualExtent(taken);
+  const body = lower(taken.filter((row) => row.filled >= Math.min(2, width)));
+  const figure: boolean[] = [];
+  const year: boolean[] = [];
+  const date: boolean[] = [];
+  for (let column = 0; column < width; column += 1) {
+    let figures = 0;
+    let texts = 0;
+    let years = 0;
+    let dates = 0;
+    for (const row of body) {
+      const kind = kindAt(row, column);
+      if (kind === 'empty' || kind === 'missing') continue;
+      if (isFigureLike(kind)) figures += 1;
+      else texts += 1;
+      if (isYear(row.cells[column] ?? '')) years += 1;
+      if (kind === 'date') dates += 1;
+    }
+    figure.push(figures > 0 && figures >= (figures + texts) * 0.6);
+    year.push(years > 0 && years >= (figures + texts) * 0.6);
+    date.push(dates > 0 && dates >= (figures + texts) * 0.5);
+  }
+  return { width, figure, year, date };
+}
+
+export function isFigureLike(kind: Kind): boolean {
+  return isFigure(kind) || kind === 'code';
+}
+
+function lower(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= 2) return rows.slice(-1);
+  if (rows.length <= 6) return rows.slice(-Math.ceil(rows.length / 2));
+  return rows.slice(Math.min(6, Math.floor(rows.length / 2)));
+}
+
+/** Cells up to the last filled one, in most rows; rows of one cell count only where nearly all are such. */
+export function usualExtent(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.last + 1, (counts.get(row.last + 1) ?? 0) + 1);
+  const single = counts.get(1) ?? 0;
+  const entries = [...counts].filter(([extent]) => extent > 1 || single > rows.length * 0.7);
+  const most = Math.max(0, ...entries.map(([, count]) => count));
+  const usual = entries.filter(([, count]) => count >= Math.max(1, most * 0.5)).map(([extent]) => extent);
+  return Math.max(1, ...usual);
+}
+
+export function isYear(text: string): boolean {
+  return /^(?:19|20)\d{2}(?:[*r]|\*{1,3}|\.0)?$/.test(tidy(text));
+}
+
+export type Look = 'header' | 'data' | 'either';
+
+/** What a row looks like beside the columns' figures. */
+export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
+  let figures = 0;
+  let texts = 0;
+  let years = 0;
+  for (let column = 0; column < width; column += 1) {
+    if (figure[column] !== true) continue;
+    const kind = kindAt(row, column);
+    if (kind === 'empty' || kind === 'missing') continue;
+    if (isFigureLike(kind)) {
+      figures += 1;
+      if (isYear(row.cells[column] ?? '') ? year[column] !== true : kind === 'date' && date[column] !== true) years += 1;
+    } else texts += 1;
+  }
+  if (figures + texts === 0) return 'either';
+  if (figures > 0 && figures === years && (years > 1 || texts > 0) && distinct(row)) return 'header';
+  return texts >= (figures + texts) * 0.5 ? 'header' : 'data';
+}
+
+function distinct(row: Row): boolean {
+  const filled = row.cells.filter((cell) => tidy(cell) !== '');
+  return new Set(filled).size >= filled.length * 0.5;
+}
+
+/** `(1) (2) (3)`, or plain `1 2 3` where text belongs: the numbers of the columns. */
+export function isColumnNumbers(row: Row, { figure }: Profile): boolean {
+  const cells = row.cells.map(tidy).filter((cell) => cell !== '');
+  if (cells.length < 2) return false;
+  const bracketed = cells.every((cell) => /^[([]-?\d{1,3}[a-z]?[)\]]$/.test(cell));
+  const numbers = cells.map((cell) => Math.abs(Number(cell.replace(/[()[\]a-z]/g, ''))));
+  const counted = numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1 || value === numbers[index - 1]);
+  if (bracketed) return counted || new Set(numbers).size > numbers.length / 2;
+  if (cells.every((cell) => /^-\d{1,2}$/.test(cell))) return counted && numbers[0] === 1 && cells.length >= 3;
+  const inText = row.cells.some((cell, column) => tidy(cell) !== '' && figure[column] === false);
+  return counted && numbers[0] === 1 && cells.length >= 3 && cells.every((cell) => /^\d{1,3}$/.test(cell)) && inText;
+}

@@ -1,0 +1,100 @@
+import type { Habits } from './column-habits.ts';
+import { missingDelimiter } from './missing-delimiter.ts';
+import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
+import type { Damage, DamageKind } from './types.ts';
+
+const LONGEST_LINE = 1 << 20;
+const MOST_TRIES = 12;
+const OTHERS = [',', ';', '\t', '|', ' '];
+
+export interface Wanted {
+  readonly width: number;
+  /** columns whose cells mostly stand in quotes */
+  readonly quoted: readonly boolean[];
+  readonly habits: Habits | null;
+}
+
+/**
+ * Another reading of the line at `start` that has the expected number of fields: quotes taken otherwise, a delimiter
+ * missing beside a quote, or another delimiter on this line. Null where none fits.
+ */
+export function repairLine(scan: Scan, start: number, first: Read, wanted: Wanted): Read | null {
+  const { text } = scan;
+  const stop = endOfLine(text, start);
+  if (stop - start > LONGEST_LINE || stop === start) return null;
+  if (first.suspect || first.breaks > 0) {
+    const found = fitting(lineReadings(scan, start, first), wanted.width);
+    if (found !== null && (first.breaks === 0 || swallowedFit(scan, found.next, wanted.width)))
+      return { ...found, damage: damageOf(first, found), cells: unquoted(found, first, wanted, scan.dialect.quote) };
+  }
+  if (wanted.width < 3 || (first.breaks === 0 && first.cells.length === wanted.width)) return null;
+  const line = first.breaks === 0 ? first : readRecord(scan, start, false);
+  if (first.breaks > 0 && !swallowedFit(scan, line.next, wanted.width)) return null;
+  return (wanted.habits === null ? null : missingDelimiter(scan, start, stop, line, wanted.width, wanted.habits)) ?? otherDelimiter(scan, start, line, wanted.width);
+}
+
+/** The readings of one line, likeliest first. */
+function* lineReadings(scan: Scan, start: number, first: Read): Generator<Read> {
+  const usual = readRecord(scan, start, false);
+  yield usual;
+  yield readRecord(scan, start, false, { undoubled: true });
+  const columns = [...new Set([...first.opened, ...usual.opened])].slice(0, MOST_TRIES);
+  for (const column of columns) yield readRecord(scan, start, false, { literal: new Set([column]) });
+  for (const column of columns) yield readRecord(scan, start, false, { literal: new Set([column]), undoubled: true });
+  yield readRecord(scan, start, false, { closing: true });
+  yield readRecord({ ...scan, dialect: { ...scan.dialect, quote: '' } }, start, false);
+}
+
+/** The first reading of the width that needs no further mending or leaves quotes in quoted text; else the first of the width. */
+function fitting(readings: Generator<Read>, width: number): Read | null {
+  let at = 0;
+  let damaged: Read | null = null;
+  for (const read of readings) {
+    at += 1;
+    if (read.cells.length !== width) continue;
+    if (read.damage === null || (at === 2 && read.damage.kind === 'stray-quote')) return read;
+    if (damaged === null || (damaged.damage?.kind === 'unterminated-quote' && read.damage.kind === 'stray-quote')) damaged = read;
+  }
+  return damaged;
+}
+
+function damageOf(first: Read, found: Read): Damage {
+  const kind: DamageKind = first.breaks > 0 ? 'unterminated-quote' : 'stray-quote';
+  const literal = first.opened.find((one) => !found.opened.includes(one));
+  return { kind, column: literal ?? found.damage?.column ?? first.damage?.column ?? 0 };
+}
+
+/** The lines a field had swallowed are records of their own: the next few have the expected width. */
+function swallowedFit(scan: Scan, from: number, width: number): boolean {
+  let at = from;
+  for (let line = 0; line < 3 && at < scan.text.length; line += 1) {
+    const stop = endOfLine(scan.text, at);
+    if (stop > at && readRecord(scan, at, false).cells.length !== width) return false;
+    at = stop + lineEndLength(scan.text, stop);
+  }
+  return true;
+}
+
+/** A lost closing quote leaves its opening one behind in a column that is quoted; elsewhere it is text. */
+function unquoted(read: Read, first: Read, { quoted }: Wanted, quote: string): string[] {
+  if (quote === '') return read.cells;
+  return read.cells.map((cell, column) => {
+    if (cell === quote + quote + quote) return quote;
+    if (read.opened.includes(column) && read.damage?.column !== column) return cell;
+    if (!first.opened.includes(column) || quoted[column] !== true) return cell;
+    return cell.startsWith(quote) && cell.indexOf(quote, 1) === -1 ? cell.slice(1) : cell;
+  });
+}
+
+/** A line written with another delimiter than the rest. */
+function otherDelimiter(scan: Scan, start: number, line: Read, width: number): Read | null {
+  for (const delimiter of OTHERS) {
+    if (delimiter === scan.dialect.delimiter) continue;
+    const read = readRecord({ ...scan, dialect: { ...scan.dialect, delimiter } }, start, false);
+    if (read.cells.length !== width) continue;
+    if (line.cells.length > Math.max(2, width / 2)) continue;
+    if (delimiter === ' ' && read.cells.filter((cell) => cell !== '').length < width / 2) continue;
+    return { ...read, damage: { kind: 'other-delimiter', column: 0 } };
+  }
+  return null;
+}

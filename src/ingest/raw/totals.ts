@@ -1,0 +1,129 @@
+import type { Row } from './grid.ts';
+import { tidy } from './grid.ts';
+import { decimalsOf, type Form, parseNumber } from './numbers.ts';
+import type { RawNote } from './types.ts';
+import { isAverage, isCodeLabel, isNation, isShareLabel, isTotalLabel, isTotalWord, isYearLabel, startsTotal } from './words.ts';
+
+export interface SumColumn {
+  readonly column: number;
+  readonly form: Form;
+}
+
+const MOST_LABEL_COLUMNS = 4;
+
+/**
+ * Rows of totals among the data: their label says so, and the code or number column is empty there or the figures
+ * are the sum of the rows above. Notes tell where a total differs from its parts.
+ */
+export function findTotals(rows: readonly Row[], labels: readonly string[], sums: readonly SumColumn[], sheet: string | null): { readonly totals: ReadonlySet<Row>; readonly notes: readonly RawNote[] } {
+  const totals = new Set<Row>();
+  const notes: RawNote[] = [];
+  const added = sums.filter(({ column }) => !isCodeLabel(labels[column] ?? '') && !isYearLabel(labels[column] ?? ''));
+  const group = new Map<number, number>();
+  const whole = new Map<number, number>();
+  const decimals = new Map<number, number>();
+  let inGroup = 0;
+  let inWhole = 0;
+  const keys = labels.flatMap((label, column) => (isCodeLabel(label) ? [column] : []));
+  for (const [at, row] of rows.entries()) {
+    const label = labelOf(row, added);
+    const named = label !== null && (isTotalWord(label) || startsTotal(label) || (isNation(label) && inWhole >= 2) || repeatsTitle(label, labels, rows));
+    if (named && inGroup + inWhole > 0) {
+      const found = compare(row, added, group, whole, decimals, Math.max(inGroup, inWhole), label);
+      const last = at === rows.length - 1 || rows.slice(at + 1).every((next) => startsTotal(labelOf(next, added) ?? ''));
+      const keyless = keys.length > 0 && keys.every((column) => tidy(row.cells[column] ?? '') === '') && rows.some((one) => keys.some((column) => tidy(one.cells[column] ?? '') !== ''));
+      const exact = isTotalWord(label) || isNation(label);
+      if (found.equal > 0 && found.equal >= found.compared * 0.5 ? true : (keyless && exact) || (exact && (found.equal > 0 || (last && found.near > 0) || (last && isAverage(label))))) {
+        totals.add(row);
+        if (!isAverage(label))
+          for (const miss of found.misses)
+            notes.push({ code: 'total-mismatch', line: row.line, column: labels[miss.column], value: row.cells[miss.column] ?? '', suggestion: String(miss.sum), ...(sheet === null ? {} : { sheet }) });
+        group.clear();
+        inGroup = 0;
+        continue;
+      }
+    }
+    inGroup += 1;
+    inWhole += 1;
+    for (const { column, form } of added) {
+      const value = parseNumber(row.cells[column] ?? '', form);
+      if (value === null) continue;
+      group.set(column, (group.get(column) ?? 0) + value);
+      whole.set(column, (whole.get(column) ?? 0) + value);
+      decimals.set(column, Math.max(decimals.get(column) ?? 0, decimalsOf(value)));
+    }
+  }
+  return { totals, notes: [...notes, ...acrossNotes(rows.filter((row) => !totals.has(row)), labels, added, sheet)] };
+}
+
+/** The first text of a row, left of its figures. */
+function labelOf(row: Row, sums: readonly SumColumn[]): string | null {
+  for (let column = 0; column < Math.min(row.cells.length, MOST_LABEL_COLUMNS); column += 1) {
+    const text = tidy(row.cells[column] ?? '');
+    if (text === '') continue;
+    if (/\p{L}/u.test(text)) return text;
+    if (sums.some((sum) => sum.column === column)) return null;
+  }
+  return null;
+}
+
+/** `Provinsi X` below the regencies of that province: a name of the level above, once, on its own. */
+function repeatsTitle(label: string, labels: readonly string[], rows: readonly Row[]): boolean {
+  if (!/^(?:provinsi|prov\.?|kabupaten|kab\.?|kota|kecamatan) /i.test(label)) return false;
+  const level = label.split(' ')[0]?.toLowerCase() ?? '';
+  const alike = rows.filter((row) => row.cells.slice(0, MOST_LABEL_COLUMNS).some((cell) => tidy(cell).toLowerCase().startsWith(`${level} `))).length;
+  return alike <= Math.max(1, rows.length * 0.2) && labels.length > 1;
+}
+
+interface Comparison {
+  readonly compared: number;
+  readonly equal: number;
+  readonly near: number;
+  readonly misses: readonly { readonly column: number; readonly sum: number }[];
+}
+
+function compare(row: Row, added: readonly SumColumn[], group: ReadonlyMap<number, number>, whole: ReadonlyMap<number, number>, decimals: ReadonlyMap<number, number>, parts: number, label: string): Comparison {
+  let compared = 0;
+  let equal = 0;
+  let near = 0;
+  const misses: { column: number; sum: number }[] = [];
+  for (const { column, form } of added) {
+    const value = parseNumber(row.cells[column] ?? '', form);
+    if (value === null) continue;
+    compared += 1;
+    const places = Math.max(decimals.get(column) ?? 0, decimalsOf(value));
+    const slack = places === 0 ? 0 : 0.5 * 10 ** -places * (parts + 1);
+    const sums = [group.get(column) ?? 0, whole.get(column) ?? 0];
+    const wanted = isAverage(label) ? sums.map((sum) => sum / Math.max(1, parts)) : sums;
+    const tolerance = isAverage(label) ? Math.abs(value) * 0.01 + 0.5 : slack + Math.abs(value) * 1e-9;
+    const sum = wanted.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best), wanted[0] ?? 0);
+    if (Math.abs(sum - value) <= tolerance) equal += 1;
+    else if (value > 0 && sum > value * 0.5 && sum < value * 2) {
+      misses.push({ column, sum: Number(sum.toFixed(places)) });
+      near += 1;
+    }
+  }
+  return { compared, equal, near, misses };
+}
+
+/** A column of sums beside its parts: rows where it differs, where most rows agree. */
+function acrossNotes(rows: readonly Row[], labels: readonly string[], added: readonly SumColumn[], sheet: string | null): readonly RawNote[] {
+  const totals = added.filter(({ column }) => isTotalLabel(labels[column] ?? ''));
+  if (totals.length !== 1 || added.length < 3 || rows.length < 3) return [];
+  const [total] = totals;
+  if (total === undefined) return [];
+  const parts = added.filter(({ column }) => column !== total.column && !isShareLabel(labels[column] ?? ''));
+  const misses: RawNote[] = [];
+  let compared = 0;
+  for (const row of rows) {
+    const printed = parseNumber(row.cells[total.column] ?? '', total.form);
+    const values = parts.map(({ column, form }) => parseNumber(row.cells[column] ?? '', form)).filter((value) => value !== null);
+    if (printed === null || values.length === 0) continue;
+    compared += 1;
+    const places = Math.max(decimalsOf(printed), ...values.map(decimalsOf));
+    const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(places));
+    if (Math.abs(sum - printed) > (places === 0 ? 0 : 0.5 * 10 ** -places * (values.length + 1)))
+      misses.push({ code: 'total-mismatch', line: row.line, column: labels[total.column], value: row.cells[total.column] ?? '', suggestion: String(sum), ...(sheet === null ? {} : { sheet }) });
+  }
+  return misses.length <= compared * 0.2 && compared >= 3 ? misses : [];
+}

@@ -1,0 +1,44 @@
+import type { RawTable } from '../../ingest/raw/types.ts';
+import { identifierIn, type IdentifierKind } from '../../disclosure/identifiers.ts';
+import { identifierOfLabel } from '../reading/open-input.ts';
+
+const SAMPLE = 2000;
+
+/** Columns whose label or cells identify persons, by position, with the kind of identifier. */
+export function closedColumns(table: RawTable): ReadonlyMap<number, string> {
+  const closed = new Map<number, string>();
+  for (const [column, label] of table.columns.entries()) {
+    const kind = identifierOfLabel(label) ?? identifierOfCells(table, column);
+    if (kind !== null) closed.set(column, kind);
+  }
+  return closed;
+}
+
+/** Personal numbers and addresses in most cells. Sums of money have as many digits and are no identifiers. */
+function identifierOfCells(table: RawTable, column: number): IdentifierKind | null {
+  const type = table.types[column];
+  if (type === 'date' || type === 'period' || type === 'boolean' || type === 'empty') return null;
+  const counts = new Map<IdentifierKind, number>();
+  let filled = 0;
+  for (const row of table.rows.slice(0, SAMPLE)) {
+    const cell = row[column] ?? '';
+    if (cell.trim() === '') continue;
+    filled += 1;
+    const kind = identifierIn(cell);
+    if (kind === null || (kind === 'number' && type !== 'text')) continue;
+    if (kind === 'nik' && !likeNik(cell)) continue;
+    if (kind === 'number' && /[.,]/.test(cell)) continue;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  return count >= filled * 0.3 ? kind : null;
+}
+
+/** Sixteen digits that begin with a province and hold a day of birth, as NIK and family card numbers do. */
+function likeNik(cell: string): boolean {
+  const digits = /(?:\d[ .-]?){16}/.exec(cell)?.[0].replace(/\D/g, '') ?? '';
+  const province = Number(digits.slice(0, 2));
+  const day = Number(digits.slice(6, 8));
+  const month = Number(digits.slice(8, 10));
+  return province >= 11 && province <= 97 && day % 40 <= 31 && month <= 12;
+}

@@ -1,0 +1,32 @@
+SELECT _period, CAST((1 - GROUPING("_province")) + (1 - GROUPING("_regency")) AS INTEGER) AS _depth, "_province", "_regency",
+  CAST(count(DISTINCT "_village") AS BIGINT) AS s0,
+  CAST(sum(children) FILTER (WHERE sessions is not null) AS BIGINT) AS s1,
+  CAST(sum(sessions) FILTER (WHERE children is not null) AS BIGINT) AS s2,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'guidance') AS BIGINT) AS s3,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'finance') AS BIGINT) AS s4,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'literacy') AS BIGINT) AS s5,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'numeracy') AS BIGINT) AS s6,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'arts') AS BIGINT) AS s7,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'sports') AS BIGINT) AS s8,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'internet') AS BIGINT) AS s9,
+  CAST(count(DISTINCT "_village") FILTER (WHERE activity = 'spirituality') AS BIGINT) AS s10,
+  CAST(sum(sessions) FILTER (WHERE activity = 'guidance') AS BIGINT) AS s11,
+  CAST(sum(sessions) FILTER (WHERE activity = 'finance') AS BIGINT) AS s12,
+  CAST(sum(sessions) FILTER (WHERE activity = 'literacy') AS BIGINT) AS s13,
+  CAST(sum(sessions) FILTER (WHERE activity = 'numeracy') AS BIGINT) AS s14,
+  CAST(sum(sessions) FILTER (WHERE activity = 'arts') AS BIGINT) AS s15,
+  CAST(sum(sessions) FILTER (WHERE activity = 'sports') AS BIGINT) AS s16,
+  CAST(sum(sessions) FILTER (WHERE activity = 'internet') AS BIGINT) AS s17,
+  CAST(sum(sessions) FILTER (WHERE activity = 'spirituality') AS BIGINT) AS s18,
+  CAST(sum(children) FILTER (WHERE activity = 'guidance') AS BIGINT) AS s19,
+  CAST(sum(children) FILTER (WHERE activity = 'finance') AS BIGINT) AS s20,
+  CAST(sum(children) FILTER (WHERE activity = 'literacy') AS BIGINT) AS s21,
+  CAST(sum(children) FILTER (WHERE activity = 'numeracy') AS BIGINT) AS s22,
+  CAST(sum(children) FILTER (WHERE activity = 'arts') AS BIGINT) AS s23,
+  CAST(sum(children) FILTER (WHERE activity = 'sports') AS BIGINT) AS s24,
+  CAST(sum(children) FILTER (WHERE activity = 'internet') AS BIGINT) AS s25,
+  CAST(sum(children) FILTER (WHERE activity = 'spirituality') AS BIGINT) AS s26
+FROM "activities"
+WHERE _period IS NOT NULL
+GROUP BY GROUPING SETS ((_period), (_period, "_province"), (_period, "_province", "_regency"))
+ORDER BY _period, _depth, "_province" NULLS LAST, "_regency" NULLS LAST;
