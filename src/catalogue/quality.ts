@@ -1,7 +1,11 @@
 import type { Bilingual } from '../model/message.ts';
 
 /** Columns of `villages` whose completeness is told together. */
-export const QUALITY_GROUPS: readonly { readonly id: string; readonly title: Bilingual; readonly columns: readonly string[] }[] = [
+export const QUALITY_GROUPS: readonly {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly columns: readonly string[];
+}[] = [
   {
     id: 'identity',
     title: { id: 'Identitas', en: 'Identity' },
@@ -10,7 +14,12 @@ export const QUALITY_GROUPS: readonly { readonly id: string; readonly title: Bil
   {
     id: 'pillars',
     title: { id: 'Pilar', en: 'Pillars' },
-    columns: ['pillar_migration_service', 'pillar_productive_enterprise', 'pillar_community_parenting', 'pillar_cooperative'],
+    columns: [
+      'pillar_migration_service',
+      'pillar_productive_enterprise',
+      'pillar_community_parenting',
+      'pillar_cooperative',
+    ],
   },
   {
     id: 'people',

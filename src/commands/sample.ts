@@ -31,7 +31,10 @@ export async function run(invocation: Invocation): Promise<number> {
     allocation: textOf(options.allocation) as SampleOptions['allocation'],
     bySize: textOf(options.bySize),
     sizeColumn: textOf(options.sizeColumn),
-    from: from === undefined ? undefined : { name: basename(from), content: await comparison(resolve(context.cwd, from)) },
+    from:
+      from === undefined
+        ? undefined
+        : { name: basename(from), content: await comparison(resolve(context.cwd, from)) },
     floor: floorOf(textOf(options.floor)),
     seed: numberOf(options.seed),
     filter: Array.isArray(options.filter) ? options.filter.map(String) : undefined,
@@ -65,7 +68,14 @@ export async function run(invocation: Invocation): Promise<number> {
     (output) => manifest(tool, 'sample', options, result.inputs, result.audience, output, config),
   );
   if (plan.stdout !== 'terminal')
-    say(invocation, lang, msg('note-indicator', { title: msg('fact-seed'), reason: msg('seed-line', { seed: { plain: result.seed } }) }));
+    say(
+      invocation,
+      lang,
+      msg('note-indicator', {
+        title: msg('fact-seed'),
+        reason: msg('seed-line', { seed: { plain: result.seed } }),
+      }),
+    );
   return 0;
 }
 

@@ -21,6 +21,14 @@ function kindOf(word: string): string {
 export async function run(invocation: Invocation): Promise<number> {
   const planned = planOutputs(invocation, []);
   const [word] = invocation.args;
+  if (word === 'config' || word === 'konfigurasi') {
+    const { configJsonSchema } = await import('../workflows/config.ts');
+    const schema = () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+    const stdout = planned.stdout === null ? null : 'jsonschema';
+    const lang = invocation.lang ?? localeLanguage(invocation.context.env);
+    await writeOutputs(invocation, { ...planned, stdout }, { json: schema, jsonschema: schema }, lang, plainManifest('schema'));
+    return 0;
+  }
   const described = word === undefined ? null : kindSchema(kindOf(word));
   const plan =
     described !== null && invocation.options.format === undefined && planned.stdout !== null

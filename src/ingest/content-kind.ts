@@ -17,5 +17,5 @@ export function looksBinary(head: Buffer): boolean {
   }
   const nuls = even + odd;
   const utf16 = nuls > head.length / 5 && (even < nuls * 0.1 || odd < nuls * 0.1);
-  return controls > head.length * 0.02 || (nuls > head.length * 0.05 && !utf16);
+  return controls > Math.max(4, head.length * 0.02) || (nuls > Math.max(8, head.length * 0.05) && !utf16);
 }

@@ -20,7 +20,10 @@ export const compare = {
     id: 'juga tabel mutu data tiap desa',
     en: 'also the data-quality table of the villages',
   },
-  'option-seed-ranks': { id: 'benih bilangan acak; 1 bila tidak disebut', en: 'seed of random numbers; 1 by default' },
+  'option-seed-ranks': {
+    id: 'benih bilangan acak; 1 bila tidak disebut',
+    en: 'seed of random numbers; 1 by default',
+  },
 
   'compare-title': { id: 'Perbandingan desmig', en: 'desmig comparison' },
   'compare-heading': { id: '{title}: {units} {level} dibandingkan', en: '{title}: {units} {level} compared' },
@@ -47,7 +50,10 @@ export const compare = {
     id: '{value} ({x} dari {n}), gabungan unit yang dibandingkan',
     en: '{value} ({x} of {n}), the units compared taken together',
   },
-  'reference-place': { id: '{value} ({x} dari {n}), nilai {place}', en: '{value} ({x} of {n}), the value of {place}' },
+  'reference-place': {
+    id: '{value} ({x} dari {n}), nilai {place}',
+    en: '{value} ({x} of {n}), the value of {place}',
+  },
   'reference-groups': {
     id: 'nilai gabungan tiap kelompok: {groups} kelompok',
     en: 'the pooled value of each group: {groups} groups',
@@ -108,17 +114,23 @@ export const compare = {
   'column-slope': { id: 'Per tahun', en: 'Per year' },
   'count-of': { id: '{x}/{n}', en: '{x}/{n}' },
   'less-than': { id: '<{value}', en: '<{value}' },
-  'between': { id: '{lower} s.d. {upper}', en: '{lower} to {upper}' },
+  between: { id: '{lower} s.d. {upper}', en: '{lower} to {upper}' },
   'funnel-above': { id: 'di atas {level}', en: 'above {level}' },
   'funnel-below': { id: 'di bawah {level}', en: 'below {level}' },
   'funnel-inside': { id: 'dalam batas', en: 'inside' },
-  'compare-rest': { id: '... {left} unit lain: --top all (atau --semua)', en: '... {left} more units: --top all' },
+  'compare-rest': {
+    id: '... {left} unit lain: --top all (atau --semua)',
+    en: '... {left} more units: --top all',
+  },
 
   'caveat-attention-order': {
     id: 'Urut menurut batas corong, lalu q, lalu kode; bukan peringkat mutu. Di luar batas berarti patut dilihat, bukan salah.',
     en: 'Ordered by funnel limit, then q, then code; not a ranking of quality. Outside means worth a look, not at fault.',
   },
-  'caveat-code-order': { id: 'Urut menurut kode, bukan peringkat.', en: 'Ordered by code; this is not a ranking.' },
+  'caveat-code-order': {
+    id: 'Urut menurut kode, bukan peringkat.',
+    en: 'Ordered by code; this is not a ranking.',
+  },
   'caveat-ranking': {
     id: 'Urutan bukan peringkat mutu; posisi {place} dapat antara {a} dan {b} dari {n}.',
     en: 'Order is not quality; {place} could stand anywhere from {a} to {b} of {n}.',
@@ -194,7 +206,10 @@ export const compare = {
   'column-doubts': { id: 'Catatan', en: 'Notes' },
   'never-reported': { id: 'belum', en: 'never' },
   'fact-completeness': { id: 'Kelengkapan', en: 'Completeness' },
-  'completeness-line': { id: '{filled} dari {expected} sel ({value})', en: '{filled} of {expected} cells ({value})' },
+  'completeness-line': {
+    id: '{filled} dari {expected} sel ({value})',
+    en: '{filled} of {expected} cells ({value})',
+  },
   'fact-in-time': { id: 'Ketepatan waktu', en: 'Timeliness' },
   'in-time-line': {
     id: '{count} dari {n} desa melapor dalam enam bulan sebelum {date}',
@@ -215,7 +230,10 @@ export const compare = {
   },
   'doubt-outlying-count': { id: '{column} jauh dari median', en: '{column} far from the median' },
   'doubt-counts-disagree': { id: '{column} beda dari berkas anak', en: '{column} unlike the children file' },
-  'doubt-year-to-year-change': { id: '{column} beda dari edisi lalu', en: '{column} unlike the edition before' },
+  'doubt-year-to-year-change': {
+    id: '{column} beda dari edisi lalu',
+    en: '{column} unlike the edition before',
+  },
 
   'error-nothing-to-compare': {
     id: 'tidak ada yang dapat dibandingkan pada tingkat {level}',
@@ -258,5 +276,8 @@ export const compare = {
     id: 'tabel mutu data memerlukan berkas jenis villages',
     en: 'the data-quality table needs a file of kind villages',
   },
-  'hint-quality-needs-villages': { id: 'Sertakan daftar desa Desmigratif.', en: 'Add the list of Desmigratif villages.' },
+  'hint-quality-needs-villages': {
+    id: 'Sertakan daftar desa Desmigratif.',
+    en: 'Add the list of Desmigratif villages.',
+  },
 } as const;

@@ -141,14 +141,26 @@ export const sample = {
     id: 'memilih desa memerlukan berkas jenis villages',
     en: 'choosing villages needs a file of kind villages',
   },
-  'hint-sample-needs-villages': { id: 'Sertakan daftar desa Desmigratif.', en: 'Give the list of Desmigratif villages.' },
-  'error-needs-option': { id: 'rancangan {design} memerlukan {option}', en: 'the design {design} needs {option}' },
-  'hint-needs-option': { id: 'Contoh: desmig sample desa.csv {example}', en: 'For example: desmig sample desa.csv {example}' },
+  'hint-sample-needs-villages': {
+    id: 'Sertakan daftar desa Desmigratif.',
+    en: 'Give the list of Desmigratif villages.',
+  },
+  'error-needs-option': {
+    id: 'rancangan {design} memerlukan {option}',
+    en: 'the design {design} needs {option}',
+  },
+  'hint-needs-option': {
+    id: 'Contoh: desmig sample desa.csv {example}',
+    en: 'For example: desmig sample desa.csv {example}',
+  },
   'error-unknown-size-column': {
     id: 'kolom ukuran "{column}" tidak ada dalam berkas desa',
     en: 'the villages file has no size column "{column}"',
   },
-  'hint-size-columns': { id: 'Kolom hitungan yang ada: {columns}', en: 'Columns of counts there are: {columns}' },
+  'hint-size-columns': {
+    id: 'Kolom hitungan yang ada: {columns}',
+    en: 'Columns of counts there are: {columns}',
+  },
   'error-not-a-comparison': {
     id: '"{file}" bukan hasil desmig compare menurut desa',
     en: '"{file}" is no result of desmig compare by village',

@@ -163,7 +163,11 @@ export interface CompareResult {
   readonly seed: number;
   readonly example: boolean;
   readonly protection: Readonly<Record<string, ProtectionNote>>;
-  readonly notCompared: readonly { readonly id: string; readonly title: Bilingual | null; readonly reason: Message }[];
+  readonly notCompared: readonly {
+    readonly id: string;
+    readonly title: Bilingual | null;
+    readonly reason: Message;
+  }[];
   readonly notes: readonly Message[];
   readonly asked: readonly string[] | null;
   readonly quality: QualityTable | null;

@@ -26,7 +26,11 @@ export interface QualityFlag {
 }
 
 export interface QualityTable {
-  readonly groups: readonly { readonly id: string; readonly title: Bilingual; readonly columns: readonly string[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly columns: readonly string[];
+  }[];
   /** titles of the columns that flags name */
   readonly titles: Readonly<Record<string, Bilingual>>;
   readonly asOf: string | null;

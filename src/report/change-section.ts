@@ -51,7 +51,10 @@ export function changeBlocks(indicator: ComparedIndicator, rows: readonly Compar
 }
 
 function placesText(rows: readonly ComparedRow[], state: 'appeared' | 'disappeared'): Param {
-  const own = rows.filter((row) => row.change?.coverage === state).map(placeOf).sort();
+  const own = rows
+    .filter((row) => row.change?.coverage === state)
+    .map(placeOf)
+    .sort();
   const more = own.length - NAMED;
   const list: Param[] = own.slice(0, NAMED);
   return { list: more > 0 ? [...list, msg('and-more', { count: more })] : list };

@@ -60,10 +60,16 @@ function indicatorSection(indicator: ComparedIndicator, result: CompareResult): 
     ...trendBlocks(indicator, rows),
   ];
   const told = indicator.coverage !== null || indicator.series !== null;
-  if (!told) blocks.push(indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows));
+  if (!told)
+    blocks.push(
+      indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows),
+    );
   const groups = groupTable(indicator, rows);
   if (groups !== null && !told) blocks.push(heading(msg('compare-groups'), false), groups);
-  blocks.push({ kind: 'notes', items: [...coarserNotes([indicator], result), ...notesOf(indicator, rows, result)] });
+  blocks.push({
+    kind: 'notes',
+    items: [...coarserNotes([indicator], result), ...notesOf(indicator, rows, result)],
+  });
   const funnel = told ? null : funnelBlock(indicator, rows);
   if (funnel !== null)
     blocks.push(heading(msg('compare-funnel'), false), funnel, {
@@ -99,8 +105,7 @@ function notesOf(
       );
     if (indicator.ranks === null && rows.length > 1000) notes.push(msg('caveat-no-ranks'));
     const least = leastDenominator(indicator, rows);
-    if (least !== null)
-      notes.push(msg('caveat-small-n', { n: least, points: { decimal: 100 / least } }));
+    if (least !== null) notes.push(msg('caveat-small-n', { n: least, points: { decimal: 100 / least } }));
   }
   if (has('suppressed')) notes.push(msg('caveat-suppressed'));
   if (has('missing')) notes.push(msg('caveat-missing'));
@@ -117,7 +122,9 @@ function notesOf(
 /** The least denominator of a proportion, where one case more or less moves it far. */
 function leastDenominator(indicator: ComparedIndicator, rows: readonly ComparedRow[]): number | null {
   if (indicator.kind !== 'proportion') return null;
-  const sizes = rows.flatMap((row) => (row.status === 'ok' && row.denominator !== null ? [row.denominator] : []));
+  const sizes = rows.flatMap((row) =>
+    row.status === 'ok' && row.denominator !== null ? [row.denominator] : [],
+  );
   const least = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   return least < 50 ? least : null;
 }
@@ -208,7 +215,9 @@ function attentionSection(result: CompareResult): Section {
   const far = (row: ComparedRow) => (row.funnel?.endsWith('99.8') === true ? 0 : 1);
   const found = result.indicators.flatMap((indicator, at) =>
     newestRows(indicator)
-      .filter((row) => far(row) === 0 || (row.q !== null && row.q <= (indicator.tallies[0]?.discoveryRate ?? 0)))
+      .filter(
+        (row) => far(row) === 0 || (row.q !== null && row.q <= (indicator.tallies[0]?.discoveryRate ?? 0)),
+      )
       .map((row) => ({ indicator, row, at })),
   );
   found.sort(
@@ -219,7 +228,9 @@ function attentionSection(result: CompareResult): Section {
       (a.row.region.code < b.row.region.code ? -1 : 1),
   );
   if (found.length === 0)
-    return { blocks: [heading(msg('compare-attention')), { kind: 'notes', items: [msg('compare-nothing-outside')] }] };
+    return {
+      blocks: [heading(msg('compare-attention')), { kind: 'notes', items: [msg('compare-nothing-outside')] }],
+    };
   return {
     blocks: [
       heading(msg('compare-attention')),
@@ -235,7 +246,9 @@ function attentionSection(result: CompareResult): Section {
         rows: found.map(({ indicator, row }) => [
           textCell(placeOf(row)),
           textCell(indicator.title),
-          row.value === null ? { kind: 'empty' } : textCell(msg('percent-value', { value: valueParam(indicator, row.value) })),
+          row.value === null
+            ? { kind: 'empty' }
+            : textCell(msg('percent-value', { value: valueParam(indicator, row.value) })),
           textCell(positionText(row.funnel)),
           probabilityCell(row.q),
         ]),
@@ -295,7 +308,8 @@ function closingSections(result: CompareResult): readonly Section[] {
       ],
     });
   const mend = result.findings.filter((finding) => finding.severity !== 'info');
-  if (mend.length > 0) sections.push({ blocks: [heading(msg('section-to-mend')), ...findingBlocks(mend, 2)] });
+  if (mend.length > 0)
+    sections.push({ blocks: [heading(msg('section-to-mend')), ...findingBlocks(mend, 2)] });
   const hidden = Object.values(result.protection).reduce((sum, note) => sum + note.hidden, 0);
   sections.push({
     blocks: [
@@ -311,7 +325,9 @@ function closingSections(result: CompareResult): readonly Section[] {
                 ...(hidden > 0 ? [msg('note-hidden', { count: hidden, cell: result.minCell })] : []),
                 msg('note-rule', { cell: result.minCell }),
               ]),
-          ...result.inputs.map((input) => msg('account-line', { title: titleOf(input), account: msg('row-account', { ...input.rows }) })),
+          ...result.inputs.map((input) =>
+            msg('account-line', { title: titleOf(input), account: msg('row-account', { ...input.rows }) }),
+          ),
         ],
       },
     ],

@@ -72,7 +72,10 @@ function referenceText(indicator: ComparedIndicator, models: ComparedIndicator['
   };
   return only.referenceOf === 'pooled'
     ? msg('reference-pooled', params)
-    : msg('reference-place', { ...params, place: only.referenceOf === 'ID' ? msg('level-national') : only.referenceOf });
+    : msg('reference-place', {
+        ...params,
+        place: only.referenceOf === 'ID' ? msg('level-national') : only.referenceOf,
+      });
 }
 
 function spreadText(models: ComparedIndicator['models']): Message | null {

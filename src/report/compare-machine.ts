@@ -107,7 +107,9 @@ function qualityObject(quality: QualityTable): Json {
 /** One JSON object a line: every unit of every indicator; quality rows say so. */
 export function compareNdjson(result: CompareResult): string {
   const rows = result.indicators.flatMap((indicator) =>
-    indicator.rows.map((row) => `${JSON.stringify({ indicator: indicator.id, ...(comparedRowObject(row) as object) })}\n`),
+    indicator.rows.map(
+      (row) => `${JSON.stringify({ indicator: indicator.id, ...(comparedRowObject(row) as object) })}\n`,
+    ),
   );
   const quality = (result.quality?.villages ?? []).map(
     (village) => `${JSON.stringify({ quality: 'village', ...village })}\n`,
@@ -115,7 +117,17 @@ export function compareNdjson(result: CompareResult): string {
   return [...rows, ...quality].join('');
 }
 
-const COMPARED = ['z', 'p', 'q', 'funnel', 'shrunken', 'weight', 'decile', 'rank_lower', 'rank_upper'] as const;
+const COMPARED = [
+  'z',
+  'p',
+  'q',
+  'funnel',
+  'shrunken',
+  'weight',
+  'decile',
+  'rank_lower',
+  'rank_upper',
+] as const;
 const CHANGED = [
   'coverage',
   'before_period',
@@ -129,7 +141,15 @@ const CHANGED = [
   'change_p',
   'change_q',
 ] as const;
-const TREND = ['trend_from', 'trend_to', 'trend_periods', 'trend_slope', 'trend_chi2', 'trend_p', 'trend_q'] as const;
+const TREND = [
+  'trend_from',
+  'trend_to',
+  'trend_periods',
+  'trend_slope',
+  'trend_chi2',
+  'trend_p',
+  'trend_q',
+] as const;
 
 /** One line a unit and indicator; columns of a change or a trend stand there when one was asked for. */
 export function compareCsv(result: CompareResult): string {

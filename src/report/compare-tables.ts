@@ -69,8 +69,16 @@ export function comparedTable(indicator: ComparedIndicator, rows: readonly Compa
     columns: [
       left(msg('column-place')),
       right(msg('column-count-of')),
-      right(indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value'))),
-      left(msg('column-bar', { level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) } })),
+      right(
+        indicator.kind === 'proportion'
+          ? msg('column-percent')
+          : (indicator.valueUnit ?? msg('column-value')),
+      ),
+      left(
+        msg('column-bar', {
+          level: { percent: indicator.level * 100, digits: levelDigits(indicator.level) },
+        }),
+      ),
       left(msg('column-position')),
       right(msg('column-q')),
     ],
@@ -115,7 +123,11 @@ export function untestedTable(indicator: ComparedIndicator, rows: readonly Compa
         : [
             right(msg('column-numerator')),
             right(msg('column-of')),
-            right(indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value'))),
+            right(
+              indicator.kind === 'proportion'
+                ? msg('column-percent')
+                : (indicator.valueUnit ?? msg('column-value')),
+            ),
           ]),
       right(msg('column-decile')),
     ],
@@ -137,7 +149,10 @@ function scaleOf(rows: readonly ComparedRow[]): readonly [number, number] {
 }
 
 /** The reference of each unit, by code: its group's, or the one of all. */
-function referenceOf(indicator: ComparedIndicator, rows: readonly ComparedRow[]): ReadonlyMap<string, number> {
+function referenceOf(
+  indicator: ComparedIndicator,
+  rows: readonly ComparedRow[],
+): ReadonlyMap<string, number> {
   const period = rows[0]?.period.label;
   const models = indicator.models.filter((model) => model.period === period);
   const [only] = models;
@@ -149,7 +164,8 @@ function referenceOf(indicator: ComparedIndicator, rows: readonly ComparedRow[])
         ? only
         : models.find(
             ({ group, referenceOf: place }) =>
-              (group === null || code.startsWith(group)) && (place === 'pooled' || place === 'ID' || code.startsWith(place)),
+              (group === null || code.startsWith(group)) &&
+              (place === 'pooled' || place === 'ID' || code.startsWith(place)),
           );
     if (model?.reference != null) found.set(code, model.reference);
   }
@@ -165,7 +181,8 @@ export function funnelBlock(indicator: ComparedIndicator, rows: readonly Compare
   return {
     kind: 'funnel',
     xTitle: msg('axis-denominator', { label: indicator.denominatorLabel ?? '' }),
-    yTitle: indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value')),
+    yTitle:
+      indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? msg('column-value')),
     digits: digitsOf(plain(indicator)),
     reference,
     points: shown.map((row) => ({

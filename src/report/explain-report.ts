@@ -21,6 +21,7 @@ type Explained =
         readonly title: Bilingual;
         readonly formula: string;
         readonly explanation: Bilingual;
+        readonly trust: Bilingual;
         readonly reference: string;
       };
     };
@@ -92,7 +93,7 @@ function blocksOf(explained: Explained): readonly Block[] {
             [msg('explain-reference'), explained.method.reference],
           ],
         },
-        { kind: 'notes', items: [explained.method.explanation] },
+        { kind: 'notes', items: [explained.method.explanation, explained.method.trust] },
       ];
   }
 }

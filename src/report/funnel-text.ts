@@ -39,7 +39,13 @@ export function funnelLines(funnel: DocFunnel, lang: Lang, width: number): reado
     if (target !== undefined && x !== undefined) target[x] = found;
   }
   const axis = (index: number) =>
-    index === 0 ? label(to) : index === ROWS - 1 ? label(from) : index === row(funnel.reference) ? label(funnel.reference) : '';
+    index === 0
+      ? label(to)
+      : index === ROWS - 1
+        ? label(from)
+        : index === row(funnel.reference)
+          ? label(funnel.reference)
+          : '';
   return [
     `  ${text(lang, funnel.yTitle)}`,
     ...grid.map((line, index) => `  ${axis(index).padStart(left - 3)} ${line.join('')}`.trimEnd()),

@@ -21,7 +21,10 @@ export function qualityBlocks(quality: QualityTable): readonly Block[] {
   for (const group of quality.groups) {
     const shares = villages.flatMap((one) => one.completeness[group.id] ?? []);
     const mean = shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
-    facts.push([msg('indented', { text: group.title }), msg('percent-value', { value: { percent: mean * 100 } })]);
+    facts.push([
+      msg('indented', { text: group.title }),
+      msg('percent-value', { value: { percent: mean * 100 } }),
+    ]);
   }
   if (quality.asOf !== null)
     facts.push([
@@ -49,7 +52,9 @@ export function qualityBlocks(quality: QualityTable): readonly Block[] {
       kind: 'notes',
       items: [
         msg('caveat-quality'),
-        ...(quality.withheld.length === 0 ? [] : [msg('quality-withheld', { columns: quality.withheld.join(', ') })]),
+        ...(quality.withheld.length === 0
+          ? []
+          : [msg('quality-withheld', { columns: quality.withheld.join(', ') })]),
       ],
     },
   ];
@@ -73,16 +78,22 @@ function qualityTable(quality: QualityTable): Block {
       right(msg('column-days')),
       left(msg('column-doubts')),
     ],
-    rows: [...quality.villages].sort(byDoubt).map((one) => [
-      textCell(placeOf({ region: { level: 'village', code: one.code, name: one.name } })),
-      one.expected === 0
-        ? { kind: 'empty' }
-        : { kind: 'decimal', value: (one.filled / one.expected) * 100, digits: 0 },
-      one.daysSinceReport === null
-        ? textCell(msg('never-reported'))
-        : { kind: 'count', value: one.daysSinceReport },
-      textCell(one.flags.length === 0 ? '' : msg('listing', { items: { list: one.flags.map((flag) => doubtText(flag, quality)) } })),
-    ]),
+    rows: [...quality.villages]
+      .sort(byDoubt)
+      .map((one) => [
+        textCell(placeOf({ region: { level: 'village', code: one.code, name: one.name } })),
+        one.expected === 0
+          ? { kind: 'empty' }
+          : { kind: 'decimal', value: (one.filled / one.expected) * 100, digits: 0 },
+        one.daysSinceReport === null
+          ? textCell(msg('never-reported'))
+          : { kind: 'count', value: one.daysSinceReport },
+        textCell(
+          one.flags.length === 0
+            ? ''
+            : msg('listing', { items: { list: one.flags.map((flag) => doubtText(flag, quality)) } }),
+        ),
+      ]),
     rest: (count) => msg('compare-rest', { left: count }),
   };
 }

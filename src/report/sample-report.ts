@@ -20,7 +20,10 @@ export function sampleDocument(result: SampleResult): Document {
         seed:
           result.start === null
             ? { plain: result.seed }
-            : msg('seed-start', { seed: { plain: result.seed }, start: { decimal: result.start, digits: 6 } }),
+            : msg('seed-start', {
+                seed: { plain: result.seed },
+                start: { decimal: result.start, digits: 6 },
+              }),
       }),
     ],
   ];
@@ -157,7 +160,9 @@ function reasonText(reason: SampleReason): Text {
 function designText(result: SampleResult): Message {
   const column = result.columnTitle ?? result.column ?? '';
   const by =
-    result.stratify === 'cohort' ? msg('by-cohort') : msg(`level-${result.stratify === 'regency' ? 'regency' : 'province'}`);
+    result.stratify === 'cohort'
+      ? msg('by-cohort')
+      : msg(`level-${result.stratify === 'regency' ? 'regency' : 'province'}`);
   switch (result.design) {
     case 'simple':
       return msg('design-simple');

@@ -1,6 +1,6 @@
 import { isYesOrNo, levelThatMakesSense } from '../analysis/compare/single-unit.ts';
 import { msg } from '../messages/message.ts';
-import type { CompareResult, ComparedIndicator } from '../model/compare.ts';
+import type { ComparedIndicator, CompareResult } from '../model/compare.ts';
 import { DesmigError } from '../model/error.ts';
 import type { IndicatorResult } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
@@ -31,7 +31,7 @@ export interface CompareOptions extends ReportOptions {
 }
 
 /** Simulated rankings of an indicator; fewer where many indicators are compared at once. */
-const DRAWS = { few: 2000, many: 400, manyFrom: 5 } as const;
+export const DRAWS = { few: 2000, many: 400, manyFrom: 5 } as const;
 
 /**
  * Compares the units of a level with each other, indicator by indicator. Protection comes first; models are fitted on
@@ -44,7 +44,8 @@ export async function compare(
   files: readonly InputFile[],
   options: CompareOptions = {},
 ): Promise<CompareResult> {
-  const against = typeof options.against === 'string' ? parseAgainst(options.against) : (options.against ?? null);
+  const against =
+    typeof options.against === 'string' ? parseAgainst(options.against) : (options.against ?? null);
   const settings = readSettings(options);
   refuse(settings, options, against);
   return withCounts(files, options, settings, async (loaded, counted) => {
@@ -70,7 +71,9 @@ export async function compare(
         }),
       );
     }
-    const quality = options.quality ? await qualityOf(loaded, before?.villages ?? null, settings, options) : null;
+    const quality = options.quality
+      ? await qualityOf(loaded, before?.villages ?? null, settings, options)
+      : null;
     return {
       inputs: [...loaded.summaries, ...(before?.inputs ?? [])],
       indicators,
@@ -128,15 +131,18 @@ async function countsBefore(
   if (against?.kind !== 'period' && against?.kind !== 'files') return null;
   const { asOf: _asOf, period: _period, indicators: _indicators, ...reading } = options;
   const earlier: CompareOptions =
-    against.kind === 'period'
-      ? { ...options, period: against.label }
-      : { ...reading, indicators: undefined };
+    against.kind === 'period' ? { ...options, period: against.label } : { ...reading, indicators: undefined };
   const request = readSettings(earlier).request;
-  return withCounts(against.kind === 'files' ? against.files : files, earlier, { ...settings, request }, async (loaded, counted) => ({
-    indicators: counted.indicators.map((one) => measuredIndicator(one, settings, options)),
-    inputs: against.kind === 'files' ? loaded.summaries : [],
-    villages: await villagesOf(loaded),
-  }));
+  return withCounts(
+    against.kind === 'files' ? against.files : files,
+    earlier,
+    { ...settings, request },
+    async (loaded, counted) => ({
+      indicators: counted.indicators.map((one) => measuredIndicator(one, settings, options)),
+      inputs: against.kind === 'files' ? loaded.summaries : [],
+      villages: await villagesOf(loaded),
+    }),
+  );
 }
 
 /** Indicators that can be compared at their level; a yes or no of single units is refused when asked for by name. */

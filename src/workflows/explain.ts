@@ -18,6 +18,7 @@ import { BUILT_IN, type Catalogue } from './catalogue.ts';
 export function findingDefinitions(): Readonly<Record<string, FindingDefinition>> {
   return {
     ...READING_FINDINGS,
+    ...QUALITY_FINDINGS,
     ...Object.fromEntries([...CHECKS, ...CROSS_CHECKS].map((check) => [check.code, check.finding])),
   };
 }

@@ -1,5 +1,10 @@
 import { type VillageRecord, villageQuality } from '../analysis/compare/quality.ts';
-import { EXPECTED_WITH_PARENTING, QUALITY_COUNTS, QUALITY_GROUPS, QUALITY_THRESHOLDS } from '../catalogue/quality.ts';
+import {
+  EXPECTED_WITH_PARENTING,
+  QUALITY_COUNTS,
+  QUALITY_GROUPS,
+  QUALITY_THRESHOLDS,
+} from '../catalogue/quality.ts';
 import { QUALITY_FINDINGS } from '../catalogue/quality-findings.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
@@ -31,8 +36,13 @@ const EXAMPLES = 5;
 export async function villagesOf(loaded: Loaded): Promise<Villages | null> {
   if (!loaded.kinds.has('villages')) return null;
   const inputs = loaded.inputs.filter((input) => input.opened.dataset.id === 'villages');
-  const wanted = new Set([...QUALITY_GROUPS.flatMap(({ columns }) => columns), ...Object.keys(QUALITY_COUNTS)]);
-  const present = new Set([...wanted].filter((column) => inputs.some((input) => input.typing.present.has(column))));
+  const wanted = new Set([
+    ...QUALITY_GROUPS.flatMap(({ columns }) => columns),
+    ...Object.keys(QUALITY_COUNTS),
+  ]);
+  const present = new Set(
+    [...wanted].filter((column) => inputs.some((input) => input.typing.present.has(column))),
+  );
   const columns = [...present, 'village'].map((column) => ident(column)).join(', ');
   const rows = await loaded.engine.rows(
     `SELECT _village, ${columns} FROM ${ident('villages')} WHERE _village IS NOT NULL ORDER BY _village`,
@@ -42,7 +52,11 @@ export async function villagesOf(loaded: Loaded): Promise<Villages | null> {
         "SELECT _village, CAST(sum(children) AS BIGINT) AS n FROM children WHERE family = 'migrant' AND children IS NOT NULL AND _village IS NOT NULL AND _period = (SELECT max(_period) FROM children) GROUP BY _village ORDER BY _village",
       )
     : [];
-  return { present, rows, children: new Map(children.map((row) => [String(row['_village']), Number(row['n'])])) };
+  return {
+    present,
+    rows,
+    children: new Map(children.map((row) => [String(row['_village']), Number(row['n'])])),
+  };
 }
 
 /**
@@ -55,7 +69,10 @@ export async function qualityOf(
   loaded: Loaded,
   before: Villages | null,
   settings: Pick<Settings, 'audience'>,
-  options: { readonly quality?: boolean | QualityOptions | undefined; readonly catalogue?: Catalogue | undefined },
+  options: {
+    readonly quality?: boolean | QualityOptions | undefined;
+    readonly catalogue?: Catalogue | undefined;
+  },
 ): Promise<{ readonly table: QualityTable; readonly findings: readonly Finding[] }> {
   const villages = await villagesOf(loaded);
   if (villages === null)
@@ -83,7 +100,9 @@ export async function qualityOf(
   const { columns: declared } = (options.catalogue ?? BUILT_IN).datasets.villages;
   const table: QualityTable = {
     groups,
-    titles: Object.fromEntries(checked.map((column) => [column, declared[column]?.title ?? { id: column, en: column }])),
+    titles: Object.fromEntries(
+      checked.map((column) => [column, declared[column]?.title ?? { id: column, en: column }]),
+    ),
     asOf,
     mad: thresholds.mad,
     tolerance: thresholds.tolerance,
@@ -97,7 +116,11 @@ export async function qualityOf(
   return { table, findings: findingsOf(table, loaded) };
 }
 
-function recordsOf(villages: Villages, before: Villages | null, counts: readonly string[]): readonly VillageRecord[] {
+function recordsOf(
+  villages: Villages,
+  before: Villages | null,
+  counts: readonly string[],
+): readonly VillageRecord[] {
   const earlier = new Map(before?.rows.map((row) => [String(row['_village']), row]));
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
   return villages.rows.map((row): VillageRecord => {
@@ -130,7 +153,10 @@ function findingsOf(table: QualityTable, loaded: Loaded): readonly Finding[] {
   const file = input?.opened.name ?? '';
   const labelOf = (column: string | null) =>
     input?.opened.columns.find((one) => one.column === column)?.label ?? column;
-  const grouped = new Map<string, { readonly code: string; readonly column: string | null; readonly villages: string[] }>();
+  const grouped = new Map<
+    string,
+    { readonly code: string; readonly column: string | null; readonly villages: string[] }
+  >();
   const add = (code: string, column: string | null, village: string) => {
     const key = `${code} ${column ?? ''}`;
     const group = grouped.get(key) ?? { code, column, villages: [] };

@@ -1,6 +1,6 @@
+import { ALL_YEARS } from '../analysis/period.ts';
 import { riskSample } from '../analysis/sample/risk.ts';
 import { spreadWithin, usableSizes } from '../analysis/sample/sizes.ts';
-import { ALL_YEARS } from '../analysis/period.ts';
 import {
   allocateNeyman,
   allocateProportional,
@@ -13,7 +13,13 @@ import { QUALITY_COUNTS } from '../catalogue/quality.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Bilingual, Message } from '../model/message.ts';
-import type { ChosenVillage, SampleDesign, SampleReason, SampleResult, SampleStratum } from '../model/sample.ts';
+import type {
+  ChosenVillage,
+  SampleDesign,
+  SampleReason,
+  SampleResult,
+  SampleStratum,
+} from '../model/sample.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { type Loaded, load } from './load.ts';
 import { type FilterText, parseFilter } from './reading/filters.ts';
@@ -64,8 +70,19 @@ interface Drawn {
  *
  * @throws DesmigError `sample-size`, `needs-option`, `unknown-column`, `not-a-comparison`, `internal-source`.
  */
-export async function sample(files: readonly InputFile[], options: SampleOptions = {}): Promise<SampleResult> {
-  const design = options.design ?? (options.from !== undefined ? 'risk' : options.sizeColumn !== undefined ? 'pps' : options.stratify !== undefined ? 'stratified' : 'simple');
+export async function sample(
+  files: readonly InputFile[],
+  options: SampleOptions = {},
+): Promise<SampleResult> {
+  const design =
+    options.design ??
+    (options.from !== undefined
+      ? 'risk'
+      : options.sizeColumn !== undefined
+        ? 'pps'
+        : options.stratify !== undefined
+          ? 'stratified'
+          : 'simple');
   const floor = options.floor ?? 0.3;
   if (!(floor >= 0 && floor <= 1))
     throw new DesmigError({
@@ -98,10 +115,12 @@ function columnFor(design: SampleDesign, options: SampleOptions): string | null 
       hint: msg('hint-needs-option', { example }),
     });
   if (design === 'pps') {
-    if (options.sizeColumn === undefined) throw needs('--size-column', '--design pps --size-column children_left_behind');
+    if (options.sizeColumn === undefined)
+      throw needs('--size-column', '--design pps --size-column children_left_behind');
     return options.sizeColumn;
   }
-  if (design === 'risk' && options.from === undefined) throw needs('--from', '--design risk --from compare.json');
+  if (design === 'risk' && options.from === undefined)
+    throw needs('--from', '--design risk --from compare.json');
   if (design === 'stratified' && options.allocation === 'neyman') {
     if (options.bySize === undefined)
       throw needs('--by-size', '--stratify province --allocation neyman --by-size children_left_behind');
@@ -125,16 +144,37 @@ function draw(
   requireSize(size, design === 'stratified' ? strataOf(frame, options).length : 1, keys.length);
   switch (design) {
     case 'simple':
-      return { ...none, units: simpleRandomSample(keys, size, seed).units, reasonOf: () => ({ kind: 'random' }) };
+      return {
+        ...none,
+        units: simpleRandomSample(keys, size, seed).units,
+        reasonOf: () => ({ kind: 'random' }),
+      };
     case 'stratified':
-      return { ...none, ...drawStratified(frame, size, seed, options), reasonOf: () => ({ kind: 'stratum' }) };
+      return {
+        ...none,
+        ...drawStratified(frame, size, seed, options),
+        reasonOf: () => ({ kind: 'stratum' }),
+      };
     case 'pps': {
       const least = options.audience === 'internal' || !countsPersons(column) ? 1 : (options.minCell ?? 5);
-      const sizes = usableSizes(villages.map((village) => village.size), least);
-      const drawn = ppsSystematicSample(villages.map((village, index) => ({ key: village.code, size: sizes.sizes[index] ?? least })), size, seed);
+      const sizes = usableSizes(
+        villages.map((village) => village.size),
+        least,
+      );
+      const drawn = ppsSystematicSample(
+        villages.map((village, index) => ({ key: village.code, size: sizes.sizes[index] ?? least })),
+        size,
+        seed,
+      );
       const notes: Message[] = [];
       if (sizes.median !== null)
-        notes.push(msg('note-size-blank', { count: sizes.blank, column: titleOf(column, options), median: { decimal: sizes.median, digits: 1 } }));
+        notes.push(
+          msg('note-size-blank', {
+            count: sizes.blank,
+            column: titleOf(column, options),
+            median: { decimal: sizes.median, digits: 1 },
+          }),
+        );
       if (sizes.below > 0)
         notes.push(least > 1 ? msg('note-size-least-public', { least }) : msg('note-size-least', { least }));
       return {
@@ -149,7 +189,13 @@ function draw(
       const from = options.from ?? { name: '', content: '' };
       const flagged = flaggedVillages(from.content, from.name, options.audience ?? 'public');
       const byCode = new Map<string, Flagged>(flagged.map((one) => [one.code, one]));
-      const drawn = riskSample(keys, flagged.map((one) => one.code), size, floor, seed);
+      const drawn = riskSample(
+        keys,
+        flagged.map((one) => one.code),
+        size,
+        floor,
+        seed,
+      );
       const taken = new Set(drawn.taken);
       return {
         ...none,
@@ -219,7 +265,12 @@ function drawStratified(frame: Frame, size: number, seed: number, options: Sampl
   return {
     units: stratifiedRandomSample(units, allocated, seed).units,
     strata: allocated.map(
-      ({ key, size: villages, sample: chosen }): SampleStratum => ({ key, name: frame.names(key), villages, chosen }),
+      ({ key, size: villages, sample: chosen }): SampleStratum => ({
+        key,
+        name: frame.names(key),
+        villages,
+        chosen,
+      }),
     ),
   };
 }

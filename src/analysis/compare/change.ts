@@ -1,7 +1,13 @@
 import type { Change, Coverage, CoverageChange } from '../../model/compare.ts';
 import type { MeasuredRow } from '../../model/indicator.ts';
 import type { Period } from '../../model/period.ts';
-import { benjaminiHochberg, cochranArmitage, newcombe, rateRatioExact, rateRatioTest } from '../stats/index.ts';
+import {
+  benjaminiHochberg,
+  cochranArmitage,
+  newcombe,
+  rateRatioExact,
+  rateRatioTest,
+} from '../stats/index.ts';
 import { DISCOVERY_RATE } from './compare-rows.ts';
 
 export interface ChangeOptions {
@@ -42,10 +48,20 @@ export function changesOf(
     coverage:
       periods.now === undefined || periods.before === undefined
         ? null
-        : coverageOf(changes, { now: periods.now, before: periods.before }, {
-            valueBefore: pooledValue(matched.flatMap((code) => earlier.get(code) ?? []), options.multiplier),
-            valueNow: pooledValue(matched.flatMap((code) => later.get(code) ?? []), options.multiplier),
-          }),
+        : coverageOf(
+            changes,
+            { now: periods.now, before: periods.before },
+            {
+              valueBefore: pooledValue(
+                matched.flatMap((code) => earlier.get(code) ?? []),
+                options.multiplier,
+              ),
+              valueNow: pooledValue(
+                matched.flatMap((code) => later.get(code) ?? []),
+                options.multiplier,
+              ),
+            },
+          ),
   };
 }
 
@@ -90,9 +106,23 @@ function changeOf(
   const shownBefore =
     before === undefined || before.status === 'missing' || coverage === 'neither'
       ? null
-      : { period: before.period, numerator: before.numerator, denominator: before.denominator, value: before.value };
+      : {
+          period: before.period,
+          numerator: before.numerator,
+          denominator: before.denominator,
+          value: before.value,
+        };
   const kind = options.kind === 'rate' && options.tested ? 'ratio' : 'difference';
-  const none = { coverage, before: shownBefore, kind, value: null, lower: null, upper: null, p: null, q: null } as const;
+  const none = {
+    coverage,
+    before: shownBefore,
+    kind,
+    value: null,
+    lower: null,
+    upper: null,
+    p: null,
+    q: null,
+  } as const;
   if (options.broken || now?.status !== 'ok' || before?.status !== 'ok') return none;
   if (!options.tested || now.denominator === null || before.denominator === null)
     return { ...none, value: (now.value ?? 0) - (before.value ?? 0) };

@@ -1,6 +1,12 @@
 import type { ComparedRow, Comparison, ComparisonModel, Tally } from '../../model/compare.ts';
 import type { MeasuredRow } from '../../model/indicator.ts';
-import { benjaminiHochberg, deciles, expectedFalseFlags, RANKED_AT_MOST, rankIntervals } from '../stats/index.ts';
+import {
+  benjaminiHochberg,
+  deciles,
+  expectedFalseFlags,
+  RANKED_AT_MOST,
+  rankIntervals,
+} from '../stats/index.ts';
 import { type Fit, fitUnits, type Unit } from './fit.ts';
 import { limitsAt } from './limits.ts';
 
@@ -61,7 +67,9 @@ export function compareRows(rows: readonly MeasuredRow[], options: CompareRowsOp
 
 function comparePeriod(rows: readonly MeasuredRow[], label: string, options: CompareRowsOptions) {
   const shown = rows.filter((row) => row.status === 'ok');
-  const fits = options.tested ? fitsOf(shown, label, options) : { byCode: new Map<string, Fit>(), models: [] };
+  const fits = options.tested
+    ? fitsOf(shown, label, options)
+    : { byCode: new Map<string, Fit>(), models: [] };
   const fitted = shown.map((row) => fits.byCode.get(row.region.code)?.units.get(row.region.code) ?? null);
   const q = benjaminiHochberg(fitted.map((unit) => unit?.p ?? null));
   const classes = deciles(shown.map((row) => row.value));
@@ -92,7 +100,10 @@ function comparePeriod(rows: readonly MeasuredRow[], label: string, options: Com
 /** One fit a group and reference; units of one group may have different references, and then different fits. */
 function fitsOf(shown: readonly MeasuredRow[], label: string, options: CompareRowsOptions) {
   const kind = options.kind === 'rate' ? 'rate' : 'proportion';
-  const families = new Map<string, { readonly group: string | null; readonly reference: MeasuredRow | null; readonly rows: MeasuredRow[] }>();
+  const families = new Map<
+    string,
+    { readonly group: string | null; readonly reference: MeasuredRow | null; readonly rows: MeasuredRow[] }
+  >();
   for (const row of shown) {
     const group = options.groupOf === null ? null : options.groupOf(row.region.code);
     const reference = options.referenceOf === null ? null : options.referenceOf(row);
@@ -118,7 +129,8 @@ function fitsOf(shown: readonly MeasuredRow[], label: string, options: CompareRo
       phi: fit?.phi ?? null,
       tau2: fit?.tau2 ?? null,
       overdispersed: fit?.overdispersed ?? false,
-      limits: fit === null || families.size > 1 ? [] : limitCurves(fit, kind, family.rows, options.multiplier),
+      limits:
+        fit === null || families.size > 1 ? [] : limitCurves(fit, kind, family.rows, options.multiplier),
     });
   }
   return { byCode, models };
@@ -129,7 +141,12 @@ function unitOf(row: MeasuredRow): Unit {
 }
 
 /** Limits at 64 denominators from the least to the greatest, even steps of their square root. */
-function limitCurves(fit: Fit, kind: 'proportion' | 'rate', rows: readonly MeasuredRow[], multiplier: number) {
+function limitCurves(
+  fit: Fit,
+  kind: 'proportion' | 'rate',
+  rows: readonly MeasuredRow[],
+  multiplier: number,
+) {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   for (const row of rows) {
     least = Math.min(least, Math.sqrt(row.denominator ?? 0));

@@ -5,8 +5,8 @@ import {
   FUNNEL_LEVELS,
   funnelClassByLimits,
   overdispersedLimits,
-  pooled,
   poissonTest,
+  pooled,
   proportionFunnelClass,
   proportionOverdispersion,
   proportionScore,
@@ -97,7 +97,12 @@ export function fitUnits(
 }
 
 /** Null where the pooled value leaves nothing to vary. */
-function spreadOf(x: readonly number[], n: readonly number[], kind: 'proportion' | 'rate', pooledValue: number) {
+function spreadOf(
+  x: readonly number[],
+  n: readonly number[],
+  kind: 'proportion' | 'rate',
+  pooledValue: number,
+) {
   if (pooledValue <= 0 || (kind === 'proportion' && pooledValue >= 1)) return null;
   return kind === 'rate' ? rateOverdispersion(x, n) : proportionOverdispersion(x, n);
 }

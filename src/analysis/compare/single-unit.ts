@@ -21,7 +21,10 @@ export function levelThatMakesSense(rows: readonly CountRow[], level: Level): Le
   const order: readonly Level[] = ['village', 'district', ...COARSER];
   const candidates = COARSER.filter((one) => order.indexOf(one) > order.indexOf(level));
   const found = candidates.find((one) => {
-    const sizes = rows.filter((row) => row.region.level === one).map((row) => row.denominator ?? 0).filter((size) => size > 0);
+    const sizes = rows
+      .filter((row) => row.region.level === one)
+      .map((row) => row.denominator ?? 0)
+      .filter((size) => size > 0);
     return sizes.length > 1 && sizes.reduce((sum, size) => sum + size, 0) / sizes.length >= 2;
   });
   return found ?? 'province';

@@ -50,7 +50,9 @@ export function trendsOf(
   const codes = [...byCode.keys()].sort();
   const trends = codes.map((code) => trendOf(byCode.get(code) ?? [], multiplier));
   const q = benjaminiHochberg(trends.map((trend) => trend.p));
-  return new Map(codes.map((code, index) => [code, { ...(trends[index] as UnitTrend), q: q[index] ?? null }]));
+  return new Map(
+    codes.map((code, index) => [code, { ...(trends[index] as UnitTrend), q: q[index] ?? null }]),
+  );
 }
 
 function trendOf(rows: readonly MeasuredRow[], multiplier: number): UnitTrend {
@@ -64,8 +66,13 @@ function trendOf(rows: readonly MeasuredRow[], multiplier: number): UnitTrend {
   };
   const events = x.reduce((sum, one) => sum + one, 0);
   const varies = events > 0 && events < n.reduce((sum, one) => sum + one, 0);
-  if (ordered.length < LEAST_PERIODS || !varies) return { ...span, slope: null, chi2: null, p: null, q: null };
-  const { slope, chi2, p } = cochranArmitage(x, n, ordered.map((row) => yearsOf(row.period.label)));
+  if (ordered.length < LEAST_PERIODS || !varies)
+    return { ...span, slope: null, chi2: null, p: null, q: null };
+  const { slope, chi2, p } = cochranArmitage(
+    x,
+    n,
+    ordered.map((row) => yearsOf(row.period.label)),
+  );
   return { ...span, slope: slope * multiplier, chi2, p, q: null };
 }
 

@@ -42,7 +42,7 @@ export const AGE_BAND = {
     '12-14': { label: { id: '12-14 tahun', en: '12-14 years' }, aliases: ['12-14'], parent: CHILD },
     '13-17': {
       label: { id: '13-17 tahun', en: '13-17 years' },
-      aliases: ['13-17', '13-17 thn', '13-18 tahun kurang'],
+      aliases: ['13-17', '13-17 thn'],
       parent: CHILD,
     },
     '15-17': { label: { id: '15-17 tahun', en: '15-17 years' }, aliases: ['15-17'], parent: CHILD },

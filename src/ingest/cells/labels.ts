@@ -14,7 +14,7 @@ export function labelResolver(book: CodeBook): (label: string) => LabelResolutio
   const spelt = new Map<string, string>();
   for (const [code, entry] of Object.entries(book.codes)) {
     for (const spelling of [code, entry.label.id, entry.label.en, ...entry.aliases]) {
-      const word = key(spelling);
+      const word = labelKey(spelling);
       for (const form of [word, withoutPrefix(word, book.prefixes ?? [])]) {
         if (!words.has(form)) words.set(form, code);
         if (spelling !== code && !spelt.has(form)) spelt.set(form, spelling);
@@ -23,7 +23,7 @@ export function labelResolver(book: CodeBook): (label: string) => LabelResolutio
   }
   const spellings = [...spelt.keys()];
   return (label) => {
-    const word = key(label.replace(/^\s*(?:(?:\d+|[a-zA-Z])[.)]\s+|[a-z]\s+(?=[A-Z]))/, ''));
+    const word = labelKey(label.replace(/^\s*(?:(?:\d+|[a-zA-Z])[.)]\s+|[a-z]\s+(?=[A-Z]))/, ''));
     const code = words.get(word) ?? words.get(withoutPrefix(word, book.prefixes ?? []));
     if (code !== undefined) return { code, suggestion: null };
     const bare = withoutPrefix(word, book.prefixes ?? []);
@@ -41,6 +41,6 @@ function withoutPrefix(word: string, prefixes: readonly string[]): string {
 }
 
 /** A label for comparing; signs that tell "18+" from "18" and "<1-5" from "1-5" are words. */
-function key(label: string): string {
+export function labelKey(label: string): string {
   return normalise(label.replace(/[<≤]/g, ' kurang ').replace(/[>≥]/g, ' lebih ').replaceAll('+', ' plus '));
 }

@@ -13,6 +13,9 @@ export interface DialectChoice {
   readonly sepLine: boolean;
   /** another delimiter reads the file nearly as well */
   readonly rival: string | null;
+  /** fields of most records, and the share of records that have as many */
+  readonly width: number;
+  readonly share: number;
 }
 
 interface Candidate {
@@ -37,12 +40,17 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
   candidates.sort((a, b) => b.score - a.score);
   if (told === null && stated === null && oneColumn(sample, candidates[0]?.dialect.delimiter)) candidates.length = 0;
   const best = preferSpaced(candidates, sample);
-  const alone = { delimiter: told ?? stated?.[1] ?? ',', quote: '"', escape: '' };
+  const alone = { delimiter: told ?? stated?.[1] ?? unused(sample), quote: '"', escape: '' };
   if (best === undefined || (best.score <= 0 && told === null && stated === null))
-    return { dialect: { ...alone, quote: best?.dialect.quote ?? '"', escape: best?.dialect.escape ?? '' }, sepLine: stated !== null, rival: null };
+    return { dialect: { ...alone, quote: best?.dialect.quote ?? '"', escape: best?.dialect.escape ?? '' }, sepLine: stated !== null, rival: null, width: 1, share: 1 };
   const second = candidates.find((one) => one.dialect.delimiter.trim() !== best.dialect.delimiter.trim());
   const rival = second !== undefined && second.score > best.score * 0.97 ? second.dialect.delimiter : null;
-  return { dialect: best.dialect, sepLine: stated !== null, rival };
+  return { dialect: best.dialect, sepLine: stated !== null, rival, width: best.evidence.width, share: best.evidence.share };
+}
+
+/** A delimiter that splits nothing, where the text is one column. */
+function unused(sample: string): string {
+  return [',', ';', '\t', '|'].find((one) => !sample.includes(one)) ?? '\u001f';
 }
 
 /** A comma with a space behind it, where that splits the records at least as evenly as the bare comma does. */

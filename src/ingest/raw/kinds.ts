@@ -23,6 +23,7 @@ const INTEGER = /^[-+]?\d{1,18}$/;
 const GROUPED = /^[-+]?\(?\d{1,3}(?:[., {2}]\d{3})+(?:[.,]\d+)?\)?$/;
 const DECIMAL = /^[-+]?\(?(?:\d+[.,]\d+|[.,]\d+)(?:e[-+]?\d+)?\)?$|^[-+]?\d+e[-+]?\d+$/i;
 const MONEY = /^[-+]?(?:rp\.?|idr|us\$|[$€£¥]) ?[-+]?\d[\d.,]*-?$|^\d[\d.,]* ?(?:€|\$|£|rp)$/i;
+const MARKED = /^[-+]?\d[\d.,]* ?(?:\*{1,3}\)?|[re]\)?|\)\*)$/;
 const PERCENT = /^[-+]?\d+(?:[.,]\d+)? ?%$/;
 const DATE = new RegExp(
   `^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|\\d{1,2}[ -/.]?${MONTH}[ -/.,]*(?:\\d{4}|\\d{2})|${MONTH}\\.? \\d{1,2},? \\d{4})(?:[ t]+${TIME})?$`,
@@ -50,6 +51,7 @@ export function kindOf(raw: string): Kind {
     if (MISSING.test(text)) return 'missing';
     if (DECIMAL.test(text) || GROUPED.test(text)) return 'decimal';
     if (PERCENT.test(text)) return 'percent';
+    if (MARKED.test(text)) return 'decimal';
     if (DATE.test(text) || CLOCK.test(text)) return 'date';
     if (PERIOD.test(text)) return 'period';
   }

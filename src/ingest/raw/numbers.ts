@@ -21,7 +21,7 @@ export interface FormEvidence {
   groupLine: number;
 }
 
-const MARKS = /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|\s*(?:%|rp|€|\$|\*{1,3}|(?<=\d)[re])?\)?$/gi;
+const MARKS = /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d)[re]\)?)?\)?$/gi;
 
 /** The digits and marks of a number, without currency, per cent sign, footnote mark or brackets. */
 export function bareNumber(text: string): { readonly digits: string; readonly negative: boolean; readonly percent: boolean } {

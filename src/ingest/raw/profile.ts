@@ -84,7 +84,7 @@ export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
     } else texts += 1;
   }
   if (figures + texts === 0) return 'either';
-  if (figures > 0 && figures === years && (years > 1 || texts > 0) && distinct(row)) return 'header';
+  if (figures > 0 && figures === years && (years > 1 || texts > 0 || (row.line === 1 && row.filled > 1)) && distinct(row)) return 'header';
   return texts >= (figures + texts) * 0.5 ? 'header' : 'data';
 }
 

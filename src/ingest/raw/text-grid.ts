@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { memoryBytes } from '../bytes.ts';
 import { decideEncoding, type EncodingDecision } from '../text/encoding.ts';
 import { prescan } from '../text/prescan.ts';
-import { chooseDialect } from './dialect.ts';
+import { chooseDialect, type DialectChoice } from './dialect.ts';
 import { type Grid, gridRows } from './grid.ts';
 import { habitsOf } from './column-habits.ts';
 import { type Expectation, lex, NO_EXPECTATION } from './lex.ts';
@@ -22,8 +22,8 @@ export async function readText(bytes: Buffer, name: string, told: string | null)
   const scan = await prescan(memoryBytes(name, bytes));
   const decision = decideEncoding(scan);
   const notes: RawNote[] = [];
-  const text = plainText(decodeAll(bytes, decision), decision, notes);
-  const choice = chooseDialect(text, told);
+  const decoded = plainText(decodeAll(bytes, decision), decision, notes);
+  const { text, choice } = aligned(decoded, chooseDialect(decoded, told), told);
   if (choice.sepLine) notes.push({ code: 'sep-line', line: 1 });
   if (choice.rival !== null) notes.push({ code: 'ambiguous-delimiter', line: 1, value: choice.dialect.delimiter, suggestion: choice.rival });
   noteLineEnds(text, notes);
@@ -32,7 +32,20 @@ export async function readText(bytes: Buffer, name: string, told: string | null)
   const preface = choice.sepLine ? 1 : 0;
   const { rows, end } = gridRows(lex(text, choice.dialect, expected, preface), preface);
   const grid: Grid = { rows, lines: Math.max(end, preface), merged: [], sheet: null, preface };
-  return { grid, dialect: choice.dialect, encoding: encodingName(decision), notes };
+  return { grid, dialect: text === decoded ? choice.dialect : { ...choice.dialect, delimiter: ' ' }, encoding: encodingName(decision), notes };
+}
+
+/** Columns set out with runs of spaces, as printed lists have them, are read as if a tab stood for each run. */
+function aligned(text: string, choice: DialectChoice, told: string | null): { readonly text: string; readonly choice: DialectChoice } {
+  const { delimiter } = choice.dialect;
+  const alone = choice.width < 2;
+  if (told !== null || (delimiter !== ' ' && !alone) || !/\S {2,}\S/.test(text.slice(0, 4096))) return { text, choice };
+  for (const run of [/ {2,}/g, / +/g]) {
+    const tabbed = text.replace(/^ +| +$/gm, '').replace(run, '\t');
+    const other = chooseDialect(tabbed, '\t');
+    if (other.width > 1 && other.share >= 0.95 && (alone || other.share >= choice.share)) return { text: tabbed, choice: other };
+  }
+  return { text, choice };
 }
 
 function decodeAll(bytes: Buffer, { encoding }: EncodingDecision): string {

@@ -24,16 +24,23 @@ export function findTotals(rows: readonly Row[], labels: readonly string[], sums
   const decimals = new Map<number, number>();
   let inGroup = 0;
   let inWhole = 0;
+  const leading = leadingTotals(rows, labels, added);
   const keys = labels.flatMap((label, column) => (isCodeLabel(label) ? [column] : []));
   for (const [at, row] of rows.entries()) {
+    if (leading.has(row)) {
+      totals.add(row);
+      continue;
+    }
     const label = labelOf(row, added);
     const named = label !== null && (isTotalWord(label) || startsTotal(label) || (isNation(label) && inWhole >= 2) || repeatsTitle(label, labels, rows));
     if (named && inGroup + inWhole > 0) {
       const found = compare(row, added, group, whole, decimals, Math.max(inGroup, inWhole), label);
       const last = at === rows.length - 1 || rows.slice(at + 1).every((next) => startsTotal(labelOf(next, added) ?? ''));
       const keyless = keys.length > 0 && keys.every((column) => tidy(row.cells[column] ?? '') === '') && rows.some((one) => keys.some((column) => tidy(one.cells[column] ?? '') !== ''));
+      const keyed = keys.length > 0 && !keyless;
       const exact = isTotalWord(label) || isNation(label);
-      if (found.equal > 0 && found.equal >= found.compared * 0.5 ? true : (keyless && exact) || (exact && (found.equal > 0 || (last && found.near > 0) || (last && isAverage(label))))) {
+      const sums = found.equal > 0 && found.equal >= found.compared * 0.5;
+      if (sums || (exact && (keyless || (!keyed && (found.equal > 0 || (last && (found.near > 0 || isAverage(label)))))))) {
         totals.add(row);
         if (!isAverage(label))
           for (const miss of found.misses)
@@ -54,6 +61,36 @@ export function findTotals(rows: readonly Row[], labels: readonly string[], sums
     }
   }
   return { totals, notes: [...notes, ...acrossNotes(rows.filter((row) => !totals.has(row)), labels, added, sheet)] };
+}
+
+/** The nation above its provinces, or a code above those that begin with it, where the figures are their sums. */
+function leadingTotals(rows: readonly Row[], labels: readonly string[], added: readonly SumColumn[]): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  if (added.length === 0 || rows.length < 3) return found;
+  const code = labels.findIndex((label) => isCodeLabel(label) && /kode|code/i.test(label));
+  for (const [at, row] of rows.entries()) {
+    const label = labelOf(row, added);
+    const own = code === -1 ? '' : tidy(row.cells[code] ?? '').replace(/\D/g, '');
+    const nation = at === 0 && label !== null && isNation(label);
+    if (!nation && own === '') continue;
+    let end = at + 1;
+    while (end < rows.length && end - at < 2000) {
+      const next = rows[end];
+      const code2 = next === undefined ? '' : tidy(next.cells[code] ?? '').replace(/\D/g, '');
+      if (!nation && !(code2.length > own.length && code2.startsWith(own))) break;
+      end += 1;
+    }
+    if (end - at < 3 || (nation && end < rows.length)) continue;
+    const parts = rows.slice(at + 1, end).filter((one) => !found.has(one));
+    const equal = added.filter(({ column, form }) => {
+      const value = parseNumber(row.cells[column] ?? '', form);
+      const values = parts.map((one) => parseNumber(one.cells[column] ?? '', form) ?? 0);
+      const sum = values.reduce((a, b) => a + b, 0);
+      return value !== null && sum !== 0 && Math.abs(sum - value) <= 1e-9 * Math.abs(value) + 0.5 * 10 ** -decimalsOf(value) * (decimalsOf(value) === 0 ? 0 : parts.length);
+    }).length;
+    if (equal > 0 && equal >= added.length * 0.5) found.add(row);
+  }
+  return found;
 }
 
 /** The first text of a row, left of its figures. */

@@ -68,7 +68,9 @@ export function referenceRows(
         : placeAt(row.region.code, against.level);
   if (against.kind !== 'level') {
     const code = against.kind === 'national' ? 'ID' : against.code;
-    const found = rows.some((row) => row.region.code === code && row.region.level !== 'unlocated' && row.status === 'ok');
+    const found = rows.some(
+      (row) => row.region.code === code && row.region.level !== 'unlocated' && row.status === 'ok',
+    );
     if (!found)
       throw new DesmigError({
         code: 'reference-not-available',

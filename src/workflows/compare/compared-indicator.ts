@@ -42,13 +42,14 @@ export function comparedIndicator(
   const now = units.filter((row) => row.period.label === newest);
   const previous = options.before === null ? [] : newestUnits(options.before, options.unitLevel);
   const newSince = breakOf(indicator);
-  const old = (row: MeasuredRow | undefined) => row !== undefined && newSince !== null && row.period.label < newSince;
+  const old = (row: MeasuredRow | undefined) =>
+    row !== undefined && newSince !== null && row.period.label < newSince;
   const broken = old(now[0]) !== old(previous[0]) && previous.length > 0;
   const changes =
-    options.before === null
-      ? null
-      : changesOf(now, previous, { ...scale, level: options.level, broken });
-  const series = options.trend ? seriesOf([...new Map(units.map((row) => [row.period.label, row.period])).values()], newSince) : null;
+    options.before === null ? null : changesOf(now, previous, { ...scale, level: options.level, broken });
+  const series = options.trend
+    ? seriesOf([...new Map(units.map((row) => [row.period.label, row.period])).values()], newSince)
+    : null;
   const shown = series === null ? (changes === null ? units : now) : newestOf(units, series);
   const compared = compareRows(withGone(shown, options.before, changes, options.unitLevel), {
     ...scale,
@@ -107,17 +108,19 @@ function withGone(
   const gone = newestUnits(before, level).filter((row) => !present.has(row.region.code));
   return [
     ...now,
-    ...gone.map(({ region }): MeasuredRow => ({
-      region,
-      period: first.period,
-      asOf: first.asOf,
-      numerator: null,
-      denominator: null,
-      value: null,
-      lower: null,
-      upper: null,
-      status: 'missing',
-    })),
+    ...gone.map(
+      ({ region }): MeasuredRow => ({
+        region,
+        period: first.period,
+        asOf: first.asOf,
+        numerator: null,
+        denominator: null,
+        value: null,
+        lower: null,
+        upper: null,
+        status: 'missing',
+      }),
+    ),
   ];
 }
 

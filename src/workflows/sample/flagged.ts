@@ -46,9 +46,7 @@ export function flaggedVillages(
   const parsed = COMPARISON.safeParse(jsonOf(content));
   const villages = parsed.success
     ? parsed.data.indicators.flatMap((indicator) =>
-        indicator.rows
-          .filter((row) => row.region.level === 'village')
-          .map((row) => ({ ...row, indicator })),
+        indicator.rows.filter((row) => row.region.level === 'village').map((row) => ({ ...row, indicator })),
       )
     : [];
   if (!parsed.success || villages.length === 0)
@@ -67,7 +65,15 @@ export function flaggedVillages(
     });
   const found = villages.flatMap(({ region, q, funnel, indicator }) =>
     funnel !== null && asksForVisit(funnel, indicator.better)
-      ? [{ code: region.code, q: q ?? 2, far: funnel.endsWith('99.8') ? 0 : 1, funnel: funnel as FunnelPosition, indicator }]
+      ? [
+          {
+            code: region.code,
+            q: q ?? 2,
+            far: funnel.endsWith('99.8') ? 0 : 1,
+            funnel: funnel as FunnelPosition,
+            indicator,
+          },
+        ]
       : [],
   );
   found.sort(

@@ -36,7 +36,12 @@ export async function villageFrame(loaded: Loaded, column: string | null): Promi
   const inputs = loaded.inputs.filter((input) => input.opened.dataset.id === 'villages');
   const dataset = inputs[0]?.opened.dataset;
   const counts = Object.entries(dataset?.columns ?? {})
-    .filter(([id, one]) => one.type === 'integer' && id !== 'cohort_year' && inputs.some((input) => input.typing.present.has(id)))
+    .filter(
+      ([id, one]) =>
+        one.type === 'integer' &&
+        id !== 'cohort_year' &&
+        inputs.some((input) => input.typing.present.has(id)),
+    )
     .map(([id]) => id);
   if (column !== null && !counts.includes(column))
     throw new DesmigError({
@@ -51,7 +56,10 @@ export async function villageFrame(loaded: Loaded, column: string | null): Promi
   );
   const codes = rows.map((row) => String(row['code']));
   const places = await gazetteer();
-  const names = await namesOf([...new Set(codes.flatMap((code) => [code, code.slice(0, 5), code.slice(0, 2)]))], places);
+  const names = await namesOf(
+    [...new Set(codes.flatMap((code) => [code, code.slice(0, 5), code.slice(0, 2)]))],
+    places,
+  );
   return {
     villages: rows.map((row, index): FrameVillage => {
       const code = codes[index] ?? '';

@@ -37,15 +37,6 @@ const PLACE = '32.61.01.2001,2019,Ya,Ya,10,300';
 
 const CASES: readonly Case[] = [
   {
-    name: 'a phone number in a sentence',
-    header: `${VILLAGE},No SK`,
-    clean: `${PLACE},Perdes 3`,
-    offending: `${PLACE.replace('2001', '2002')},hubungi 0812-3456-7890`,
-    code: 'identifier-in-text',
-    column: 'No SK',
-    action: 'keep',
-  },
-  {
     name: 'a label of no code book',
     header: COMPLAINT,
     clean: CASE,
@@ -332,7 +323,8 @@ describe('the checks', () => {
   it('are all tried above, each row rule of each kind too', () => {
     // what is noted about places (old codes, spellings, systems of codes) is tried in test/regions
     const noted = CHECKS.filter(({ finding }) => finding.severity === 'info').map((check) => check.code);
-    expect([...new Set([...CASES.map((one) => one.code), ...noted])].sort()).toEqual(
+    // identifiers in text have a test of their own: in three rows, one of them closes the column
+    expect([...new Set([...CASES.map((one) => one.code), ...noted, 'identifier-in-text'])].sort()).toEqual(
       CHECKS.map((check) => check.code).sort(),
     );
     const rules = TRIED.flatMap((kind) => DATASETS[kind].rules.map((rule) => rule.text.en));
