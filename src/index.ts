@@ -4,6 +4,7 @@
  */
 export { DATASETS, type KindRow } from './catalogue/datasets/index.ts';
 export { INDICATORS } from './catalogue/indicators/index.ts';
+export type { Change, ComparedIndicator, ComparedRow, CompareResult, UnitTrend } from './model/compare.ts';
 export type { Dataset, DatasetId } from './model/dataset.ts';
 export { DesmigError, type ErrorClass, type Location } from './model/error.ts';
 export type { Finding, FindingExample } from './model/finding.ts';
@@ -11,7 +12,11 @@ export type { Indicator, IndicatorResult, MeasuredRow, Status } from './model/in
 export type { InputSummary, RowAccount } from './model/input.ts';
 export type { Period } from './model/period.ts';
 export type { Level, RegionRef } from './model/region.ts';
+export type { QualityTable, VillageQuality } from './model/quality.ts';
 export type { ReportResult } from './model/report.ts';
+export type { ChosenVillage, SampleResult } from './model/sample.ts';
+export type { Against } from './workflows/compare/against.ts';
+export { type CompareOptions, compare } from './workflows/compare.ts';
 export { type Explanation, explain, type RateResult, rate } from './workflows/explain.ts';
 export { type InspectOptions, type InspectResult, inspect } from './workflows/inspect.ts';
 export {
@@ -38,4 +43,5 @@ export {
 } from './workflows/resolve-file.ts';
 export { rowSchema } from './workflows/row-schema.ts';
 export { type KindSchema, kindSchema, kinds } from './workflows/schema.ts';
+export { type SampleOptions, sample } from './workflows/sample.ts';
 export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';

@@ -1,5 +1,3 @@
-import { errorJson, errorText } from './commands/error-output.ts';
-import { COMMANDS } from './commands/index.ts';
 import { languageAsked, localeLanguage } from './commands/language.ts';
 import { type Context, processContext } from './context.ts';
 import { DesmigError } from './model/error.ts';
@@ -8,7 +6,7 @@ import { toolName } from './version.ts';
 /** Exit status by class of error. */
 const STATUS = { usage: 2, config: 2, input: 3, output: 3, disclosure: 4, resource: 5, bug: 70 } as const;
 
-/** argv to exit status. The only place that catches everything. */
+/** argv to exit status. The only place that catches everything; what it needs is loaded when it needs it. */
 async function main(argv: readonly string[], context: Context): Promise<number> {
   const [word] = argv;
   if (word === '--version' || word === '-V') {
@@ -22,6 +20,7 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
   const lang = languageAsked(argv, context.env);
   const shown = lang ?? localeLanguage(context.env);
   try {
+    const { COMMANDS } = await import('./commands/index.ts');
     const wantsHelp = argv.some((one) => one === '--help' || one === '-h' || one === '--bantuan');
     const name = word === 'help' || word === 'bantuan' ? argv[1] : word;
     if (name === undefined || name.startsWith('-')) {
@@ -51,6 +50,7 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
       (one, index) =>
         one === '--format=json' || (one === 'json' && /^--(format|bentuk)$/.test(argv[index - 1] ?? '')),
     );
+    const { errorJson, errorText } = await import('./commands/error-output.ts');
     const spoken = lang ?? (error instanceof DesmigError ? error.lang : null) ?? shown;
     context.stderr.write(asJson ? errorJson(error, spoken) : errorText(error, spoken));
     return error instanceof DesmigError ? STATUS[error.class] : 70;

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../model/document.ts';
 import type { Level } from '../model/region.ts';
 import { compareDocument } from '../report/compare-document.ts';
 import { compareCsv, compareJson, compareNdjson } from '../report/compare-machine.ts';
+import { html } from '../report/html.ts';
 import { markdown } from '../report/markdown.ts';
 import { qualityBlocks } from '../report/quality-section.ts';
 import { titleOf } from '../report/reading-section.ts';
@@ -14,7 +15,7 @@ import type { Invocation } from './command.ts';
 import { figureInvocation } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, writeOutputs } from './outputs.ts';
+import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
 import { numberOf, textOf } from './reading-options.ts';
 import { chooseLanguage, progress, say, styleFor } from './talk.ts';
 
@@ -58,6 +59,7 @@ export async function run(invocation: Invocation): Promise<number> {
           style,
         }),
       md: () => markdown(document(), whole),
+      html: () => html(document(), { ...whole, hash: sha256Base64 }),
       json: () => compareJson(result, toolName()),
       ndjson: () => compareNdjson(result),
       csv: () => compareCsv(result),

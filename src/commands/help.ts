@@ -52,7 +52,7 @@ export function commandHelp(command: Command, lang: Lang): string {
         : wrap(right, WIDTH, `  ${left.padEnd(column)}`, ' '.repeat(column + 2)),
     );
   return [
-    `desmig ${ownName(command, lang)}: ${template(command.summary)[lang]}`,
+    ...wrap(`desmig ${ownName(command, lang)}: ${template(command.summary)[lang]}`, WIDTH, '', '  '),
     '',
     ...wrap(
       `${text(lang, msg('help-usage'))}: desmig ${ownName(command, lang)} ${usage} [...]`,

@@ -5,7 +5,6 @@ const FILES = { name: 'FILE', text: 'argument-files', many: true } as const;
 const FILE = { name: 'FILE', text: 'argument-file' } as const;
 const TALK = ['format', 'output', 'lang', 'color', 'quiet'] as const;
 
-const ALL_FORMATS = ['terminal', 'md', 'json', 'ndjson', 'csv'] as const;
 const REPORT_FORMATS = ['terminal', 'md', 'html', 'json', 'ndjson', 'csv'] as const;
 
 /** Every command, in the order of `desmig --help`. */
@@ -69,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
       'desmig compare desa-2023.csv --by province --against desa-2022.csv',
       'desmig compare desa.csv --by regency --group province --quality',
     ],
-    formats: ALL_FORMATS,
+    formats: REPORT_FORMATS,
     load: () => import('./compare.ts'),
   },
   {
@@ -100,7 +99,7 @@ export const COMMANDS: readonly Command[] = [
       'desmig sample desa.csv --size 30 --design pps --size-column children_left_behind',
       'desmig sample desa.csv --size 30 --design risk --from banding.json --audience internal',
     ],
-    formats: ALL_FORMATS,
+    formats: REPORT_FORMATS,
     load: () => import('./sample.ts'),
   },
   {

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { SampleDesign } from '../model/sample.ts';
+import { html } from '../report/html.ts';
 import { markdown } from '../report/markdown.ts';
 import { sampleCsv, sampleDocument, sampleJson, sampleNdjson } from '../report/sample-report.ts';
 import { terminal } from '../report/terminal.ts';
@@ -11,7 +12,7 @@ import { type SampleOptions, sample } from '../workflows/sample.ts';
 import type { Invocation } from './command.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, writeOutputs } from './outputs.ts';
+import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, say, styleFor } from './talk.ts';
@@ -60,6 +61,7 @@ export async function run(invocation: Invocation): Promise<number> {
           style,
         }),
       md: () => markdown(sampleDocument(result), { lang, top: null }),
+      html: () => html(sampleDocument(result), { lang, top: null, hash: sha256Base64 }),
       json: () => sampleJson(result, tool),
       ndjson: () => sampleNdjson(result),
       csv: () => sampleCsv(result),

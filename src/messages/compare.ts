@@ -20,10 +20,7 @@ export const compare = {
     id: 'juga tabel mutu data tiap desa',
     en: 'also the data-quality table of the villages',
   },
-  'option-seed-ranks': {
-    id: 'benih bilangan acak; 1 bila tidak disebut',
-    en: 'seed of random numbers; 1 by default',
-  },
+  'explain-trust': { id: 'Dipercaya bila', en: 'Trust it' },
 
   'compare-title': { id: 'Perbandingan desmig', en: 'desmig comparison' },
   'compare-heading': { id: '{title}: {units} {level} dibandingkan', en: '{title}: {units} {level} compared' },
@@ -134,6 +131,10 @@ export const compare = {
   'caveat-ranking': {
     id: 'Urutan bukan peringkat mutu; posisi {place} dapat antara {a} dan {b} dari {n}.',
     en: 'Order is not quality; {place} could stand anywhere from {a} to {b} of {n}.',
+  },
+  'caveat-pulled': {
+    id: '{count} unit lain memiliki q serendah itu hanya karena unit yang jauh di luar batas menarik acuan: {places}.',
+    en: '{count} more have a q that low only because units far outside pull the reference: {places}.',
   },
   'caveat-no-ranks': {
     id: 'Selang peringkat tidak diberikan di atas 1.000 unit.',

@@ -123,8 +123,8 @@ export const help = {
     en: 'interval method: wilson, clopper-pearson, byar, garwood',
   },
   'option-seed': {
-    id: 'benih bilangan acak (tidak memengaruhi laporan)',
-    en: 'seed of random numbers (a report uses none)',
+    id: 'benih bilangan acak, 1 bila tidak disebut (laporan tidak memakainya)',
+    en: 'seed of random numbers, 1 by default (a report uses none)',
   },
   'option-format': { id: 'bentuk keluaran: {formats}', en: 'output format: {formats}' },
   'option-output': {

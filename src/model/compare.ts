@@ -110,8 +110,10 @@ export interface Tally {
   readonly outside998: number;
   readonly expected95: number;
   readonly expected998: number;
-  /** units with q at or below `discoveryRate` */
+  /** units with q at or below `discoveryRate`, also when units far outside take no part in the reference */
   readonly discoveries: number;
+  /** codes of units whose q is that low only because units far outside pull the reference */
+  readonly pulled: readonly string[];
   readonly discoveryRate: number;
 }
 

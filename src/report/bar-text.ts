@@ -1,7 +1,7 @@
 import type { DocCell } from '../model/document.ts';
 
 /** Columns of a bar. */
-export const BAR_WIDTH = 15;
+const BAR_WIDTH = 15;
 
 /** An interval as text: `-` from limit to limit, `o` the value, `|` the reference, `+` where it lies in the interval. */
 export function barText(bar: Extract<DocCell, { readonly kind: 'bar' }>): string {

@@ -103,6 +103,9 @@ function notesOf(
           n: rows.filter((row) => row.status === 'ok').length,
         }),
       );
+    const pulled = indicator.tallies.find((one) => one.period === first?.period.label)?.pulled ?? [];
+    if (pulled.length > 0)
+      notes.push(msg('caveat-pulled', { count: pulled.length, places: { list: namedOf(pulled) } }));
     if (indicator.ranks === null && rows.length > 1000) notes.push(msg('caveat-no-ranks'));
     const least = leastDenominator(indicator, rows);
     if (least !== null) notes.push(msg('caveat-small-n', { n: least, points: { decimal: 100 / least } }));
@@ -211,13 +214,21 @@ function overviewSections(result: CompareResult): readonly Section[] {
   ];
 }
 
+function isDiscovery(indicator: ComparedIndicator, row: ComparedRow): boolean {
+  const tally = indicator.tallies.find((one) => one.period === row.period.label);
+  return (
+    tally !== undefined &&
+    row.q !== null &&
+    row.q <= tally.discoveryRate &&
+    !tally.pulled.includes(row.region.code)
+  );
+}
+
 function attentionSection(result: CompareResult): Section {
   const far = (row: ComparedRow) => (row.funnel?.endsWith('99.8') === true ? 0 : 1);
   const found = result.indicators.flatMap((indicator, at) =>
     newestRows(indicator)
-      .filter(
-        (row) => far(row) === 0 || (row.q !== null && row.q <= (indicator.tallies[0]?.discoveryRate ?? 0)),
-      )
+      .filter((row) => far(row) === 0 || isDiscovery(indicator, row))
       .map((row) => ({ indicator, row, at })),
   );
   found.sort(
@@ -260,7 +271,11 @@ function attentionSection(result: CompareResult): Section {
 }
 
 function titlesOf(indicators: readonly ComparedIndicator[]): readonly Param[] {
-  const titles = indicators.map((indicator): Param => indicator.title);
+  return namedOf(indicators.map((indicator) => indicator.title));
+}
+
+/** The first few, and how many more. */
+function namedOf(titles: readonly Param[]): readonly Param[] {
   return titles.length <= TITLES
     ? titles
     : [...titles.slice(0, TITLES), msg('and-more', { count: titles.length - TITLES })];

@@ -172,12 +172,16 @@ function referenceOf(
   return found;
 }
 
+/** Fewer units make no funnel; more would be a cloud. */
+const DRAWN = { least: 5, most: 5000 } as const;
+
 /** The funnel of the newest period, where all its units share one reference. */
 export function funnelBlock(indicator: ComparedIndicator, rows: readonly ComparedRow[]): DocFunnel | null {
   const shown = rows.filter((row) => row.status === 'ok' && row.funnel !== null);
   const models = indicator.models.filter((model) => model.period === shown[0]?.period.label);
   const reference = models[0]?.reference ?? null;
-  if (shown.length < 5 || models.length !== 1 || reference === null) return null;
+  if (shown.length < DRAWN.least || shown.length > DRAWN.most) return null;
+  if (models.length !== 1 || reference === null) return null;
   return {
     kind: 'funnel',
     xTitle: msg('axis-denominator', { label: indicator.denominatorLabel ?? '' }),

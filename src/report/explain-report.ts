@@ -90,10 +90,11 @@ function blocksOf(explained: Explained): readonly Block[] {
           kind: 'facts',
           items: [
             [msg('explain-formula'), explained.method.formula],
+            [msg('explain-trust'), explained.method.trust],
             [msg('explain-reference'), explained.method.reference],
           ],
         },
-        { kind: 'notes', items: [explained.method.explanation, explained.method.trust] },
+        { kind: 'notes', items: [explained.method.explanation] },
       ];
   }
 }

@@ -74,7 +74,12 @@ function placeOf(example: FindingExample, code: string): Text {
         : msg('place-line', { file: example.file, line: { plain: example.line } });
   if (example.value === undefined) return place;
   if (code === 'total-mismatch') {
-    return msg('place-total', { place, column: example.column ?? '', printed: example.value, sum: example.suggestion ?? '' });
+    return msg('place-total', {
+      place,
+      column: example.column ?? '',
+      printed: example.value,
+      sum: example.suggestion ?? '',
+    });
   }
   if (example.suggestion === undefined) return msg('place-value', { place, value: example.value });
   return msg('place-suggestion', { place, value: example.value, suggestion: example.suggestion });

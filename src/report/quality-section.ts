@@ -61,7 +61,7 @@ export function qualityBlocks(quality: QualityTable): readonly Block[] {
 }
 
 /** What wants looking at first; the order is total. */
-export function byDoubt(a: VillageQuality, b: VillageQuality): number {
+function byDoubt(a: VillageQuality, b: VillageQuality): number {
   const late = (one: VillageQuality) => (one.inTime === false ? 0 : 1);
   const share = (one: VillageQuality) => (one.expected === 0 ? 1 : one.filled / one.expected);
   return (

@@ -15,7 +15,11 @@ interface RowsRead {
     readonly dialect: object | null;
     readonly excluded: Readonly<Record<string, number>>;
   }[];
-  readonly findings: readonly { readonly code: string; readonly message: Bilingual; readonly hint: Bilingual }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly message: Bilingual;
+    readonly hint: Bilingual;
+  }[];
 }
 
 /** What was read, row by row, in the shape of INGEST.md. */

@@ -75,7 +75,7 @@ export async function readConfig(path: string): Promise<Config> {
   if (text === null) {
     throw new DesmigError({
       code: 'file-not-found',
-      class: 'config',
+      class: 'input',
       what: msg('error-file-not-found', { file }),
       hint: msg('hint-file-not-found'),
       location: { file },

@@ -1,13 +1,13 @@
 import { countRows } from '../analysis/frame.ts';
 import { msg } from '../messages/message.ts';
-import type { CountRow, Indicator, Source } from '../model/indicator.ts';
+import type { Indicator, Source } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
 import { LEVELS, type Level } from '../model/region.ts';
 import type { ProtectionNote, ReportResult } from '../model/report.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { chooseIndicators, indicatorOf, lacksColumns, levelFor } from './figures/choosing.ts';
 import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
-import { type Guarded, guard } from './figures/guarding.ts';
+import { type Guarded, guardAll } from './figures/guarding.ts';
 import type { FigureOptions, Settings } from './figures/settings.ts';
 import type { Loaded } from './load.ts';
 import type { ReadingOptions } from './reading/open-input.ts';
@@ -89,18 +89,21 @@ export async function guardedCounts(
     }),
   );
   const protection: Record<string, ProtectionNote> = {};
-  const indicators = chosen.ids.map((id): CountedIndicator => {
+  const unguarded = chosen.ids.map((id) => {
     const indicator = indicatorOf(catalogue, id);
+    return { id, indicator, rows: counted.get(id) ?? [], outer: counted.get(indicator.within ?? '') ?? [] };
+  });
+  const guarded = guardAll(unguarded, settings);
+  const indicators = unguarded.map(({ id, indicator, rows }, at): CountedIndicator => {
     const by = levels.get(id) ?? 'national';
-    const rows: readonly CountRow[] = counted.get(id) ?? [];
+    const own = guarded[at] ?? [];
     if (indicator.kind === 'rate')
       notes.push(...denominatorNotes(indicator.denominator, rows, denominatorPeriod));
-    const guarded = guard(id, indicator, rows, counted.get(indicator.within ?? '') ?? [], settings);
     protection[id] = {
-      hidden: guarded.filter(({ hidden }) => hidden).length,
+      hidden: own.filter(({ hidden }) => hidden).length,
       coarserThanAsked: by === settings.by ? null : by,
     };
-    return { id, indicator, by, rows: guarded };
+    return { id, indicator, by, rows: own };
   });
   return {
     indicators,

@@ -35,25 +35,6 @@ describe('doubledSql', () => {
   });
 });
 
-/** The rows whose key stands twice, which alone are compared. */
-const DOUBLED = `(SELECT * FROM ${VIEW} WHERE complaint_id = 'A')`;
-
-describe('doubledSql', () => {
-  it('finds the rows whose key stands more than once, across files, and none without a key', async () => {
-    const sql = doubledSql(DATASETS.complaints, VIEW, new Set(['complaint_id']));
-    const rows = await engine.rows(`SELECT * FROM (${sql ?? ''}) ORDER BY ALL`);
-    expect(rows.map((row) => [row['_input'], row['_row']])).toEqual([
-      [0, 0],
-      [0, 2],
-      [1, 0],
-    ]);
-  });
-
-  it('is nothing where the file has no key column', () => {
-    expect(doubledSql(DATASETS.complaints, VIEW, new Set(['received_on']))).toBeNull();
-  });
-});
-
 describe('duplicatesSql', () => {
   it.each([
     [

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { OPTIONS, type OptionDeclaration } from '../../src/commands/options.ts';
 import { canonicalFlags, parse } from '../../src/commands/parse.ts';
+import { argumentsOf } from '../support/commands.ts';
 
-const WORDS: Readonly<Record<string, string>> = { X: '1', N: '2', TOPIC: 'wilson' };
-const argumentsOf = (command: Command) => command.args.map(({ name }) => WORDS[name] ?? 'berkas.csv');
 const SAMPLES: Readonly<Record<string, string>> = {
   integer: '7',
   fraction: '0.9',

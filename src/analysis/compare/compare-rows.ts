@@ -7,7 +7,7 @@ import {
   RANKED_AT_MOST,
   rankIntervals,
 } from '../stats/index.ts';
-import { type Fit, fitUnits, type Unit } from './fit.ts';
+import { type Fit, fitUnits, pWithoutFarUnits, type Unit } from './fit.ts';
 import { limitsAt } from './limits.ts';
 
 /** The share of flagged units that may be flagged wrongly, at most, when q is read against it. */
@@ -69,9 +69,16 @@ function comparePeriod(rows: readonly MeasuredRow[], label: string, options: Com
   const shown = rows.filter((row) => row.status === 'ok');
   const fits = options.tested
     ? fitsOf(shown, label, options)
-    : { byCode: new Map<string, Fit>(), models: [] };
+    : { byCode: new Map<string, Fit>(), models: [], robust: new Map<string, number>() };
   const fitted = shown.map((row) => fits.byCode.get(row.region.code)?.units.get(row.region.code) ?? null);
   const q = benjaminiHochberg(fitted.map((unit) => unit?.p ?? null));
+  const robust = benjaminiHochberg(
+    shown.map((row, index) => fits.robust.get(row.region.code) ?? fitted[index]?.p ?? null),
+  );
+  const low = (one: number | null | undefined) => one != null && one <= DISCOVERY_RATE;
+  const pulled = shown.flatMap((row, index) =>
+    low(q[index]) && !low(robust[index]) ? [row.region.code] : [],
+  );
   const classes = deciles(shown.map((row) => row.value));
   const ranks = ranksOf(shown, options);
   const found = new Map<MeasuredRow, Comparison>(
@@ -94,7 +101,7 @@ function comparePeriod(rows: readonly MeasuredRow[], label: string, options: Com
       ];
     }),
   );
-  return { found, models: fits.models, tally: tallyOf(rows, [...found.values()], label) };
+  return { found, models: fits.models, tally: tallyOf(rows, [...found.values()], label, pulled) };
 }
 
 /** One fit a group and reference; units of one group may have different references, and then different fits. */
@@ -114,10 +121,13 @@ function fitsOf(shown: readonly MeasuredRow[], label: string, options: CompareRo
     families.set(key, family);
   }
   const byCode = new Map<string, Fit>();
+  const robust = new Map<string, number>();
   const models: ComparisonModel[] = [];
   for (const [, family] of [...families].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const fit = fitUnits(family.rows.map(unitOf), kind, givenOf(family.reference));
     if (fit !== null) for (const row of family.rows) byCode.set(row.region.code, fit);
+    if (fit !== null && family.reference === null)
+      for (const [code, p] of pWithoutFarUnits(family.rows.map(unitOf), fit, kind) ?? []) robust.set(code, p);
     models.push({
       period: label,
       group: family.group,
@@ -133,7 +143,7 @@ function fitsOf(shown: readonly MeasuredRow[], label: string, options: CompareRo
         fit === null || families.size > 1 ? [] : limitCurves(fit, kind, family.rows, options.multiplier),
     });
   }
-  return { byCode, models };
+  return { byCode, models, robust };
 }
 
 function unitOf(row: MeasuredRow): Unit {
@@ -175,7 +185,12 @@ function ranksOf(shown: readonly MeasuredRow[], options: CompareRowsOptions) {
   return new Map(intervals.map((one) => [one.key, one]));
 }
 
-function tallyOf(rows: readonly MeasuredRow[], found: readonly Comparison[], label: string): Tally {
+function tallyOf(
+  rows: readonly MeasuredRow[],
+  found: readonly Comparison[],
+  label: string,
+  pulled: readonly string[],
+): Tally {
   const tests = found.filter((one) => one.p !== null).length;
   const outside = found.filter((one) => one.funnel !== null && one.funnel !== 'none');
   const farOutside = outside.filter((one) => Number(one.funnel?.split('-')[1]) > 99);
@@ -188,7 +203,8 @@ function tallyOf(rows: readonly MeasuredRow[], found: readonly Comparison[], lab
     outside998: farOutside.length,
     expected95: expectedFalseFlags(tests, 0.95),
     expected998: expectedFalseFlags(tests, 0.998),
-    discoveries: found.filter((one) => one.q !== null && one.q <= DISCOVERY_RATE).length,
+    discoveries: found.filter((one) => one.q !== null && one.q <= DISCOVERY_RATE).length - pulled.length,
+    pulled: [...pulled].sort(),
     discoveryRate: DISCOVERY_RATE,
   };
 }

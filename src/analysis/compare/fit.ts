@@ -23,12 +23,32 @@ export interface Unit {
 }
 
 /** What the model says of one unit; values are unscaled. */
-export interface FittedUnit {
+interface FittedUnit {
   readonly z: number | null;
   readonly p: number;
   readonly funnel: FunnelPosition;
   readonly shrunken: number;
   readonly weight: number;
+}
+
+/**
+ * Exact p-values against the pooled value of the units that do not lie outside the 99.8 % limits, by code; null where
+ * none does, or too few are left. Units far out pull the pooled value towards themselves, and then large ordinary units
+ * seem to differ from it; what differs from both references does not rest on that.
+ */
+export function pWithoutFarUnits(
+  units: readonly Unit[],
+  fit: Fit,
+  kind: 'proportion' | 'rate',
+): ReadonlyMap<string, number> | null {
+  const near = units.filter((unit) => fit.units.get(unit.code)?.funnel.endsWith('99.8') !== true);
+  if (near.length === units.length || near.length < LEAST_UNITS) return null;
+  const { value } = pooled(
+    near.map((unit) => unit.x),
+    near.map((unit) => unit.n),
+  );
+  const test = kind === 'rate' ? poissonTest : binomialTest;
+  return new Map(units.map((unit) => [unit.code, test(unit.x, unit.n, value)]));
 }
 
 /** A reference and the spread of the units around it. */

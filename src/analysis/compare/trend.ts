@@ -77,7 +77,7 @@ function trendOf(rows: readonly MeasuredRow[], multiplier: number): UnitTrend {
 }
 
 /** When a period lies, in years, so that slopes are per year and unequal steps are allowed for. */
-export function yearsOf(label: string): number {
+function yearsOf(label: string): number {
   const found = /^(\d{4})(?:-(?:S(\d)|Q(\d)|(\d{2})(?:-(\d{2}))?))?/.exec(label);
   if (found === null) return Number.NaN;
   const [, year, semester, quarter, month, day] = found;

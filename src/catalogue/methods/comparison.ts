@@ -64,8 +64,8 @@ export const COMPARISON_METHODS: Readonly<Record<string, MethodDescription>> = {
       en: 'Of the units with q of 5% or less, at most 5% on average are flagged wrongly. Units without a test do not count in m.',
     },
     trust: {
-      id: 'Bila unit saling lepas atau berkaitan searah. Tidak memperhitungkan sebaran berlebih.',
-      en: 'Where units are independent or positively dependent. It does not allow for overdispersion.',
+      id: 'Bila unit saling lepas atau berkaitan searah. Tidak memperhitungkan sebaran berlebih. Unit yang jauh di luar batas menarik acuan gabungan, sehingga unit besar yang biasa pun tampak berbeda: yang dihitung sebagai temuan hanya yang q-nya tetap rendah tanpa unit itu; sisanya disebut (pulled).',
+      en: 'Where units are independent or positively dependent. It does not allow for overdispersion. Units far outside pull the pooled reference, so that large ordinary units seem to differ: only those count as discoveries whose q stays low without them; the rest are named (pulled).',
     },
     reference: 'Benjamini & Hochberg (1995), J R Stat Soc B 57, 289-300; R p.adjust',
   },

@@ -1,5 +1,5 @@
 import { evidenceOf, isMissing, type TypingOptions, typeColumn } from './column.ts';
-import { continuation, type Grid, type Row, tidy } from './grid.ts';
+import { continuation, type Grid, type Row, tidy, unmarked } from './grid.ts';
 import { fillDown } from './fill-down.ts';
 import { joinLabels } from './labels.ts';
 import { chooseForm, type Form } from './numbers.ts';
@@ -82,7 +82,7 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   const table: RawTable = {
     sheet: grid.sheet,
     columns: labels,
-    rows: cells,
+    rows: grid.sheet === null ? cells : cells.map((row) => row.map(unmarked)),
     values: cells.map((_, row) => typed.map((column) => column.values[row] ?? null)),
     lines,
     headerLines: section.headerRows.map((row) => row.line),
@@ -135,7 +135,9 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
   let extent = headerExtent;
   if (headerRows.length === 0) extent = most(extents) === 0 ? 0 : Math.max(...[...extents].filter(([, count]) => count >= Math.max(1, data.length * 0.1)).map(([one]) => one), most(extents));
   else if (many > data.length * 0.5 || (grid.sheet !== null && many > 0)) extent = Math.max(...beyond.map(([one]) => one).filter((one) => grid.sheet !== null || (extents.get(one) ?? 0) > data.length * 0.1), headerExtent);
-  const left = Math.min(...[...headerRows, ...data].map((row) => row.first), extent);
+  let left = extent;
+  for (const row of headerRows) left = Math.min(left, row.first);
+  for (const row of data) left = Math.min(left, row.first);
   const from = Number.isFinite(left) && headerRows.length + data.length > 0 ? Math.max(0, left) : 0;
   const all = joinLabels(headerRows, grid, extent);
   let labels = from > 0 ? all.slice(from) : all;

@@ -1,5 +1,5 @@
 import { INVISIBLES } from './invisible.ts';
-import { tidy } from './grid.ts';
+import { tidy, unmarked } from './grid.ts';
 import { addEvidence, bareNumber, chooseForm, type Form, type FormEvidence, newEvidence, parseNumber } from './numbers.ts';
 import { type DateOrder, datePartsOf, isoDate, periodOf } from './times.ts';
 import type { RawNote, RawType, RawValue } from './types.ts';
@@ -47,7 +47,7 @@ export function typeColumn(label: string, cells: readonly string[], lines: reado
     notes.push({ code, line: lines[at], column: label, value: cells[at], count });
   noteMarks(cells, texts, note);
   const present = texts.filter((text) => !isMissing(text));
-  const text = (): TypedColumn => ({ type: 'text', form: 'plain', values: texts.map((one) => (isMissing(one) ? null : one)), notes });
+  const text = (): TypedColumn => ({ type: 'text', form: 'plain', values: texts.map((one) => (isMissing(one) ? null : unmarked(one))), notes });
   if (present.length === 0) return { type: 'empty', form: 'plain', values: texts.map(() => null), notes };
   if (present.every((one) => /^(?:true|false)$/i.test(one)))
     return { type: 'boolean', form: 'plain', values: texts.map((one) => (isMissing(one) ? null : /^true$/i.test(one))), notes };
@@ -89,7 +89,7 @@ function asDates(label: string, cells: readonly string[], texts: readonly string
   const monthFirst = numeric.filter((one) => one.b > 12 && one.a <= 12).length;
   const either = numeric.filter((one) => one.a <= 12 && one.b <= 12 && one.a !== one.b).length;
   const at = (test: (index: number) => boolean) => Math.max(0, texts.findIndex((_, index) => test(index)));
-  const kept = (): TypedColumn => ({ type: 'text', form: 'plain', values: texts.map((one) => (isMissing(one) ? null : one)), notes });
+  const kept = (): TypedColumn => ({ type: 'text', form: 'plain', values: texts.map((one) => (isMissing(one) ? null : unmarked(one))), notes });
   let order = options.dateOrder;
   if (order === null) {
     const slips = Math.min(dayFirst, monthFirst);
@@ -128,7 +128,7 @@ function asNumbers(label: string, cells: readonly string[], texts: readonly stri
     const line = evidence.id <= evidence.en && evidence.idLine > 0 ? evidence.idLine : evidence.enLine > 0 ? evidence.enLine : evidence.groupLine;
     const at = Math.max(0, lines.indexOf(line));
     notes.push({ code: 'mixed-number-format', column: label, line, value: cells[at], count: Math.max(1, Math.min(evidence.id, evidence.en)) });
-    return { type: 'text', form: choice.form, values: texts.map((one) => (isMissing(one) ? null : one)), notes };
+    return { type: 'text', form: choice.form, values: texts.map((one) => (isMissing(one) ? null : unmarked(one))), notes };
   }
   if (choice.ambiguous > 0)
     notes.push({ code: 'ambiguous-number', column: label, line: evidence.groupLine, value: cells[Math.max(0, lines.indexOf(evidence.groupLine))], count: choice.ambiguous });
@@ -139,7 +139,7 @@ function asNumbers(label: string, cells: readonly string[], texts: readonly stri
     const value = parseNumber(one, choice.form);
     if (value === null) {
       notes.push({ code: 'type-error', column: label, line: lines[at], value: cells[at] });
-      return one;
+      return unmarked(one);
     }
     if (bareNumber(one).percent) percents += 1;
     if (!Number.isInteger(value)) whole = false;

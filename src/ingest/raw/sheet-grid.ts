@@ -2,7 +2,6 @@ import { cellName, openWorkbook, type SheetFacts, type Workbook } from '../workb
 import { type Grid, gridRows } from './grid.ts';
 import type { RawNote } from './types.ts';
 
-const FRACTION = /^[-+]?\d+\.\d+e0$/;
 const EXAMPLES = 200;
 
 export interface SheetGrid {
@@ -16,17 +15,11 @@ export { openWorkbook, type Workbook };
 export async function readSheet(workbook: Workbook, sheet: string): Promise<SheetGrid> {
   const records: { line: number; lines: number; cells: string[]; hidden: boolean }[] = [];
   for await (const batch of workbook.rows(sheet)) {
-    for (const { line, cells, hidden } of batch) records.push({ line, lines: 1, cells: cells.map(plain), hidden });
+    for (const { line, cells, hidden } of batch) records.push({ line, lines: 1, cells: cells.map((cell) => cell ?? ''), hidden });
   }
   const { rows, end } = gridRows(records);
   const facts = workbook.facts(sheet);
   return { grid: { rows, lines: end, merged: facts.merged, sheet, preface: 0 }, notes: notesOf(facts, sheet) };
-}
-
-/** A workbook's fraction without the mark that keeps it from passing for thousands, which a sheet never needs. */
-function plain(cell: string | null): string {
-  if (cell === null) return '';
-  return FRACTION.test(cell) ? cell.slice(0, -2) : cell;
 }
 
 function notesOf(facts: SheetFacts, sheet: string): readonly RawNote[] {

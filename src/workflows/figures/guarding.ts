@@ -1,5 +1,6 @@
 import { fewContributors } from '../../disclosure/contributors.ts';
 import { compareWithLedger, incomparableRelease } from '../../disclosure/ledger.ts';
+import { type LinkedIndicator, protectLinked } from '../../disclosure/linked.ts';
 import { protect } from '../../disclosure/protect.ts';
 import { roundRow } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
@@ -13,58 +14,80 @@ export interface Guarded {
   readonly hidden: boolean;
 }
 
+/** One indicator's counts, and those of the indicator it lies within. */
+export interface Unguarded {
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly rows: readonly CountRow[];
+  readonly outer: readonly CountRow[];
+}
+
 /**
- * Protection of one indicator: period by period, on counts, before anything is derived from them. `outer`
- * are the rows of the indicator it lies within: 7 beside 6 shows one child, so a small difference hides too.
+ * Protection of all indicators together, on counts, before anything is derived from them: what one hides no other
+ * may show. In the order given.
  */
-export function guard(
-  id: string,
-  indicator: Indicator,
-  rows: readonly CountRow[],
-  outer: readonly CountRow[],
-  settings: Settings,
-): readonly Guarded[] {
-  const counted = indicator.counts === 'cases' || indicator.counts === 'persons';
+export function guardAll(items: readonly Unguarded[], settings: Settings): readonly (readonly Guarded[])[] {
+  const linked = protectLinked(
+    items.filter((item) => isLinked(item, settings)).map((item) => linkedIndicator(item, settings)),
+  );
+  return items.map((item) => {
+    const hidden = linked.get(item.id);
+    if (hidden !== undefined)
+      return item.rows.map((row, index) => ({
+        row: withoutSmallBlank(row, settings.minCell),
+        hidden: hidden.has(index),
+      }));
+    return guardAlone(item, settings);
+  });
+}
+
+/** Persons and cases for the public, unless counts are rounded, which needs no partner. */
+function isLinked({ indicator }: Unguarded, settings: Settings): boolean {
+  return settings.audience === 'public' && settings.protect === 'suppress' && countsPeople(indicator);
+}
+
+function countsPeople(indicator: Indicator): boolean {
+  return indicator.counts === 'cases' || indicator.counts === 'persons';
+}
+
+function linkedIndicator({ id, indicator, rows, outer }: Unguarded, settings: Settings): LinkedIndicator {
+  const key = (row: CountRow) => `${row.period.label} ${row.region.level} ${row.region.code}`;
+  const around = new Map(outer.map((row) => [key(row), row.numerator ?? 0]));
+  const before = againstLedger(id, rows, settings);
+  return {
+    id,
+    rows,
+    minCell: settings.minCell,
+    complement: indicator.kind === 'proportion',
+    // 7 beside 6 shows one child: a small difference to the indicator around this one hides too
+    rest: rows.map((row) => (around.get(key(row)) ?? row.numerator ?? 0) - (row.numerator ?? 0)),
+    also: fewContributors(rows).map((few, index) => few || before?.also[index] === true),
+    known: before?.known ?? [],
+  };
+}
+
+/** Protection of one indicator that shares no counts of persons with others. */
+function guardAlone({ indicator, rows }: Unguarded, settings: Settings): readonly Guarded[] {
+  const counted = countsPeople(indicator);
   if (settings.audience === 'internal' || !(counted || indicator.contributors !== undefined))
     return rows.map((row) => ({ row, hidden: false }));
-  const complement = indicator.kind === 'proportion' && counted;
   const few = fewContributors(rows);
-  if (settings.protect === 'round5' && counted) {
+  if (counted) {
     return rows.map((row, index) => {
-      const rounded = roundRow(row, complement);
+      const rounded = roundRow(row, indicator.kind === 'proportion');
       return { row: rounded ?? row, hidden: rounded === null || few[index] === true };
     });
   }
   const periods = new Set(rows.map((row) => row.period.label));
   return [...periods].flatMap((label) => {
     const own = rows.filter((row) => row.period.label === label);
-    const around = new Map(
-      outer
-        .filter((row) => row.period.label === label)
-        .map((row) => [`${row.region.level} ${row.region.code}`, row.numerator ?? 0]),
-    );
-    const rest = own.map(
-      (row) =>
-        (around.get(`${row.region.level} ${row.region.code}`) ?? row.numerator ?? 0) - (row.numerator ?? 0),
-    );
-    const before = againstLedger(id, own, settings);
-    const also = fewContributors(own).map((few, index) => few || before?.also[index] === true);
+    const also = fewContributors(own);
     // villages are no persons: their counts may be small, but what is hidden must stay unknown
-    const minCell = counted ? settings.minCell : 1;
-    const { hidden: found, all } = protect(own, {
-      minCell,
-      complement,
-      rest: counted ? rest : [],
-      also,
-      known: before?.known ?? [],
-    });
+    const { hidden: found, all } = protect(own, { minCell: 1, complement: false, also });
     // of villages, the whole may stand where none of its parts can
     const whole = own.findIndex((row) => row.region.level === 'national');
-    const stands = !counted && all && also[whole] !== true;
-    return own.map((row, index) => ({
-      row: withoutSmallBlank(row, minCell),
-      hidden: found.has(index) && !(stands && index === whole),
-    }));
+    const stands = all && also[whole] !== true;
+    return own.map((row, index) => ({ row, hidden: found.has(index) && !(stands && index === whole) }));
   });
 }
 

@@ -193,7 +193,9 @@ export function createCells(
 /** Distinct texts of a column of words: `word` is its number (null where the text is none), `n` its evidence. */
 export async function listWords(engine: Engine, bulk: BulkTable, id: string, index: number): Promise<string> {
   const name = `words_${index}_${id}`;
-  const rows = `(SELECT ${ident(id)} AS word, _rest[${bulk.words.get(id) ?? 0}] AS text, ${looksOf('s').join(', ')} FROM ${bulk.stored} s)`;
+  const looks = looksOf('s').join(', ');
+  const rows = `(SELECT ${ident(id)} AS word, ${looks} FROM ${bulk.stored} s)`;
+  const strange = `(SELECT _rest[${bulk.words.get(id) ?? 0}] AS text, ${looks} FROM ${bulk.stored} s WHERE _rest IS NOT NULL)`;
   const evidence = 'count(*) FILTER (WHERE NOT _repeats AND NOT _numbered) AS n';
   // a text with blanks at its ends is no word, yet becomes one when they are taken off
   await engine.run(
@@ -201,7 +203,7 @@ export async function listWords(engine: Engine, bulk: BulkTable, id: string, ind
 SELECT CAST(enum_code(word) AS INTEGER) AS word, CAST(word AS VARCHAR) AS raw, n
 FROM (SELECT word, ${evidence} FROM ${rows} WHERE word IS NOT NULL GROUP BY word)
 UNION ALL
-SELECT NULL, text, ${evidence} FROM ${rows} WHERE text IS NOT NULL GROUP BY text) GROUP BY raw`,
+SELECT NULL, text, ${evidence} FROM ${strange} WHERE text IS NOT NULL GROUP BY text) GROUP BY raw`,
   );
   return name;
 }
