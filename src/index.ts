@@ -11,8 +11,8 @@ export type { Finding, FindingExample } from './model/finding.ts';
 export type { Indicator, IndicatorResult, MeasuredRow, Status } from './model/indicator.ts';
 export type { InputSummary, RowAccount } from './model/input.ts';
 export type { Period } from './model/period.ts';
-export type { Level, RegionRef } from './model/region.ts';
 export type { QualityTable, VillageQuality } from './model/quality.ts';
+export type { Level, RegionRef } from './model/region.ts';
 export type { ReportResult } from './model/report.ts';
 export type { ChosenVillage, SampleResult } from './model/sample.ts';
 export type { Against } from './workflows/compare/against.ts';
@@ -42,6 +42,6 @@ export {
   resolveFile,
 } from './workflows/resolve-file.ts';
 export { rowSchema } from './workflows/row-schema.ts';
-export { type KindSchema, kindSchema, kinds } from './workflows/schema.ts';
 export { type SampleOptions, sample } from './workflows/sample.ts';
+export { type KindSchema, kindSchema, kinds } from './workflows/schema.ts';
 export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';

@@ -114,7 +114,10 @@ export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
   'total-mismatch': {
     severity: 'warning',
     action: 'keep',
-    title: { id: 'jumlah tercetak tidak sama dengan penjumlahan rinciannya', en: 'printed total differs from the sum of its parts' },
+    title: {
+      id: 'jumlah tercetak tidak sama dengan penjumlahan rinciannya',
+      en: 'printed total differs from the sum of its parts',
+    },
     explanation: {
       id: 'Baris atau kolom jumlah pada tabel terbitan tidak sama dengan penjumlahan rinciannya. Rincian yang dipakai; jumlah tercetak hanya untuk mencocokkan dan tidak pernah ditambahkan.',
       en: 'A row or column of totals in a published table differs from the sum of its parts. The parts are used; printed totals serve to reconcile and are never added.',
@@ -127,12 +130,18 @@ export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
   'unit-assumed': {
     severity: 'info',
     action: 'keep',
-    title: { id: 'satuan tidak disebut, diperkirakan dari kolomnya', en: 'unit not stated, taken from the columns' },
+    title: {
+      id: 'satuan tidak disebut, diperkirakan dari kolomnya',
+      en: 'unit not stated, taken from the columns',
+    },
     explanation: {
       id: 'Tabel tidak menyebut apa yang dihitung. Rincian menurut jenis kelamin, usia, bentuk, atau hubungan dianggap menghitung orang; selain itu kasus.',
       en: 'The table does not say what it counts. Breakdowns by sex, age, form or relation are taken to count persons, others cases.',
     },
-    hint: { id: 'Tambahkan kolom "Satuan" bila tidak demikian.', en: 'Add a column "Satuan" (unit) if that is wrong.' },
+    hint: {
+      id: 'Tambahkan kolom "Satuan" bila tidak demikian.',
+      en: 'Add a column "Satuan" (unit) if that is wrong.',
+    },
   },
   'extra-cell': {
     severity: 'error',

@@ -26,10 +26,16 @@ export async function runRows(invocation: Invocation, reading: ReadingOptions): 
   });
   const render = (format: string) => (format === 'json' ? rowsJson(read) : [...rowsCsv(read)].join(''));
   if (plan.stdout !== null) context.stdout.write(render(plan.stdout === 'json' ? 'json' : 'csv'));
-  const lang = read.error === null && plan.files.length > 0 ? chooseLanguage(invocation, read.lang) : (invocation.lang ?? read.lang);
+  const lang =
+    read.error === null && plan.files.length > 0
+      ? chooseLanguage(invocation, read.lang)
+      : (invocation.lang ?? read.lang);
   for (const { path, shown, format } of plan.files) {
     await context.writeFile(path, render(format), { secret: true });
-    await context.writeFile(`${path}.manifest.json`, `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command: 'inspect', options: { rows: true } }, null, 2)}\n`);
+    await context.writeFile(
+      `${path}.manifest.json`,
+      `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command: 'inspect', options: { rows: true } }, null, 2)}\n`,
+    );
     say(invocation, lang, msg('saved', { file: shown }));
   }
   if (read.error === null) return 0;

@@ -26,7 +26,13 @@ export async function run(invocation: Invocation): Promise<number> {
     const schema = () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
     const stdout = planned.stdout === null ? null : 'jsonschema';
     const lang = invocation.lang ?? localeLanguage(invocation.context.env);
-    await writeOutputs(invocation, { ...planned, stdout }, { json: schema, jsonschema: schema }, lang, plainManifest('schema'));
+    await writeOutputs(
+      invocation,
+      { ...planned, stdout },
+      { json: schema, jsonschema: schema },
+      lang,
+      plainManifest('schema'),
+    );
     return 0;
   }
   const described = word === undefined ? null : kindSchema(kindOf(word));

@@ -1,7 +1,9 @@
 /** Markup that is a workbook in disguise: HTML tables and SpreadsheetML. */
 export function looksLikeMarkup(head: Buffer): boolean {
   const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
-  return /^\s*(?:<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:(?:\w+:)?Workbook|office:document)|<!doctype html|<html|<table|<meta|<body|<style)/i.test(text);
+  return /^\s*(?:<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:(?:\w+:)?Workbook|office:document)|<!doctype html|<html|<table|<meta|<body|<style)/i.test(
+    text,
+  );
 }
 
 /** Control characters that text does not hold; NULs are allowed where their parity makes UTF-16. */
@@ -13,7 +15,8 @@ export function looksBinary(head: Buffer): boolean {
     if (byte === 0) {
       if (index % 2 === 0) even += 1;
       else odd += 1;
-    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && byte !== 27) controls += 1;
+    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && byte !== 27)
+      controls += 1;
   }
   const nuls = even + odd;
   const utf16 = nuls > head.length / 5 && (even < nuls * 0.1 || odd < nuls * 0.1);

@@ -111,7 +111,10 @@ export const errors = {
     en: 'unknown output format "{format}"',
   },
 
-  'error-unknown-kind-name': { id: 'jenis berkas "{kind}" tidak dikenal', en: 'no kind of file is called "{kind}"' },
+  'error-unknown-kind-name': {
+    id: 'jenis berkas "{kind}" tidak dikenal',
+    en: 'no kind of file is called "{kind}"',
+  },
   'error-unknown-kind': {
     id: 'jenis berkas "{file}" tidak dikenali dari judul kolomnya: {labels}',
     en: 'the kind of "{file}" cannot be told from its header: {labels}',

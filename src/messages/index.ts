@@ -6,8 +6,8 @@ import { help } from './help.ts';
 import { reading } from './reading.ts';
 import { regions } from './regions.ts';
 import { report } from './report.ts';
-import { sample } from './sample.ts';
 import { rows } from './rows.ts';
+import { sample } from './sample.ts';
 
 /** Every text a person reads that is not data of the catalogue: one entry holds both languages. */
 export const MESSAGES = {

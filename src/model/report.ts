@@ -27,7 +27,11 @@ export interface ReportResult {
   /** per indicator id */
   readonly protection: Readonly<Record<string, ProtectionNote>>;
   /** indicators that could not be computed, and why */
-  readonly notComputed: readonly { readonly id: string; readonly title: Bilingual; readonly reason: Message }[];
+  readonly notComputed: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly reason: Message;
+  }[];
   /** what a reader must know about how figures were made */
   readonly notes: readonly Message[];
   /** ids asked for by name; null: all that the files allow */

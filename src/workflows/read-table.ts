@@ -89,17 +89,30 @@ export async function readTable(file: InputFile, options: ReadTableOptions = {})
       known: knownLabels(catalogue),
     });
   } catch (error) {
-    if (!(error instanceof DesmigError) || (error.class !== 'input' && error.class !== 'resource')) throw error;
-    return { error: { code: error.code, message: error.what, cause: error }, format: null, sheets: [], tables: [], findings: [], lang: 'en' };
+    if (!(error instanceof DesmigError) || (error.class !== 'input' && error.class !== 'resource'))
+      throw error;
+    return {
+      error: { code: error.code, message: error.what, cause: error },
+      format: null,
+      sheets: [],
+      tables: [],
+      findings: [],
+      lang: 'en',
+    };
   }
   const closed = reading.tables.map((table) => closedColumns(table));
   if ((options.audience ?? 'public') === 'public') refuseForPublic(reading, closed, catalogue, name);
-  const notes = [...reading.notes.map((note) => withoutClosed(note, reading, closed)), ...closedNotes(reading, closed)];
+  const notes = [
+    ...reading.notes.map((note) => withoutClosed(note, reading, closed)),
+    ...closedNotes(reading, closed),
+  ];
   return {
     error: null,
     format: reading.format,
     sheets: reading.sheets,
-    tables: reading.tables.map((table, at) => tableRead(table, closed[at] ?? new Map(), reading, options.rows)),
+    tables: reading.tables.map((table, at) =>
+      tableRead(table, closed[at] ?? new Map(), reading, options.rows),
+    ),
     findings: groupNotes(notes).map((note) => findingOf(note, name)),
     lang: looksIndonesian(reading.tables[0]?.columns ?? []) ? 'id' : 'en',
   };
@@ -107,7 +120,12 @@ export async function readTable(file: InputFile, options: ReadTableOptions = {})
 
 type Closed = ReadonlyMap<number, string>;
 
-function refuseForPublic(reading: RawReading, closed: readonly Closed[], catalogue: Catalogue, name: string): void {
+function refuseForPublic(
+  reading: RawReading,
+  closed: readonly Closed[],
+  catalogue: Catalogue,
+  name: string,
+): void {
   const persons = reading.tables.some((table) => {
     const [kind] = recogniseKinds(table.columns, catalogue.datasets);
     return kind !== undefined && OF_PERSONS.includes(catalogue.datasets[kind.kind].counts);
@@ -125,7 +143,9 @@ function refuseForPublic(reading: RawReading, closed: readonly Closed[], catalog
 function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: number | undefined): TableRead {
   const shut = <T>(rows: readonly (readonly T[])[]): readonly (readonly (T | null)[])[] => {
     const taken = cap === undefined ? rows : rows.slice(0, cap);
-    return closed.size === 0 ? taken : taken.map((row) => row.map((cell, column) => (closed.has(column) ? null : cell)));
+    return closed.size === 0
+      ? taken
+      : taken.map((row) => row.map((cell, column) => (closed.has(column) ? null : cell)));
   };
   return {
     sheet: table.sheet,
@@ -134,7 +154,12 @@ function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: nu
     values: shut(table.values),
     lines: cap === undefined ? table.lines : table.lines.slice(0, cap),
     headerLines: table.headerLines,
-    types: Object.fromEntries(table.columns.map((label, column) => [label, closed.has(column) ? 'text' : (table.types[column] ?? 'text')])),
+    types: Object.fromEntries(
+      table.columns.map((label, column) => [
+        label,
+        closed.has(column) ? 'text' : (table.types[column] ?? 'text'),
+      ]),
+    ),
     dialect: reading.dialect,
     excluded: table.excluded,
   };
@@ -142,14 +167,27 @@ function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: nu
 
 /** A note about a closed column keeps its place and loses its value. */
 function withoutClosed(note: RawNote, reading: RawReading, closed: readonly Closed[]): RawNote {
-  const shut = reading.tables.some((table, at) => note.column !== undefined && [...(closed[at]?.keys() ?? [])].some((column) => table.columns[column] === note.column));
+  const shut = reading.tables.some(
+    (table, at) =>
+      note.column !== undefined &&
+      [...(closed[at]?.keys() ?? [])].some((column) => table.columns[column] === note.column),
+  );
   const open = shut || note.value === undefined ? null : showable(note.value);
   return { ...note, value: open ?? undefined };
 }
 
 function closedNotes(reading: RawReading, closed: readonly Closed[]): readonly RawNote[] {
   return reading.tables.flatMap((table, at) =>
-    [...(closed[at] ?? [])].map(([column, kind]): RawNote => ({ code: 'identifier-closed', line: table.headerLines[0], column: table.columns[column], value: kind, count: table.rows.length, ...(table.sheet === null ? {} : { sheet: table.sheet }) })),
+    [...(closed[at] ?? [])].map(
+      ([column, kind]): RawNote => ({
+        code: 'identifier-closed',
+        line: table.headerLines[0],
+        column: table.columns[column],
+        value: kind,
+        count: table.rows.length,
+        ...(table.sheet === null ? {} : { sheet: table.sheet }),
+      }),
+    ),
   );
 }
 

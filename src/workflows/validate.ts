@@ -57,7 +57,10 @@ export async function validate(
   try {
     if (options.split !== undefined) {
       refuseForPublic(loaded, options.audience ?? 'public');
-      for (const input of loaded.inputs) await splitInput(loaded, input, options.split);
+      const { split } = options;
+      const audience = options.audience ?? 'public';
+      for (const input of loaded.inputs)
+        await splitInput(loaded, input, (part) => split(marked(part, audience)));
     }
     return {
       inputs: loaded.summaries,
@@ -87,6 +90,15 @@ function refuseForPublic(loaded: Loaded, audience: 'public' | 'internal'): void 
       });
     }
   }
+}
+
+/** Every row says whom it is for, so that a part that was passed on still does. */
+function marked(part: SplitPart, audience: 'public' | 'internal'): SplitPart {
+  return {
+    ...part,
+    columns: [...part.columns, 'audience'],
+    rows: part.rows.map((row) => [...row, audience]),
+  };
 }
 
 async function splitInput(

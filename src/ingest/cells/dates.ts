@@ -72,25 +72,25 @@ export function decideDates(evidence: DateEvidence, told: DateOrder | null): Dat
   return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', problem: null };
 }
 
+/** Names and abbreviations of months in both languages, old spellings among them. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan'],
-  ['feb', 'peb'],
-  ['mar'],
-  ['apr'],
+  ['jan', 'januari', 'january'],
+  ['feb', 'peb', 'februari', 'pebruari', 'february'],
+  ['mar', 'mrt', 'maret', 'march'],
+  ['apr', 'april'],
   ['mei', 'may'],
-  ['jun'],
-  ['jul'],
-  ['agu', 'agt', 'ags', 'aug'],
-  ['sep'],
-  ['okt', 'oct'],
-  ['nov', 'nop'],
-  ['des', 'dec'],
+  ['jun', 'juni', 'june'],
+  ['jul', 'juli', 'july'],
+  ['agu', 'agt', 'ags', 'agst', 'aug', 'agustus', 'august'],
+  ['sep', 'sept', 'september'],
+  ['okt', 'oct', 'oktober', 'october'],
+  ['nov', 'nop', 'november', 'nopember'],
+  ['des', 'dec', 'desember', 'december'],
 ];
 
 function monthNumber(name: string): string {
   const cases = MONTHS.map(
-    (names, index) =>
-      `WHEN substr(${name}, 1, 3) IN (${names.map((text) => `'${text}'`).join(', ')}) THEN ${index + 1}`,
+    (names, index) => `WHEN ${name} IN (${names.map((text) => `'${text}'`).join(', ')}) THEN ${index + 1}`,
   );
   return `CASE ${cases.join(' ')} END`;
 }

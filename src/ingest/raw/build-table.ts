@@ -1,9 +1,9 @@
 import { evidenceOf, isMissing, type TypingOptions, typeColumn } from './column.ts';
-import { continuation, type Grid, type Row, tidy, unmarked } from './grid.ts';
+import { type Habits, habitsOf } from './column-habits.ts';
 import { fillDown } from './fill-down.ts';
+import { continuation, type Grid, type Row, tidy, unmarked } from './grid.ts';
 import { joinLabels } from './labels.ts';
 import { chooseForm, type Form } from './numbers.ts';
-import { type Habits, habitsOf } from './column-habits.ts';
 import { mendExtra } from './ragged.ts';
 import type { Reason, Section } from './split-tables.ts';
 import { findTotals, type SumColumn } from './totals.ts';
@@ -36,7 +36,10 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   const shape = widthOf(section, dataRows, grid);
   const labels = shape.labels;
   const width = labels.length;
-  const kinds = habitsOf(dataRows.map((row) => row.cells), width);
+  const kinds = habitsOf(
+    dataRows.map((row) => row.cells),
+    width,
+  );
   let cellsOf = new Map<Row, readonly string[]>();
   for (const [at, row] of section.all.entries()) {
     if (reasons[at] !== 'data') continue;
@@ -44,7 +47,11 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     if (row.last - shape.from >= width) {
       const moved: Row = { ...row, cells, last: row.last - shape.from };
       const mended = mendExtra(moved, width, kinds, options.delimiter ?? ' ');
-      add({ code: 'extra-cell', line: row.line, value: row.cells.slice(shape.from + width).join(options.delimiter ?? ' ') });
+      add({
+        code: 'extra-cell',
+        line: row.line,
+        value: row.cells.slice(shape.from + width).join(options.delimiter ?? ' '),
+      });
       if (mended === null) {
         reasons[at] = 'rejected';
         continue;
@@ -52,14 +59,20 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
       cellsOf.set(row, mended);
       continue;
     }
-    if (options.delimiter !== null && cells.length > width && cells.length === width + 1 && shape.usual === width) {
+    if (
+      options.delimiter !== null &&
+      cells.length > width &&
+      cells.length === width + 1 &&
+      shape.usual === width
+    ) {
       add({ code: 'extra-cell', line: row.line, value: '' });
       const mended = mendMiddle(row, cells, width, kinds, options.delimiter);
       cellsOf.set(row, mended);
       continue;
     }
     if (options.delimiter !== null && cells.length < width && shape.from === 0) {
-      if (cells.length < shape.shortest) add({ code: 'missing-cell', line: row.line, column: labels[cells.length] });
+      if (cells.length < shape.shortest)
+        add({ code: 'missing-cell', line: row.line, column: labels[cells.length] });
     }
     cellsOf.set(row, pad(cells, width));
   }
@@ -75,7 +88,14 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   const rows = section.all.filter((_, at) => reasons[at] === 'data');
   const cells = rows.map((row) => cellsOf.get(row) ?? []);
   const lines = rows.map((row) => row.line);
-  const typed = labels.map((label, column) => typeColumn(label, cells.map((row) => row[column] ?? ''), lines, typing(options, form)));
+  const typed = labels.map((label, column) =>
+    typeColumn(
+      label,
+      cells.map((row) => row[column] ?? ''),
+      lines,
+      typing(options, form),
+    ),
+  );
   for (const column of typed) for (const one of column.notes) add(one);
   const blank = section.all.reduce((sum, row) => sum + row.blankBefore, 0) + options.blankAfter;
   noteLayout(section, reasons, labels, blank, rows.length, add);
@@ -87,7 +107,14 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     lines,
     headerLines: section.headerRows.map((row) => row.line),
     types: typed.map((column) => column.type),
-    title: section.all.filter((_, at) => reasons[at] === 'title').map((row) => row.cells.map(tidy).filter((cell) => cell !== '').join(' ')),
+    title: section.all
+      .filter((_, at) => reasons[at] === 'title')
+      .map((row) =>
+        row.cells
+          .map(tidy)
+          .filter((cell) => cell !== '')
+          .join(' '),
+      ),
     excluded: excludedBy(section, reasons, blank, options.preface),
     physicalLines: section.all.reduce((sum, row) => sum + row.lines, 0) + blank + options.preface,
   };
@@ -103,7 +130,13 @@ function pad(cells: readonly string[], width: number): readonly string[] {
   return Array.from({ length: width }, (_, column) => cells[column] ?? '');
 }
 
-function mendMiddle(row: Row, cells: readonly string[], width: number, kinds: Habits, delimiter: string): readonly string[] {
+function mendMiddle(
+  row: Row,
+  cells: readonly string[],
+  width: number,
+  kinds: Habits,
+  delimiter: string,
+): readonly string[] {
   const forced: Row = { ...row, cells, last: width };
   return mendExtra(forced, width, kinds, delimiter) ?? pad(cells.slice(0, width), width);
 }
@@ -133,8 +166,23 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
   const beyond = [...extents].filter(([extent]) => extent > headerExtent);
   const many = beyond.reduce((sum, [, count]) => sum + count, 0);
   let extent = headerExtent;
-  if (headerRows.length === 0) extent = most(extents) === 0 ? 0 : Math.max(...[...extents].filter(([, count]) => count >= Math.max(1, data.length * 0.1)).map(([one]) => one), most(extents));
-  else if (many > data.length * 0.5 || (grid.sheet !== null && many > 0)) extent = Math.max(...beyond.map(([one]) => one).filter((one) => grid.sheet !== null || (extents.get(one) ?? 0) > data.length * 0.1), headerExtent);
+  if (headerRows.length === 0)
+    extent =
+      most(extents) === 0
+        ? 0
+        : Math.max(
+            ...[...extents]
+              .filter(([, count]) => count >= Math.max(1, data.length * 0.1))
+              .map(([one]) => one),
+            most(extents),
+          );
+  else if (many > data.length * 0.5 || (grid.sheet !== null && many > 0))
+    extent = Math.max(
+      ...beyond
+        .map(([one]) => one)
+        .filter((one) => grid.sheet !== null || (extents.get(one) ?? 0) > data.length * 0.1),
+      headerExtent,
+    );
   let left = extent;
   for (const row of headerRows) left = Math.min(left, row.first);
   for (const row of data) left = Math.min(left, row.first);
@@ -148,9 +196,21 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
 }
 
 /** A blank label in a header that has one cell more than nearly every row. */
-function spareLabel(labels: readonly string[], headers: readonly Row[], data: readonly Row[], usual: number): number | null {
+function spareLabel(
+  labels: readonly string[],
+  headers: readonly Row[],
+  data: readonly Row[],
+  usual: number,
+): number | null {
   const [header] = headers;
-  if (headers.length !== 1 || header === undefined || data.length < 3 || header.cells.length !== usual + 1 || labels.length !== usual + 1) return null;
+  if (
+    headers.length !== 1 ||
+    header === undefined ||
+    data.length < 3 ||
+    header.cells.length !== usual + 1 ||
+    labels.length !== usual + 1
+  )
+    return null;
   if (data.filter((row) => row.cells.length === usual).length < data.length * 0.9) return null;
   const blank = labels.findIndex((label) => label === '');
   return blank === -1 ? null : blank;
@@ -161,13 +221,20 @@ function most(counts: ReadonlyMap<number, number>): number {
 }
 
 /** What decimal mark the file's unmistakable numbers have. */
-function fileForm(rows: readonly Row[], cellsOf: ReadonlyMap<Row, readonly string[]>, labels: readonly string[]): Form {
+function fileForm(
+  rows: readonly Row[],
+  cellsOf: ReadonlyMap<Row, readonly string[]>,
+  labels: readonly string[],
+): Form {
   let id = 0;
   let en = 0;
   const taken = rows.slice(0, 2000);
   const lines = taken.map((row) => row.line);
   for (let column = 0; column < labels.length; column += 1) {
-    const evidence = evidenceOf(taken.map((row) => cellsOf.get(row)?.[column] ?? ''), lines);
+    const evidence = evidenceOf(
+      taken.map((row) => cellsOf.get(row)?.[column] ?? ''),
+      lines,
+    );
     if (evidence.others > evidence.numbers || (evidence.id > 0 && evidence.en > 0)) continue;
     id += evidence.id > 0 ? 1 : 0;
     en += evidence.en > 0 ? 1 : 0;
@@ -175,18 +242,39 @@ function fileForm(rows: readonly Row[], cellsOf: ReadonlyMap<Row, readonly strin
   return id > 0 && en === 0 ? 'id' : en > 0 && id === 0 ? 'en' : 'plain';
 }
 
-function sumColumns(rows: readonly Row[], cellsOf: ReadonlyMap<Row, readonly string[]>, labels: readonly string[], locale: 'id' | 'en' | null, file: Form): readonly SumColumn[] {
+function sumColumns(
+  rows: readonly Row[],
+  cellsOf: ReadonlyMap<Row, readonly string[]>,
+  labels: readonly string[],
+  locale: 'id' | 'en' | null,
+  file: Form,
+): readonly SumColumn[] {
   const lines = rows.map((row) => row.line);
   return labels.flatMap((label, column): readonly SumColumn[] => {
     const cells = rows.map((row) => cellsOf.get(row)?.[column] ?? '');
     const evidence = evidenceOf(cells, lines);
-    if (evidence.numbers === 0 || evidence.others > evidence.numbers * 0.3 || cells.every((cell) => isMissing(tidy(cell)))) return [];
-    const { form } = chooseForm(evidence, { told: locale, counts: isCountLabel(label), share: isShareLabel(label), file });
+    if (
+      evidence.numbers === 0 ||
+      evidence.others > evidence.numbers * 0.3 ||
+      cells.every((cell) => isMissing(tidy(cell)))
+    )
+      return [];
+    const { form } = chooseForm(evidence, {
+      told: locale,
+      counts: isCountLabel(label),
+      share: isShareLabel(label),
+      file,
+    });
     return [{ column, form }];
   });
 }
 
-function excludedBy(section: Section, reasons: readonly Reason[], blank: number, preface: number): Readonly<Record<string, number>> {
+function excludedBy(
+  section: Section,
+  reasons: readonly Reason[],
+  blank: number,
+  preface: number,
+): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   const bump = (reason: string, count: number) => {
     if (count > 0) counts[reason] = (counts[reason] ?? 0) + count;
@@ -207,27 +295,55 @@ const LAYOUT_CODES: Readonly<Partial<Record<Reason, string>>> = {
   'column-number': 'column-number-row',
 };
 
-function noteLayout(section: Section, reasons: readonly Reason[], labels: readonly string[], blank: number, data: number, add: (note: RawNote) => void): void {
+function noteLayout(
+  section: Section,
+  reasons: readonly Reason[],
+  labels: readonly string[],
+  blank: number,
+  data: number,
+  add: (note: RawNote) => void,
+): void {
   for (const [at, row] of section.all.entries()) {
     const code = LAYOUT_CODES[reasons[at] ?? 'data'];
-    if (code !== undefined) add({ code, line: row.line, lineEnd: row.line + row.lines - 1, value: row.cells.map(tidy).find((cell) => cell !== '') });
-    if (row.blankBefore > 0) add({ code: 'blank-row', line: row.line - row.blankBefore, lineEnd: row.line - 1, count: row.blankBefore });
+    if (code !== undefined)
+      add({
+        code,
+        line: row.line,
+        lineEnd: row.line + row.lines - 1,
+        value: row.cells.map(tidy).find((cell) => cell !== ''),
+      });
+    if (row.blankBefore > 0)
+      add({
+        code: 'blank-row',
+        line: row.line - row.blankBefore,
+        lineEnd: row.line - 1,
+        count: row.blankBefore,
+      });
     if (row.hidden && reasons[at] === 'data') add({ code: 'hidden-row', line: row.line });
-    if (row.damage !== null) add({ code: row.damage.kind, line: row.line, column: labels[row.damage.column] });
+    if (row.damage !== null)
+      add({ code: row.damage.kind, line: row.line, column: labels[row.damage.column] });
   }
   const [first] = section.headerRows;
   const last = section.headerRows.at(-1);
   if (first === undefined) {
-    if (section.all.length > 0) add({ code: 'no-header', line: section.all.find((_, at) => reasons[at] === 'data')?.line });
+    if (section.all.length > 0)
+      add({ code: 'no-header', line: section.all.find((_, at) => reasons[at] === 'data')?.line });
     return;
   }
-  if (section.headerRows.length > 1) add({ code: 'multi-row-header', line: first.line, lineEnd: last?.line, count: section.headerRows.length });
+  if (section.headerRows.length > 1)
+    add({
+      code: 'multi-row-header',
+      line: first.line,
+      lineEnd: last?.line,
+      count: section.headerRows.length,
+    });
   if (data === 0) add({ code: 'no-data-rows', line: first.line });
   const seen = new Map<string, number>();
   for (const label of labels) {
     if (label === '') add({ code: 'blank-label', line: first.line });
     else seen.set(label, (seen.get(label) ?? 0) + 1);
   }
-  for (const [label, count] of seen) if (count > 1) add({ code: 'duplicate-label', line: first.line, column: label, value: label, count });
+  for (const [label, count] of seen)
+    if (count > 1) add({ code: 'duplicate-label', line: first.line, column: label, value: label, count });
   if (blank === 0) return;
 }

@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { looksBinary, looksLikeMarkup } from '../content-kind.ts';
 import { sizeOfFile } from '../open.ts';
 import { failFor } from '../workbook/errors.ts';
 import { openZip, type ZipArchive } from '../workbook/zip-archive.ts';
 import { corruptArchive, emptyFile, tooLarge, unsupported } from './errors.ts';
-import { looksBinary, looksLikeMarkup } from '../content-kind.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A text is held whole, and no longer than a string can be. */
@@ -28,7 +28,8 @@ export async function readContent(input: RawInput, name: string): Promise<Conten
   if (size === 0) throw emptyFile(name);
   const head = typeof input === 'string' ? await readHead(input) : input.content.subarray(0, 8192);
   if (isZip(head) || isOle(head) || looksLikeMarkup(head)) {
-    const { path, close } = typeof input === 'string' ? { path: input, close: async () => {} } : await onDisk(input.content);
+    const { path, close } =
+      typeof input === 'string' ? { path: input, close: async () => {} } : await onDisk(input.content);
     try {
       const inner = isZip(head) ? await textInZip(path, name) : null;
       if (inner === null) return { kind: 'workbook', path, close };
@@ -71,7 +72,8 @@ async function gunzip(bytes: Buffer, name: string): Promise<Buffer> {
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       size += piece.length;
-      if (size > MOST_TEXT || (size > RATIO_FREE && size > bytes.length * MOST_RATIO)) throw tooLarge(name, MOST_TEXT / MEGABYTE);
+      if (size > MOST_TEXT || (size > RATIO_FREE && size > bytes.length * MOST_RATIO))
+        throw tooLarge(name, MOST_TEXT / MEGABYTE);
       pieces.push(piece);
     }
   } catch (error) {
@@ -86,7 +88,13 @@ async function textInZip(path: string, name: string): Promise<Buffer | null> {
   const archive = await openZip(path, failFor(path));
   try {
     const names = archive.names.filter((one) => !one.endsWith('/') && !/(?:^|\/)(?:__MACOSX|\.)/.test(one));
-    if (archive.find('[Content_Types].xml') !== null || archive.find('content.xml') !== null || archive.find('mimetype') !== null || archive.find('xl/workbook.xml') !== null) return null;
+    if (
+      archive.find('[Content_Types].xml') !== null ||
+      archive.find('content.xml') !== null ||
+      archive.find('mimetype') !== null ||
+      archive.find('xl/workbook.xml') !== null
+    )
+      return null;
     const texts = names.filter((one) => /\.(?:csv|tsv|tab|txt|dat|psv|gz)$/i.test(one));
     const [only] = texts.length === 1 ? texts : names;
     if (only === undefined || (texts.length !== 1 && names.length !== 1)) throw unsupported(name, 'zip');
@@ -119,11 +127,18 @@ async function readHead(path: string): Promise<Buffer> {
 }
 
 function isZip(head: Buffer): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
+  return (
+    head[0] === 0x50 &&
+    head[1] === 0x4b &&
+    ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
+  );
 }
 
 function isOle(head: Buffer): boolean {
-  return head.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex')) || (head[0] === 0x09 && [0, 2, 4, 8].includes(head[1] ?? -1) && head[2] !== undefined && head[3] === 0);
+  return (
+    head.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex')) ||
+    (head[0] === 0x09 && [0, 2, 4, 8].includes(head[1] ?? -1) && head[2] !== undefined && head[3] === 0)
+  );
 }
 
 /** A workbook from standard input, in a private place for as long as it is read. */

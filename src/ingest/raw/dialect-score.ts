@@ -49,7 +49,9 @@ export function gather(all: readonly RawRecord[], dialect: RawDialect): Evidence
   const widths = new Map<number, number>();
   for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const total = Math.max(1, records.length);
-  const [width] = [...widths].filter(([cells]) => cells > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1];
+  const [width] = [...widths]
+    .filter(([cells]) => cells > 1)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1];
   let uniform = 0;
   for (const [cells, count] of widths) if (cells > 1) uniform += ((count / total) ** 2 * (cells - 1)) / cells;
   const columns: Map<Kind, number>[] = [];
@@ -98,18 +100,41 @@ function purity(counts: ReadonlyMap<Kind, number>): { readonly share: number; re
   for (const [kind, count] of counts) {
     if (kind === 'empty' || kind === 'missing') continue;
     total += count;
-    const group = kind === 'decimal' || kind === 'percent' ? 'integer' : kind === 'boolean' || kind === 'code' || kind === 'mixed' ? 'phrase' : kind;
+    const group =
+      kind === 'decimal' || kind === 'percent'
+        ? 'integer'
+        : kind === 'boolean' || kind === 'code' || kind === 'mixed'
+          ? 'phrase'
+          : kind;
     groups.set(group, (groups.get(group) ?? 0) + count);
   }
   const [group, most] = [...groups].sort((a, b) => b[1] - a[1])[0] ?? ['empty', 0];
   if (total === 0) return { share: 0.5, figure: false };
-  return { share: most / total, figure: (group === 'integer' || group === 'date' || group === 'period') && most > total * 0.7 };
+  return {
+    share: most / total,
+    figure: (group === 'integer' || group === 'date' || group === 'period') && most > total * 0.7,
+  };
 }
 
 /** How likely each character is to be a delimiter at all. */
 const PRIOR: Readonly<Record<string, number>> = {
-  ',': 1, ';': 1, '\t': 1.02, '|': 1, ', ': 1.005, '; ': 1.005, '||': 1.02, '::': 0.95, '\t\t': 1.01,
-  ':': 0.8, '^': 0.92, '~': 0.92, '§': 0.92, '&': 0.75, '#': 0.75, ' ': 0.7, '/': 0.55,
+  ',': 1,
+  ';': 1,
+  '\t': 1.02,
+  '|': 1,
+  ', ': 1.005,
+  '; ': 1.005,
+  '||': 1.02,
+  '::': 0.95,
+  '\t\t': 1.01,
+  ':': 0.8,
+  '^': 0.92,
+  '~': 0.92,
+  '§': 0.92,
+  '&': 0.75,
+  '#': 0.75,
+  ' ': 0.7,
+  '/': 0.55,
 };
 
 export function score(evidence: Evidence, dialect: RawDialect): number {
@@ -117,13 +142,15 @@ export function score(evidence: Evidence, dialect: RawDialect): number {
   if (evidence.width < 2) return 0;
   if (evidence.bare > 0.5 && evidence.together < 0.5) return 0;
   if (delimiter === ' ' || delimiter === '/' || delimiter === ':') {
-    if (evidence.figures === 0 && evidence.quoted < 0.1 && (evidence.width < 4 || evidence.bare > 0)) return 0;
+    if (evidence.figures === 0 && evidence.quoted < 0.1 && (evidence.width < 4 || evidence.bare > 0))
+      return 0;
   }
   const shape = evidence.uniform ** 0.75 * (evidence.share === 1 && evidence.records > 3 ? 1.15 : 1);
   const looks = 0.5 * evidence.known + 0.5 * evidence.homogeneous;
   const empties = 1 - 0.35 * evidence.empty;
   const damage = 1 - 0.5 * evidence.damaged;
-  const quotes = 1 + 0.1 * Math.min(1, evidence.quoted * 2) - (dialect.quote === "'" && evidence.quoted === 0 ? 0.05 : 0);
+  const quotes =
+    1 + 0.1 * Math.min(1, evidence.quoted * 2) - (dialect.quote === "'" && evidence.quoted === 0 ? 0.05 : 0);
   return shape * looks * empties * damage * quotes * (PRIOR[delimiter] ?? 0.7);
 }
 

@@ -1,11 +1,29 @@
-import { lex } from './lex.ts';
 import { type Evidence, gather, score } from './dialect-score.ts';
 import { isFigure, kindOf } from './kinds.ts';
+import { lex } from './lex.ts';
 import type { RawDialect, RawRecord } from './types.ts';
 
 const SAMPLE = 1 << 17;
 const MOST_RECORDS = 500;
-const DELIMITERS = [',', ';', '\t', '|', ':', '^', '~', '&', ' ', '#', '§', '/', ', ', '; ', '||', '::', '\t\t'] as const;
+const DELIMITERS = [
+  ',',
+  ';',
+  '\t',
+  '|',
+  ':',
+  '^',
+  '~',
+  '&',
+  ' ',
+  '#',
+  '§',
+  '/',
+  ', ',
+  '; ',
+  '||',
+  '::',
+  '\t\t',
+] as const;
 
 export interface DialectChoice {
   readonly dialect: RawDialect;
@@ -29,7 +47,12 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
   const stated = /^"?sep=(.{1,2}?)"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
   const sample = sampleOf(body);
-  const delimiters = told !== null ? [told] : stated?.[1] !== undefined ? [stated[1]] : DELIMITERS.filter((one) => sample.includes(one));
+  const delimiters =
+    told !== null
+      ? [told]
+      : stated?.[1] !== undefined
+        ? [stated[1]]
+        : DELIMITERS.filter((one) => sample.includes(one));
   const candidates = delimiters.flatMap((delimiter) =>
     quotesOf(sample).map(({ quote, escape }): Candidate => {
       const dialect = { delimiter, quote, escape };
@@ -38,14 +61,27 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
     }),
   );
   candidates.sort((a, b) => b.score - a.score);
-  if (told === null && stated === null && oneColumn(sample, candidates[0]?.dialect.delimiter)) candidates.length = 0;
+  if (told === null && stated === null && oneColumn(sample, candidates[0]?.dialect.delimiter))
+    candidates.length = 0;
   const best = preferSpaced(candidates, sample);
   const alone = { delimiter: told ?? stated?.[1] ?? unused(sample), quote: '"', escape: '' };
   if (best === undefined || (best.score <= 0 && told === null && stated === null))
-    return { dialect: { ...alone, quote: best?.dialect.quote ?? '"', escape: best?.dialect.escape ?? '' }, sepLine: stated !== null, rival: null, width: 1, share: 1 };
+    return {
+      dialect: { ...alone, quote: best?.dialect.quote ?? '"', escape: best?.dialect.escape ?? '' },
+      sepLine: stated !== null,
+      rival: null,
+      width: 1,
+      share: 1,
+    };
   const second = candidates.find((one) => one.dialect.delimiter.trim() !== best.dialect.delimiter.trim());
   const rival = second !== undefined && second.score > best.score * 0.97 ? second.dialect.delimiter : null;
-  return { dialect: best.dialect, sepLine: stated !== null, rival, width: best.evidence.width, share: best.evidence.share };
+  return {
+    dialect: best.dialect,
+    sepLine: stated !== null,
+    rival,
+    width: best.evidence.width,
+    share: best.evidence.share,
+  };
 }
 
 /** A delimiter that splits nothing, where the text is one column. */
@@ -58,7 +94,9 @@ function preferSpaced(candidates: readonly Candidate[], sample: string): Candida
   const [best] = candidates;
   if (best === undefined || (best.dialect.delimiter !== ',' && best.dialect.delimiter !== ';')) return best;
   const { delimiter, quote } = best.dialect;
-  const spaced = candidates.find((one) => one.dialect.delimiter === `${delimiter} ` && one.dialect.quote === quote);
+  const spaced = candidates.find(
+    (one) => one.dialect.delimiter === `${delimiter} ` && one.dialect.quote === quote,
+  );
   if (spaced === undefined || spaced.score === 0 || spaced.evidence.share < best.evidence.share) return best;
   if (spaced.evidence.share > best.evidence.share) return spaced;
   const bare = sample.match(new RegExp(`${delimiter}(?! )`, 'g'))?.length ?? 0;

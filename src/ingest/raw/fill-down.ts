@@ -3,7 +3,13 @@ import { tidy } from './grid.ts';
 import type { RawNote } from './types.ts';
 
 /** Cells merged downwards over rows of data hold for all of them. */
-export function fillDown(cellsOf: ReadonlyMap<Row, readonly string[]>, grid: Grid, from: number, labels: readonly string[], add: (note: RawNote) => void): Map<Row, readonly string[]> {
+export function fillDown(
+  cellsOf: ReadonlyMap<Row, readonly string[]>,
+  grid: Grid,
+  from: number,
+  labels: readonly string[],
+  add: (note: RawNote) => void,
+): Map<Row, readonly string[]> {
   const filled = new Map(cellsOf);
   const tall = grid.merged.filter((range) => range.bottom > range.top);
   if (tall.length === 0) return filled;
@@ -18,10 +24,21 @@ export function fillDown(cellsOf: ReadonlyMap<Row, readonly string[]>, grid: Gri
       const row = byLine.get(line);
       const cells = row === undefined ? undefined : filled.get(row);
       if (row === undefined || cells === undefined || tidy(cells[column] ?? '') !== '') continue;
-      filled.set(row, cells.map((cell, at) => (at === column ? text : cell)));
+      filled.set(
+        row,
+        cells.map((cell, at) => (at === column ? text : cell)),
+      );
       count += 1;
     }
-    if (count > 0) add({ code: 'fill-down', line: range.top, lineEnd: range.bottom, column: labels[column], value: text, count });
+    if (count > 0)
+      add({
+        code: 'fill-down',
+        line: range.top,
+        lineEnd: range.bottom,
+        column: labels[column],
+        value: text,
+        count,
+      });
   }
   return filled;
 }

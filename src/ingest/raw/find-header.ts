@@ -1,6 +1,6 @@
 import { type Row, tidy } from './grid.ts';
-import { isColumnNumbers, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
 import { kindOf } from './kinds.ts';
+import { isColumnNumbers, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
 import { isUnitWord } from './words.ts';
 
 /** What stands above the first row of data. All are indexes into the rows given. */
@@ -24,7 +24,14 @@ export function findHead(rows: readonly Row[], known: (label: string) => boolean
   const enough = Math.min(2, width);
   const top = rows.slice(0, LOOK_AHEAD);
   const hasFigures = shape.figure.some((one) => one);
-  const data = top.findIndex((row) => row.filled >= enough && row.last + 1 >= Math.min(width, 2) && lookOf(row, shape) === 'data' && !isColumnNumbers(row, shape) && !lonePair(row, width));
+  const data = top.findIndex(
+    (row) =>
+      row.filled >= enough &&
+      row.last + 1 >= Math.min(width, 2) &&
+      lookOf(row, shape) === 'data' &&
+      !isColumnNumbers(row, shape) &&
+      !lonePair(row, width),
+  );
   const before = data === -1 ? top.length : data;
   const start = hasFigures ? headerStart(top, before, shape) : textHeaderStart(top, width, known);
   if (start === null || (hasFigures && start >= before)) return headless(top, data, width, shape);
@@ -58,7 +65,11 @@ function headerStart(top: readonly Row[], before: number, shape: Profile): numbe
     const look = lookOf(row, shape);
     if (isUnits(row) || isColumnNumbers(row, shape)) {
       // belongs to a header above it, if there is one
-    } else if (isHeaderRow(row, look, shape.width) || isGroupRow(row, top[at + 1], start === at + 1, shape.width)) start = at;
+    } else if (
+      isHeaderRow(row, look, shape.width) ||
+      isGroupRow(row, top[at + 1], start === at + 1, shape.width)
+    )
+      start = at;
     else if (start !== null || look === 'header') break;
     if (start !== null && row.blankBefore > 0 && before - start < MOST_HEADERS && !emptyCorner(row)) break;
   }
@@ -85,12 +96,20 @@ function isGroupRow(row: Row, below: Row | undefined, onHeader: boolean, width: 
 }
 
 /** Header of a table of texts: the first row that is as full as the rows below. */
-function textHeaderStart(top: readonly Row[], width: number, known: (label: string) => boolean): number | null {
+function textHeaderStart(
+  top: readonly Row[],
+  width: number,
+  known: (label: string) => boolean,
+): number | null {
   if (width === 1) {
     const first = top.findIndex((row) => row.filled === 1);
     return first === -1 ? null : first;
   }
-  const at = top.findIndex((row) => row.filled >= 2 && (row.filled >= width * 0.6 || row.cells.filter((cell) => known(tidy(cell))).length >= 2));
+  const at = top.findIndex(
+    (row) =>
+      row.filled >= 2 &&
+      (row.filled >= width * 0.6 || row.cells.filter((cell) => known(tidy(cell))).length >= 2),
+  );
   if (at === -1) return null;
   const row = top[at];
   return row !== undefined && recurs(row, top.slice(at + 1)) ? null : at;
@@ -113,7 +132,8 @@ function recurs(row: Row, below: readonly Row[]): boolean {
 
 export function sameRow(a: Row, b: Row): boolean {
   const length = Math.max(a.cells.length, b.cells.length);
-  for (let column = 0; column < length; column += 1) if (tidy(a.cells[column] ?? '') !== tidy(b.cells[column] ?? '')) return false;
+  for (let column = 0; column < length; column += 1)
+    if (tidy(a.cells[column] ?? '') !== tidy(b.cells[column] ?? '')) return false;
   return true;
 }
 
@@ -123,7 +143,13 @@ export function isUnits(row: Row): boolean {
   return cells.length > 0 && (cells.length > 1 || row.first > 0) && cells.every((cell) => isUnitWord(cell));
 }
 
-function continuesHeader(top: readonly Row[], start: number, at: number, shape: Profile, hasFigures: boolean): boolean {
+function continuesHeader(
+  top: readonly Row[],
+  start: number,
+  at: number,
+  shape: Profile,
+  hasFigures: boolean,
+): boolean {
   const row = top[at];
   const head = top[start];
   if (row === undefined || head === undefined || row.blankBefore > 0) return false;
@@ -155,8 +181,21 @@ function headless(top: readonly Row[], data: number, width: number, shape: Profi
   let body = Math.max(0, first);
   while (body > 0) {
     const above = top[body - 1];
-    if (above === undefined || above.filled < Math.min(2, width) || (top[body]?.blankBefore ?? 0) > 0 || above.last + 1 < width * 0.5) break;
+    if (
+      above === undefined ||
+      above.filled < Math.min(2, width) ||
+      (top[body]?.blankBefore ?? 0) > 0 ||
+      above.last + 1 < width * 0.5
+    )
+      break;
     body -= 1;
   }
-  return { title: Array.from({ length: body }, (_, index) => index), header: [], unit: [], numbers: [], body, profile: shape };
+  return {
+    title: Array.from({ length: body }, (_, index) => index),
+    header: [],
+    unit: [],
+    numbers: [],
+    body,
+    profile: shape,
+  };
 }

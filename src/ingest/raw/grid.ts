@@ -22,7 +22,12 @@ export interface Grid {
   /** physical lines in all, blank ones at the end among them */
   readonly lines: number;
   /** merged cells of a sheet: 1-based lines, 0-based columns */
-  readonly merged: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  readonly merged: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
   readonly sheet: string | null;
   /** lines above the first row that say how to read, `sep=;` */
   readonly preface: number;
@@ -44,7 +49,15 @@ export function kindAt(row: Row, column: number): Kind {
 }
 
 /** Rows of records or of a sheet, blank ones counted and left out. */
-export function gridRows(records: Iterable<Pick<RawRecord, 'line' | 'lines' | 'cells'> & { readonly damage?: Damage | null; readonly hidden?: boolean }>, preface = 0): {
+export function gridRows(
+  records: Iterable<
+    Pick<RawRecord, 'line' | 'lines' | 'cells'> & {
+      readonly damage?: Damage | null;
+      readonly hidden?: boolean;
+    }
+  >,
+  preface = 0,
+): {
   readonly rows: readonly Row[];
   readonly end: number;
 } {
@@ -65,7 +78,17 @@ export function gridRows(records: Iterable<Pick<RawRecord, 'line' | 'lines' | 'c
       last = column;
     }
     if (filled === 0) continue;
-    rows.push({ line, lines, cells, blankBefore: line - lastEnd - 1, filled, first, last, damage: damage ?? null, hidden: hidden ?? false });
+    rows.push({
+      line,
+      lines,
+      cells,
+      blankBefore: line - lastEnd - 1,
+      filled,
+      first,
+      last,
+      damage: damage ?? null,
+      hidden: hidden ?? false,
+    });
     lastEnd = end;
   }
   return { rows, end };

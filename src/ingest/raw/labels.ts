@@ -4,7 +4,8 @@ import { type Grid, type Row, tidy } from './grid.ts';
 export function joinLabels(rows: readonly Row[], grid: Grid, width: number): readonly string[] {
   if (rows.length === 0) return Array.from({ length: width }, (_, index) => `column_${index + 1}`);
   const levels = rows.map((row, level) => levelOf(rows, row, level, grid, width));
-  const same = rows.length > 1 && levels.every((level) => level.every((text, column) => text === levels[0]?.[column]));
+  const same =
+    rows.length > 1 && levels.every((level) => level.every((text, column) => text === levels[0]?.[column]));
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (const level of levels) {
@@ -15,18 +16,28 @@ export function joinLabels(rows: readonly Row[], grid: Grid, width: number): rea
   });
 }
 
-function levelOf(rows: readonly Row[], row: Row, level: number, grid: Grid, width: number): readonly string[] {
+function levelOf(
+  rows: readonly Row[],
+  row: Row,
+  level: number,
+  grid: Grid,
+  width: number,
+): readonly string[] {
   const cells = Array.from({ length: width }, (_, column) => tidy(row.cells[column] ?? ''));
-  const merged = grid.merged.filter((range) => range.top <= row.line && range.bottom >= row.line && range.right > range.left);
+  const merged = grid.merged.filter(
+    (range) => range.top <= row.line && range.bottom >= row.line && range.right > range.left,
+  );
   for (const range of merged) {
     const text = range.top === row.line ? (cells[range.left] ?? '') : '';
-    for (let column = range.left + 1; column <= range.right && column < width; column += 1) if (cells[column] === '') cells[column] = text;
+    for (let column = range.left + 1; column <= range.right && column < width; column += 1)
+      if (cells[column] === '') cells[column] = text;
   }
   if (level === rows.length - 1 || merged.length > 0) return cells;
   let carried = '';
   for (let column = 0; column < width; column += 1) {
     if (cells[column] !== '') carried = cells[column] ?? '';
-    else if (carried !== '' && filledBelow(rows, level, column) && !ownAbove(rows, level, column)) cells[column] = carried;
+    else if (carried !== '' && filledBelow(rows, level, column) && !ownAbove(rows, level, column))
+      cells[column] = carried;
   }
   return cells;
 }

@@ -18,18 +18,34 @@ export const NO_EXPECTATION: Expectation = { width: null, quoted: [], habits: nu
  * Splits a whole text into records with physical lines. Where a quote is out of place and the record does not have
  * the expected number of fields, other readings of its first line are tried, and one that fits is taken.
  */
-export function* lex(text: string, dialect: RawDialect, expected: Expectation = NO_EXPECTATION, skip = 0): Generator<RawRecord> {
+export function* lex(
+  text: string,
+  dialect: RawDialect,
+  expected: Expectation = NO_EXPECTATION,
+  skip = 0,
+): Generator<RawRecord> {
   let line = 1;
   let at = 0;
   for (; line <= skip; line += 1) {
     const stop = endOfLine(text, at);
     at = stop + lineEndLength(text, stop);
   }
-  const scan: Scan = { text, dialect, lastQuote: dialect.quote === '' ? -1 : text.lastIndexOf(dialect.quote), budget: 20 * text.length + 100_000 };
+  const scan: Scan = {
+    text,
+    dialect,
+    lastQuote: dialect.quote === '' ? -1 : text.lastIndexOf(dialect.quote),
+    budget: 20 * text.length + 100_000,
+  };
   while (at < text.length) {
     const first = readRecord(scan, at, true);
     const record = mended(scan, at, first, expected);
-    yield { line, lines: record.breaks + 1, cells: record.cells, damage: record.damage, opened: record.opened };
+    yield {
+      line,
+      lines: record.breaks + 1,
+      cells: record.cells,
+      damage: record.damage,
+      opened: record.opened,
+    };
     line += record.breaks + 1;
     at = record.next;
   }

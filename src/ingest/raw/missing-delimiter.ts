@@ -8,7 +8,14 @@ const MOST_PLACES = 400;
  * One field short: the place where a delimiter is missing, beside a quote or inside a cell of two columns' shapes.
  * Null where no place makes all cells what their columns hold, or where the row does so as it stands.
  */
-export function missingDelimiter(scan: Scan, start: number, stop: number, line: Read, width: number, habits: Habits): Read | null {
+export function missingDelimiter(
+  scan: Scan,
+  start: number,
+  stop: number,
+  line: Read,
+  width: number,
+  habits: Habits,
+): Read | null {
   if (line.cells.length >= width || stop - start > LONGEST || habits.kinds.length !== width) return null;
   if (start === 0) return betweenQuotes(scan, start, stop, width);
   const asIs = fit([...line.cells, ...Array.from({ length: width - line.cells.length }, () => '')], habits);
@@ -18,7 +25,8 @@ export function missingDelimiter(scan: Scan, start: number, stop: number, line: 
   for (const place of placesIn(source, scan.dialect.delimiter, scan.dialect.quote)) {
     const read = withDelimiter(scan, source, place, width);
     if (read === null || !plausible(read.cells, habits)) continue;
-    if (!besideQuote(source, place, scan.dialect.quote) && !splitInShape(line.cells, read.cells, habits)) continue;
+    if (!besideQuote(source, place, scan.dialect.quote) && !splitInShape(line.cells, read.cells, habits))
+      continue;
     const score = fit(read.cells, habits);
     if (best === null || score > best.fit) {
       runnerUp = best?.fit ?? runnerUp;
@@ -27,7 +35,11 @@ export function missingDelimiter(scan: Scan, start: number, stop: number, line: 
   }
   if (best === null || best.fit <= asIs + 1 || best.fit < runnerUp + 0.3) return null;
   const column = best.read.cells.findIndex((cell, at) => cell !== line.cells[at]);
-  return { ...best.read, next: stop + lineEndLength(scan.text, stop), damage: { kind: 'missing-delimiter', column } };
+  return {
+    ...best.read,
+    next: stop + lineEndLength(scan.text, stop),
+    damage: { kind: 'missing-delimiter', column },
+  };
 }
 
 /** In the header: the only place where two quoted labels touch. */
@@ -41,13 +53,24 @@ function betweenQuotes(scan: Scan, start: number, stop: number, width: number): 
     if (read?.cells.every((cell) => cell.trim() === cell && cell !== '') === true) found.push(read);
   }
   const [only] = found;
-  return only === undefined || found.length > 1 ? null : { ...only, next: stop + lineEndLength(scan.text, stop), damage: { kind: 'missing-delimiter', column: 0 } };
+  return only === undefined || found.length > 1
+    ? null
+    : {
+        ...only,
+        next: stop + lineEndLength(scan.text, stop),
+        damage: { kind: 'missing-delimiter', column: 0 },
+      };
 }
 
 function* placesIn(source: string, delimiter: string, quote: string): Generator<number> {
   let count = 0;
   for (let place = 1; place < source.length && count < MOST_PLACES; place += 1) {
-    if (source.startsWith(delimiter, place) || source.endsWith(delimiter, place) || source.slice(0, place).endsWith(delimiter)) continue;
+    if (
+      source.startsWith(delimiter, place) ||
+      source.endsWith(delimiter, place) ||
+      source.slice(0, place).endsWith(delimiter)
+    )
+      continue;
     if (!besideQuote(source, place, quote) && source.length > 400) continue;
     count += 1;
     yield place;
@@ -61,7 +84,16 @@ function besideQuote(source: string, place: number, quote: string): boolean {
 function withDelimiter(scan: Scan, source: string, place: number, width: number): Read | null {
   const { delimiter, quote } = scan.dialect;
   const text = source.slice(0, place) + delimiter + source.slice(place);
-  const read = readRecord({ text, dialect: scan.dialect, lastQuote: quote === '' ? -1 : text.lastIndexOf(quote), budget: text.length * 4 }, 0, false);
+  const read = readRecord(
+    {
+      text,
+      dialect: scan.dialect,
+      lastQuote: quote === '' ? -1 : text.lastIndexOf(quote),
+      budget: text.length * 4,
+    },
+    0,
+    false,
+  );
   return read.cells.length === width && read.damage === null && !read.suspect ? read : null;
 }
 

@@ -21,14 +21,22 @@ export interface FormEvidence {
   groupLine: number;
 }
 
-const MARKS = /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d)[re]\)?)?\)?$/gi;
+const MARKS =
+  /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d)[re]\)?)?\)?$/gi;
 
 /** The digits and marks of a number, without currency, per cent sign, footnote mark or brackets. */
-export function bareNumber(text: string): { readonly digits: string; readonly negative: boolean; readonly percent: boolean } {
+export function bareNumber(text: string): {
+  readonly digits: string;
+  readonly negative: boolean;
+  readonly percent: boolean;
+} {
   const cell = tidy(text);
   const negative = /^[-(]|^(?:rp\.?|\$) ?-|^\u2212/i.test(cell) && cell !== '-';
   const percent = cell.endsWith('%');
-  const digits = cell.replace(/\u2212/g, '-').replace(MARKS, '').replace(/[\u00a0\u202f ](?=\d{3}(?:\D|$))/g, '');
+  const digits = cell
+    .replace(/\u2212/g, '-')
+    .replace(MARKS, '')
+    .replace(/[\u00a0\u202f ](?=\d{3}(?:\D|$))/g, '');
   return { digits, negative, percent };
 }
 
@@ -41,10 +49,18 @@ export function addEvidence(evidence: FormEvidence, text: string, line: number):
   const { digits } = bareNumber(text);
   if (/^\d+$/.test(digits)) return true;
   if (/^\d+(?:\.\d+)?e[-+]?\d+$/i.test(digits)) return true;
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits) || /^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) || /^(?:\d{4,},\d+|\d{1,3},(?:\d{1,2}|\d{4,})|0\d*,\d+|,\d+)$/.test(digits)) {
+  if (
+    /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits) ||
+    /^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) ||
+    /^(?:\d{4,},\d+|\d{1,3},(?:\d{1,2}|\d{4,})|0\d*,\d+|,\d+)$/.test(digits)
+  ) {
     evidence.id += 1;
     if (evidence.idLine === 0) evidence.idLine = line;
-  } else if (/^\d{1,3}(?:,\d{3}){2,}$/.test(digits) || /^\d{1,3}(?:,\d{3})+\.\d+$/.test(digits) || /^(?:\d{4,}\.\d+|\d{1,3}\.(?:\d{1,2}|\d{4,})|0\d*\.\d+|\.\d+)$/.test(digits)) {
+  } else if (
+    /^\d{1,3}(?:,\d{3}){2,}$/.test(digits) ||
+    /^\d{1,3}(?:,\d{3})+\.\d+$/.test(digits) ||
+    /^(?:\d{4,}\.\d+|\d{1,3}\.(?:\d{1,2}|\d{4,})|0\d*\.\d+|\.\d+)$/.test(digits)
+  ) {
     evidence.en += 1;
     if (evidence.enLine === 0) evidence.enLine = line;
   } else if (/^\d{1,3}\.\d{3}$/.test(digits)) {
@@ -58,7 +74,15 @@ export function addEvidence(evidence: FormEvidence, text: string, line: number):
 }
 
 /** One convention for a column. `counts`: its label says it counts; `file`: what other columns of the file show. */
-export function chooseForm(evidence: FormEvidence, options: { readonly told: 'id' | 'en' | null; readonly counts: boolean; readonly share: boolean; readonly file: Form }): FormChoice {
+export function chooseForm(
+  evidence: FormEvidence,
+  options: {
+    readonly told: 'id' | 'en' | null;
+    readonly counts: boolean;
+    readonly share: boolean;
+    readonly file: Form;
+  },
+): FormChoice {
   const { id, en, pointGroups, commaGroups } = evidence;
   const plain = { ambiguous: 0, conflict: false };
   if (options.told !== null) return { ...plain, form: options.told };
@@ -85,8 +109,10 @@ export function parseNumber(text: string, form: Form): number | null {
   const { digits, negative } = bareNumber(text);
   let plain: string;
   if (/^\d+(?:\.\d+)?e[-+]?\d+$/i.test(digits) || /^\d+$/.test(digits)) plain = digits;
-  else if (form === 'id' && /^(?:\d{1,3}(?:\.\d{3})*|\d+)?(?:,\d+)?$/.test(digits)) plain = digits.replace(/\./g, '').replace(',', '.');
-  else if (form !== 'id' && /^(?:\d{1,3}(?:,\d{3})*|\d+)?(?:\.\d+)?$/.test(digits)) plain = digits.replace(/,/g, '');
+  else if (form === 'id' && /^(?:\d{1,3}(?:\.\d{3})*|\d+)?(?:,\d+)?$/.test(digits))
+    plain = digits.replace(/\./g, '').replace(',', '.');
+  else if (form !== 'id' && /^(?:\d{1,3}(?:,\d{3})*|\d+)?(?:\.\d+)?$/.test(digits))
+    plain = digits.replace(/,/g, '');
   else return null;
   if (plain === '' || plain === '.') return null;
   const value = Number(plain);

@@ -1,4 +1,4 @@
-import { type Row, kindAt, tidy } from './grid.ts';
+import { kindAt, type Row, tidy } from './grid.ts';
 import { isFigure, type Kind } from './kinds.ts';
 
 const SAMPLE = 300;
@@ -80,11 +80,18 @@ export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
     if (kind === 'empty' || kind === 'missing') continue;
     if (isFigureLike(kind)) {
       figures += 1;
-      if (isYear(row.cells[column] ?? '') ? year[column] !== true : kind === 'date' && date[column] !== true) years += 1;
+      if (isYear(row.cells[column] ?? '') ? year[column] !== true : kind === 'date' && date[column] !== true)
+        years += 1;
     } else texts += 1;
   }
   if (figures + texts === 0) return 'either';
-  if (figures > 0 && figures === years && (years > 1 || texts > 0 || (row.line === 1 && row.filled > 1)) && distinct(row)) return 'header';
+  if (
+    figures > 0 &&
+    figures === years &&
+    (years > 1 || texts > 0 || (row.line === 1 && row.filled > 1)) &&
+    distinct(row)
+  )
+    return 'header';
   return texts >= (figures + texts) * 0.5 ? 'header' : 'data';
 }
 
@@ -99,9 +106,17 @@ export function isColumnNumbers(row: Row, { figure }: Profile): boolean {
   if (cells.length < 2) return false;
   const bracketed = cells.every((cell) => /^[([]-?\d{1,3}[a-z]?[)\]]$/.test(cell));
   const numbers = cells.map((cell) => Math.abs(Number(cell.replace(/[()[\]a-z]/g, ''))));
-  const counted = numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1 || value === numbers[index - 1]);
+  const counted = numbers.every(
+    (value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1 || value === numbers[index - 1],
+  );
   if (bracketed) return counted || new Set(numbers).size > numbers.length / 2;
   if (cells.every((cell) => /^-\d{1,2}$/.test(cell))) return counted && numbers[0] === 1 && cells.length >= 3;
   const inText = row.cells.some((cell, column) => tidy(cell) !== '' && figure[column] === false);
-  return counted && numbers[0] === 1 && cells.length >= 3 && cells.every((cell) => /^\d{1,3}$/.test(cell)) && inText;
+  return (
+    counted &&
+    numbers[0] === 1 &&
+    cells.length >= 3 &&
+    cells.every((cell) => /^\d{1,3}$/.test(cell)) &&
+    inText
+  );
 }

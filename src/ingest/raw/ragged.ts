@@ -5,12 +5,21 @@ import { type Row, tidy } from './grid.ts';
  * A row of more cells than columns, mended: an empty cell left out where the rest then fits best, or cells joined
  * that a delimiter and a space had split. Null where neither explains it.
  */
-export function mendExtra(row: Row, width: number, habits: Habits, delimiter: string): readonly string[] | null {
+export function mendExtra(
+  row: Row,
+  width: number,
+  habits: Habits,
+  delimiter: string,
+): readonly string[] | null {
   const cells = row.cells;
   if (row.last < width) return cells.slice(0, width);
   if (cells.length === width + 1) {
     const tries = cells.flatMap((cell, column) => (tidy(cell) === '' ? [column] : []));
-    if (tries.length > 0) return best(tries.map((column) => cells.filter((_, index) => index !== column)), habits);
+    if (tries.length > 0)
+      return best(
+        tries.map((column) => cells.filter((_, index) => index !== column)),
+        habits,
+      );
   }
   const joins: (readonly string[])[] = [];
   const extra = cells.length - width;

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { buildTable, type Built } from './build-table.ts';
-import { readContent, type RawInput } from './content.ts';
+import { sheetNamed } from '../workbook-source.ts';
+import { type Built, buildTable } from './build-table.ts';
+import { type RawInput, readContent } from './content.ts';
 import { noTable, unbalanced } from './errors.ts';
 import type { Grid } from './grid.ts';
 import { mergeSheets } from './merge-sheets.ts';
 import { openWorkbook, readSheet, type Workbook } from './sheet-grid.ts';
-import { sheetNamed } from '../workbook-source.ts';
 import { splitTables } from './split-tables.ts';
 import { readText } from './text-grid.ts';
 import type { RawNote, RawTable } from './types.ts';
@@ -30,7 +30,12 @@ export interface RawReading {
   readonly sheets: readonly RawSheet[];
   readonly tables: readonly RawTable[];
   readonly notes: readonly RawNote[];
-  readonly dialect: { readonly encoding: string; readonly delimiter: string; readonly quote: string; readonly escape?: string } | null;
+  readonly dialect: {
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly quote: string;
+    readonly escape?: string;
+  } | null;
 }
 
 /** Every table of a file, of a known kind or of none. Throws DesmigError where the file cannot be read. */
@@ -63,16 +68,27 @@ export async function readRaw(input: RawInput, options: RawOptions): Promise<Raw
 }
 
 async function readWorkbook(workbook: Workbook, name: string, options: RawOptions): Promise<RawReading> {
-  const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
+  const visible = workbook.sheets
+    .filter((sheet) => sheet.visibility === 'visible')
+    .map((sheet) => sheet.name);
   const wanted = options.sheet === undefined ? visible : [sheetNamed(workbook, options.sheet, name)];
   const notes: RawNote[] = [];
-  const perSheet: { readonly name: string; readonly built: readonly Built[]; readonly notes: readonly RawNote[] }[] = [];
+  const perSheet: {
+    readonly name: string;
+    readonly built: readonly Built[];
+    readonly notes: readonly RawNote[];
+  }[] = [];
   for (const sheet of wanted) {
     const read = await readSheet(workbook, sheet);
     perSheet.push({ name: sheet, built: tablesOf(read.grid, name, options, null), notes: read.notes });
   }
   const hidden = workbook.sheets.length - visible.length;
-  if (hidden > 0) notes.push({ code: 'hidden-sheet', count: hidden, value: workbook.sheets.find((sheet) => sheet.visibility !== 'visible')?.name });
+  if (hidden > 0)
+    notes.push({
+      code: 'hidden-sheet',
+      count: hidden,
+      value: workbook.sheets.find((sheet) => sheet.visibility !== 'visible')?.name,
+    });
   const chosen = mergeSheets(perSheet);
   if (chosen.built.length === 0) throw noTable(name);
   const read = new Set(chosen.sheets);
@@ -91,7 +107,13 @@ function tablesOf(grid: Grid, file: string, options: RawOptions, delimiter: stri
   const lastLine = grid.rows.at(-1);
   const blankAfter = lastLine === undefined ? 0 : grid.lines - (lastLine.line + lastLine.lines - 1);
   const built = sections.map((section, at) =>
-    buildTable(section, grid, { locale: options.locale ?? null, dateOrder: options.dateOrder ?? null, delimiter, blankAfter: at === sections.length - 1 ? blankAfter : 0, preface: at === 0 ? grid.preface : 0 }),
+    buildTable(section, grid, {
+      locale: options.locale ?? null,
+      dateOrder: options.dateOrder ?? null,
+      delimiter,
+      blankAfter: at === sections.length - 1 ? blankAfter : 0,
+      preface: at === 0 ? grid.preface : 0,
+    }),
   );
   const accounted = built.reduce((sum, { table }) => sum + accountOf(table), 0);
   if (built.length > 0 && accounted !== grid.lines) throw unbalanced(file, grid.lines, accounted);
@@ -105,5 +127,14 @@ export function accountOf(table: RawTable): number {
 }
 
 function severalTables(built: readonly Built[]): readonly RawNote[] {
-  return built.slice(1).map(({ table }): RawNote => ({ code: 'multiple-tables', line: table.headerLines[0] ?? table.lines[0], ...(table.sheet === null ? {} : { sheet: table.sheet }), count: built.length }));
+  return built
+    .slice(1)
+    .map(
+      ({ table }): RawNote => ({
+        code: 'multiple-tables',
+        line: table.headerLines[0] ?? table.lines[0],
+        ...(table.sheet === null ? {} : { sheet: table.sheet }),
+        count: built.length,
+      }),
+    );
 }

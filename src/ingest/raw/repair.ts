@@ -25,12 +25,21 @@ export function repairLine(scan: Scan, start: number, first: Read, wanted: Wante
   if (first.suspect || first.breaks > 0) {
     const found = fitting(lineReadings(scan, start, first), wanted.width);
     if (found !== null && (first.breaks === 0 || swallowedFit(scan, found.next, wanted.width)))
-      return { ...found, damage: damageOf(first, found), cells: unquoted(found, first, wanted, scan.dialect.quote) };
+      return {
+        ...found,
+        damage: damageOf(first, found),
+        cells: unquoted(found, first, wanted, scan.dialect.quote),
+      };
   }
   if (wanted.width < 3 || (first.breaks === 0 && first.cells.length === wanted.width)) return null;
   const line = first.breaks === 0 ? first : readRecord(scan, start, false);
   if (first.breaks > 0 && !swallowedFit(scan, line.next, wanted.width)) return null;
-  return (wanted.habits === null ? null : missingDelimiter(scan, start, stop, line, wanted.width, wanted.habits)) ?? otherDelimiter(scan, start, line, wanted.width);
+  return (
+    (wanted.habits === null
+      ? null
+      : missingDelimiter(scan, start, stop, line, wanted.width, wanted.habits)) ??
+    otherDelimiter(scan, start, line, wanted.width)
+  );
 }
 
 /** The readings of one line, likeliest first. */
@@ -40,7 +49,8 @@ function* lineReadings(scan: Scan, start: number, first: Read): Generator<Read> 
   yield readRecord(scan, start, false, { undoubled: true });
   const columns = [...new Set([...first.opened, ...usual.opened])].slice(0, MOST_TRIES);
   for (const column of columns) yield readRecord(scan, start, false, { literal: new Set([column]) });
-  for (const column of columns) yield readRecord(scan, start, false, { literal: new Set([column]), undoubled: true });
+  for (const column of columns)
+    yield readRecord(scan, start, false, { literal: new Set([column]), undoubled: true });
   yield readRecord(scan, start, false, { closing: true });
   yield readRecord({ ...scan, dialect: { ...scan.dialect, quote: '' } }, start, false);
 }
@@ -53,7 +63,11 @@ function fitting(readings: Generator<Read>, width: number): Read | null {
     at += 1;
     if (read.cells.length !== width) continue;
     if (read.damage === null || (at === 2 && read.damage.kind === 'stray-quote')) return read;
-    if (damaged === null || (damaged.damage?.kind === 'unterminated-quote' && read.damage.kind === 'stray-quote')) damaged = read;
+    if (
+      damaged === null ||
+      (damaged.damage?.kind === 'unterminated-quote' && read.damage.kind === 'stray-quote')
+    )
+      damaged = read;
   }
   return damaged;
 }

@@ -15,11 +15,15 @@ export { openWorkbook, type Workbook };
 export async function readSheet(workbook: Workbook, sheet: string): Promise<SheetGrid> {
   const records: { line: number; lines: number; cells: string[]; hidden: boolean }[] = [];
   for await (const batch of workbook.rows(sheet)) {
-    for (const { line, cells, hidden } of batch) records.push({ line, lines: 1, cells: cells.map((cell) => cell ?? ''), hidden });
+    for (const { line, cells, hidden } of batch)
+      records.push({ line, lines: 1, cells: cells.map((cell) => cell ?? ''), hidden });
   }
   const { rows, end } = gridRows(records);
   const facts = workbook.facts(sheet);
-  return { grid: { rows, lines: end, merged: facts.merged, sheet, preface: 0 }, notes: notesOf(facts, sheet) };
+  return {
+    grid: { rows, lines: end, merged: facts.merged, sheet, preface: 0 },
+    notes: notesOf(facts, sheet),
+  };
 }
 
 function notesOf(facts: SheetFacts, sheet: string): readonly RawNote[] {
@@ -30,11 +34,18 @@ function notesOf(facts: SheetFacts, sheet: string): readonly RawNote[] {
     ['invalid-date', facts.invalidDates],
   ] as const;
   for (const [code, found] of kinds) {
-    for (const { cell, value } of found.examples.slice(0, EXAMPLES)) notes.push({ code, sheet, cell, value, line: Number(/\d+$/.exec(cell)?.[0] ?? 0) });
+    for (const { cell, value } of found.examples.slice(0, EXAMPLES))
+      notes.push({ code, sheet, cell, value, line: Number(/\d+$/.exec(cell)?.[0] ?? 0) });
     const more = found.count - Math.min(EXAMPLES, found.examples.length);
     if (more > 0) notes.push({ code, sheet, count: more });
   }
   const [hidden] = facts.hiddenColumns;
-  if (hidden !== undefined) notes.push({ code: 'hidden-column', sheet, cell: cellName(1, hidden), count: facts.hiddenColumns.length });
+  if (hidden !== undefined)
+    notes.push({
+      code: 'hidden-column',
+      sheet,
+      cell: cellName(1, hidden),
+      count: facts.hiddenColumns.length,
+    });
   return notes;
 }

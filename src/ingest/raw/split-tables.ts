@@ -3,7 +3,17 @@ import { type Grid, type Row, tidy } from './grid.ts';
 import { isColumnNumbers, lookOf, profile } from './profile.ts';
 import { startsNote } from './words.ts';
 
-export type Reason = 'title' | 'header' | 'unit' | 'footnote' | 'total' | 'blank' | 'repeated-header' | 'column-number' | 'rejected' | 'data';
+export type Reason =
+  | 'title'
+  | 'header'
+  | 'unit'
+  | 'footnote'
+  | 'total'
+  | 'blank'
+  | 'repeated-header'
+  | 'column-number'
+  | 'rejected'
+  | 'data';
 
 /** One table of a grid: its head and its rows, each with what it is. */
 export interface Section {
@@ -25,7 +35,11 @@ export function splitTables(grid: Grid, known: (label: string) => boolean): read
     const previous = sections.at(-1);
     if (previous !== undefined && !section.reasons.includes('data') && section.headerRows.length === 0) {
       const all = [...previous.all, ...section.all];
-      sections[sections.length - 1] = { ...previous, all, reasons: [...previous.reasons, ...section.reasons.map((): Reason => 'footnote')] };
+      sections[sections.length - 1] = {
+        ...previous,
+        all,
+        reasons: [...previous.reasons, ...section.reasons.map((): Reason => 'footnote')],
+      };
     } else sections.push(section);
     rest = rest.slice(section.all.length);
   }
@@ -37,7 +51,15 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
   const headerRows = head.header.flatMap((at) => rows[at] ?? []);
   const reasons: Reason[] = [];
   for (let at = 0; at < head.body; at += 1) {
-    reasons.push(head.header.includes(at) ? 'header' : head.unit.includes(at) ? 'unit' : head.numbers.includes(at) ? 'column-number' : 'title');
+    reasons.push(
+      head.header.includes(at)
+        ? 'header'
+        : head.unit.includes(at)
+          ? 'unit'
+          : head.numbers.includes(at)
+            ? 'column-number'
+            : 'title',
+    );
   }
   const { width } = head.profile;
   const hasFigures = head.profile.figure.some((one) => one);
@@ -48,7 +70,8 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
     if (row === undefined) break;
     if (repeats(row, headerRows) && !(more && widthChanges(rows, at))) reasons.push('repeated-header');
     else if (more && startsTable(rows, at, head, headerRows, hasFigures, notes)) break;
-    else if (isColumnNumbers(row, head.profile) && /[(\[]/.test(row.cells[row.first] ?? '')) reasons.push('column-number');
+    else if (isColumnNumbers(row, head.profile) && /[([]/.test(row.cells[row.first] ?? ''))
+      reasons.push('column-number');
     else if (hasFigures && isUnits(row) && lookOf(row, head.profile) === 'header') reasons.push('unit');
     else if (isNote(rows, at, width, notes)) {
       reasons.push('footnote');
@@ -67,15 +90,25 @@ function repeats(row: Row, headers: readonly Row[]): boolean {
   if (row.filled < 2) return false;
   return headers.some((header) => {
     if (row.last > header.last || row.filled < Math.min(2, header.filled)) return false;
-    return row.cells.every((cell, column) => {
-      const text = tidy(cell);
-      return text === '' || text.toLowerCase() === tidy(header.cells[column] ?? '').toLowerCase();
-    }) && (row.filled > 2 || row.filled >= header.filled * 0.5 || row.first > 0);
+    return (
+      row.cells.every((cell, column) => {
+        const text = tidy(cell);
+        return text === '' || text.toLowerCase() === tidy(header.cells[column] ?? '').toLowerCase();
+      }) &&
+      (row.filled > 2 || row.filled >= header.filled * 0.5 || row.first > 0)
+    );
   });
 }
 
 /** Another table begins here: labels where figures stood, or rows of another extent behind a gap. */
-function startsTable(rows: readonly Row[], at: number, head: Head, headers: readonly Row[], hasFigures: boolean, notes: boolean): boolean {
+function startsTable(
+  rows: readonly Row[],
+  at: number,
+  head: Head,
+  headers: readonly Row[],
+  hasFigures: boolean,
+  notes: boolean,
+): boolean {
   const row = rows[at];
   const next = rows[at + 1];
   if (row === undefined || next === undefined) return false;
@@ -86,9 +119,18 @@ function startsTable(rows: readonly Row[], at: number, head: Head, headers: read
   if (hasFigures && lookOf(row, shape) === 'header') {
     const ahead = rows.slice(at, at + 40);
     const own = profile(ahead);
-    const labels = row.cells.filter((cell, column) => tidy(cell) !== '' && shape.figure[column] === true).length;
-    const follows = next.blankBefore === 0 && (lookOf(next, own) === 'data' || lookOf(rows[at + 2] ?? next, own) === 'data');
-    if (lookOf(row, own) === 'header' && follows && (gap || (labels >= 2 && full(row, own.width) && widthChanges(rows, at)))) return true;
+    const labels = row.cells.filter(
+      (cell, column) => tidy(cell) !== '' && shape.figure[column] === true,
+    ).length;
+    const follows =
+      next.blankBefore === 0 &&
+      (lookOf(next, own) === 'data' || lookOf(rows[at + 2] ?? next, own) === 'data');
+    if (
+      lookOf(row, own) === 'header' &&
+      follows &&
+      (gap || (labels >= 2 && full(row, own.width) && widthChanges(rows, at)))
+    )
+      return true;
   }
   if (!gap || head.profile.width === 1) return false;
   const before = rows[at - 1];
@@ -96,7 +138,12 @@ function startsTable(rows: readonly Row[], at: number, head: Head, headers: read
   const extent = block[0]?.last ?? 0;
   if (block.length < 2 || before === undefined) return false;
   const otherExtent = extent + 1 !== shape.width && block.every((one) => one.last === extent) && extent > 0;
-  return otherExtent && !startsNote(row.cells[row.first] ?? '') && findHead(block, () => false).header.length > 0 && !block.every((one) => lookOf(one, shape) === 'data');
+  return (
+    otherExtent &&
+    !startsNote(row.cells[row.first] ?? '') &&
+    findHead(block, () => false).header.length > 0 &&
+    !block.every((one) => lookOf(one, shape) === 'data')
+  );
 }
 
 /** From here on rows have another number of cells than above. */
@@ -104,7 +151,12 @@ function widthChanges(rows: readonly Row[], at: number): boolean {
   const width = rows[at]?.cells.length;
   const above = rows[at - 1]?.cells.length;
   const below = rows.slice(at + 1, at + 4);
-  return below.length > 0 && width !== above && below.every((row) => row.cells.length === width) && rows[at - 2]?.cells.length !== width;
+  return (
+    below.length > 0 &&
+    width !== above &&
+    below.every((row) => row.cells.length === width) &&
+    rows[at - 2]?.cells.length !== width
+  );
 }
 
 function full(row: Row, width: number): boolean {
@@ -138,8 +190,13 @@ function isNote(rows: readonly Row[], at: number, width: number, notes: boolean)
   if (row === undefined) return false;
   const text = tidy(row.cells[row.first] ?? '');
   const few = row.filled <= Math.max(1, Math.min(2, width - 1)) || row.cells.length < width * 0.5;
-  if (startsNote(text) && (few || row.filled < width * 0.5) && (width > 1 || row.blankBefore > 0 || atEnd(rows, at, width))) return notTable(rows, at, width, notes);
-  if (notes && (row.filled < Math.max(2, width * 0.5)) && row.first <= 1) return true;
+  if (
+    startsNote(text) &&
+    (few || row.filled < width * 0.5) &&
+    (width > 1 || row.blankBefore > 0 || atEnd(rows, at, width))
+  )
+    return notTable(rows, at, width, notes);
+  if (notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1) return true;
   if (row.filled > 1 || width < 3 || row.first > 1) return false;
   const long = text.length > 60 || text.split(' ').length > 7;
   return atEnd(rows, at, width) && (row.blankBefore > 0 || long || looseAtEnd(rows, at));
@@ -164,7 +221,12 @@ function atEnd(rows: readonly Row[], at: number, width: number): boolean {
 function looseAtEnd(rows: readonly Row[], at: number): boolean {
   const row = rows[at];
   const above = rows[at - 1];
-  if (row === undefined || above === undefined || row.cells.length > 1 || above.cells.length < 3) return false;
+  if (row === undefined || above === undefined || row.cells.length > 1 || above.cells.length < 3)
+    return false;
   const text = tidy(row.cells[0] ?? '');
-  return /^\p{L}/u.test(text) && text.length > 3 && !/^\p{L}+$/u.test(tidy(above.cells[0] ?? '')) || / /.test(text) || rows.length - at > 1;
+  return (
+    (/^\p{L}/u.test(text) && text.length > 3 && !/^\p{L}+$/u.test(tidy(above.cells[0] ?? ''))) ||
+    / /.test(text) ||
+    rows.length - at > 1
+  );
 }

@@ -1,8 +1,18 @@
 import { tidy } from './grid.ts';
 
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan'], ['feb', 'peb'], ['mar'], ['apr'], ['mei', 'may'], ['jun'], ['jul'],
-  ['agu', 'agt', 'ags', 'aug'], ['sep'], ['okt', 'oct'], ['nov', 'nop'], ['des', 'dec'],
+  ['jan'],
+  ['feb', 'peb'],
+  ['mar'],
+  ['apr'],
+  ['mei', 'may'],
+  ['jun'],
+  ['jul'],
+  ['agu', 'agt', 'ags', 'aug'],
+  ['sep'],
+  ['okt', 'oct'],
+  ['nov', 'nop'],
+  ['des', 'dec'],
 ];
 
 export function monthOf(name: string): number {
@@ -10,12 +20,14 @@ export function monthOf(name: string): number {
   return MONTHS.findIndex((names) => names.includes(word)) + 1;
 }
 
-const TIME = '(?:[ T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?: ?[ap]m)?(?: ?(?:Z|WIB|WITA|WIT|[+-]\\d{2}:?\\d{2}))?)?';
+const TIME =
+  '(?:[ T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?: ?[ap]m)?(?: ?(?:Z|WIB|WITA|WIT|[+-]\\d{2}:?\\d{2}))?)?';
 const ISO = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}$`, 'i');
 const NUMERIC = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${TIME}$`, 'i');
 const DAY_NAMED = new RegExp(`^(\\d{1,2})[ ./-]*([a-z]{3,})[ .,/-]*(\\d{4}|\\d{2})${TIME}$`, 'i');
 const MONTH_NAMED = new RegExp(`^([a-z]{3,})\\.? +(\\d{1,2}),? +(\\d{4})${TIME}$`, 'i');
-const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum['`’]?at|sabtu|minggu|ahad|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?),? +/i;
+const WEEKDAY =
+  /^(?:senin|selasa|rabu|kamis|jum['`’]?at|sabtu|minggu|ahad|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?),? +/i;
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -33,21 +45,43 @@ export function datePartsOf(text: string): DateParts | null {
   const cell = tidy(text).replace(WEEKDAY, '');
   if (cell.length < 6 || cell.length > 40 || !/\d/.test(cell)) return null;
   const iso = ISO.exec(cell);
-  if (iso !== null) return { form: 'iso', year: Number(iso[1]), a: Number(iso[2]), b: Number(iso[3]), time: timeOf(iso, 4) };
+  if (iso !== null)
+    return { form: 'iso', year: Number(iso[1]), a: Number(iso[2]), b: Number(iso[3]), time: timeOf(iso, 4) };
   const numeric = NUMERIC.exec(cell);
-  if (numeric !== null) return { form: 'numeric', a: Number(numeric[1]), b: Number(numeric[2]), year: yearOf(numeric[3] ?? ''), time: timeOf(numeric, 4) };
+  if (numeric !== null)
+    return {
+      form: 'numeric',
+      a: Number(numeric[1]),
+      b: Number(numeric[2]),
+      year: yearOf(numeric[3] ?? ''),
+      time: timeOf(numeric, 4),
+    };
   const named = DAY_NAMED.exec(cell);
   if (named !== null && monthOf(named[2] ?? '') > 0)
-    return { form: 'named', a: monthOf(named[2] ?? ''), b: Number(named[1]), year: yearOf(named[3] ?? ''), time: timeOf(named, 4) };
+    return {
+      form: 'named',
+      a: monthOf(named[2] ?? ''),
+      b: Number(named[1]),
+      year: yearOf(named[3] ?? ''),
+      time: timeOf(named, 4),
+    };
   const english = MONTH_NAMED.exec(cell);
   if (english !== null && monthOf(english[1] ?? '') > 0)
-    return { form: 'named', a: monthOf(english[1] ?? ''), b: Number(english[2]), year: Number(english[3]), time: timeOf(english, 4) };
+    return {
+      form: 'named',
+      a: monthOf(english[1] ?? ''),
+      b: Number(english[2]),
+      year: Number(english[3]),
+      time: timeOf(english, 4),
+    };
   return null;
 }
 
 function timeOf(match: RegExpExecArray, from: number): string {
   const hour = match[from];
-  return hour === undefined ? '' : `T${hour.padStart(2, '0')}:${match[from + 1]}${match[from + 2] === undefined ? '' : `:${match[from + 2]}`}`;
+  return hour === undefined
+    ? ''
+    : `T${hour.padStart(2, '0')}:${match[from + 1]}${match[from + 2] === undefined ? '' : `:${match[from + 2]}`}`;
 }
 
 function yearOf(text: string): number {
@@ -71,13 +105,17 @@ export function periodOf(text: string): string | null {
   if (cell.length > 40) return null;
   const quarter = /^((?:19|20)\d{2})[-/ ]?(q|tw|s|sm)([1-4])$/.exec(cell);
   if (quarter !== null) return `${quarter[1]}-${quarter[2]?.startsWith('s') ? 'S' : 'Q'}${quarter[3]}`;
-  const named = /^(q|tw|triwulan|kuartal|semester|sem|s) ?-?([1-4]|iv|i{1,3})(?:[ ,/-]*(?:tahun )?((?:19|20)\d{2}))?$/.exec(cell);
+  const named =
+    /^(q|tw|triwulan|kuartal|semester|sem|s) ?-?([1-4]|iv|i{1,3})(?:[ ,/-]*(?:tahun )?((?:19|20)\d{2}))?$/.exec(
+      cell,
+    );
   if (named !== null) {
     const part = `${named[1]?.startsWith('s') ? 'S' : 'Q'}${ROMAN[named[2] ?? ''] ?? named[2]}`;
     return named[3] === undefined ? part : `${named[3]}-${part}`;
   }
   const month = /^([a-z]{3,})[- /.]*((?:19|20)\d{2}|\d{2})$/.exec(cell);
-  if (month !== null && monthOf(month[1] ?? '') > 0) return `${yearOf(month[2] ?? '')}-${String(monthOf(month[1] ?? '')).padStart(2, '0')}`;
+  if (month !== null && monthOf(month[1] ?? '') > 0)
+    return `${yearOf(month[2] ?? '')}-${String(monthOf(month[1] ?? '')).padStart(2, '0')}`;
   const iso = /^((?:19|20)\d{2})[-/](0[1-9]|1[0-2])$/.exec(cell);
   return iso === null ? null : `${iso[1]}-${iso[2]}`;
 }

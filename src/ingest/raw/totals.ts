@@ -2,7 +2,16 @@ import type { Row } from './grid.ts';
 import { tidy } from './grid.ts';
 import { decimalsOf, type Form, parseNumber } from './numbers.ts';
 import type { RawNote } from './types.ts';
-import { isAverage, isCodeLabel, isNation, isShareLabel, isTotalLabel, isTotalWord, isYearLabel, startsTotal } from './words.ts';
+import {
+  isAverage,
+  isCodeLabel,
+  isNation,
+  isShareLabel,
+  isTotalLabel,
+  isTotalWord,
+  isYearLabel,
+  startsTotal,
+} from './words.ts';
 
 export interface SumColumn {
   readonly column: number;
@@ -15,10 +24,17 @@ const MOST_LABEL_COLUMNS = 4;
  * Rows of totals among the data: their label says so, and the code or number column is empty there or the figures
  * are the sum of the rows above. Notes tell where a total differs from its parts.
  */
-export function findTotals(rows: readonly Row[], labels: readonly string[], sums: readonly SumColumn[], sheet: string | null): { readonly totals: ReadonlySet<Row>; readonly notes: readonly RawNote[] } {
+export function findTotals(
+  rows: readonly Row[],
+  labels: readonly string[],
+  sums: readonly SumColumn[],
+  sheet: string | null,
+): { readonly totals: ReadonlySet<Row>; readonly notes: readonly RawNote[] } {
   const totals = new Set<Row>();
   const notes: RawNote[] = [];
-  const added = sums.filter(({ column }) => !isCodeLabel(labels[column] ?? '') && !isYearLabel(labels[column] ?? ''));
+  const added = sums.filter(
+    ({ column }) => !isCodeLabel(labels[column] ?? '') && !isYearLabel(labels[column] ?? ''),
+  );
   const group = new Map<number, number>();
   const whole = new Map<number, number>();
   const decimals = new Map<number, number>();
@@ -32,19 +48,39 @@ export function findTotals(rows: readonly Row[], labels: readonly string[], sums
       continue;
     }
     const label = labelOf(row, added);
-    const named = label !== null && (isTotalWord(label) || startsTotal(label) || (isNation(label) && inWhole >= 2) || repeatsTitle(label, labels, rows));
+    const named =
+      label !== null &&
+      (isTotalWord(label) ||
+        startsTotal(label) ||
+        (isNation(label) && inWhole >= 2) ||
+        repeatsTitle(label, labels, rows));
     if (named && inGroup + inWhole > 0) {
       const found = compare(row, added, group, whole, decimals, Math.max(inGroup, inWhole), label);
-      const last = at === rows.length - 1 || rows.slice(at + 1).every((next) => startsTotal(labelOf(next, added) ?? ''));
-      const keyless = keys.length > 0 && keys.every((column) => tidy(row.cells[column] ?? '') === '') && rows.some((one) => keys.some((column) => tidy(one.cells[column] ?? '') !== ''));
+      const last =
+        at === rows.length - 1 || rows.slice(at + 1).every((next) => startsTotal(labelOf(next, added) ?? ''));
+      const keyless =
+        keys.length > 0 &&
+        keys.every((column) => tidy(row.cells[column] ?? '') === '') &&
+        rows.some((one) => keys.some((column) => tidy(one.cells[column] ?? '') !== ''));
       const keyed = keys.length > 0 && !keyless;
       const exact = isTotalWord(label) || isNation(label);
       const sums = found.equal > 0 && found.equal >= found.compared * 0.5;
-      if (sums || (exact && (keyless || (!keyed && (found.equal > 0 || (last && (found.near > 0 || isAverage(label)))))))) {
+      if (
+        sums ||
+        (exact &&
+          (keyless || (!keyed && (found.equal > 0 || (last && (found.near > 0 || isAverage(label)))))))
+      ) {
         totals.add(row);
         if (!isAverage(label))
           for (const miss of found.misses)
-            notes.push({ code: 'total-mismatch', line: row.line, column: labels[miss.column], value: row.cells[miss.column] ?? '', suggestion: String(miss.sum), ...(sheet === null ? {} : { sheet }) });
+            notes.push({
+              code: 'total-mismatch',
+              line: row.line,
+              column: labels[miss.column],
+              value: row.cells[miss.column] ?? '',
+              suggestion: String(miss.sum),
+              ...(sheet === null ? {} : { sheet }),
+            });
         group.clear();
         inGroup = 0;
         continue;
@@ -60,11 +96,26 @@ export function findTotals(rows: readonly Row[], labels: readonly string[], sums
       decimals.set(column, Math.max(decimals.get(column) ?? 0, decimalsOf(value)));
     }
   }
-  return { totals, notes: [...notes, ...acrossNotes(rows.filter((row) => !totals.has(row)), labels, added, sheet)] };
+  return {
+    totals,
+    notes: [
+      ...notes,
+      ...acrossNotes(
+        rows.filter((row) => !totals.has(row)),
+        labels,
+        added,
+        sheet,
+      ),
+    ],
+  };
 }
 
 /** The nation above its provinces, or a code above those that begin with it, where the figures are their sums. */
-function leadingTotals(rows: readonly Row[], labels: readonly string[], added: readonly SumColumn[]): ReadonlySet<Row> {
+function leadingTotals(
+  rows: readonly Row[],
+  labels: readonly string[],
+  added: readonly SumColumn[],
+): ReadonlySet<Row> {
   const found = new Set<Row>();
   if (added.length === 0 || rows.length < 3) return found;
   const code = labels.findIndex((label) => isCodeLabel(label) && /kode|code/i.test(label));
@@ -86,7 +137,13 @@ function leadingTotals(rows: readonly Row[], labels: readonly string[], added: r
       const value = parseNumber(row.cells[column] ?? '', form);
       const values = parts.map((one) => parseNumber(one.cells[column] ?? '', form) ?? 0);
       const sum = values.reduce((a, b) => a + b, 0);
-      return value !== null && sum !== 0 && Math.abs(sum - value) <= 1e-9 * Math.abs(value) + 0.5 * 10 ** -decimalsOf(value) * (decimalsOf(value) === 0 ? 0 : parts.length);
+      return (
+        value !== null &&
+        sum !== 0 &&
+        Math.abs(sum - value) <=
+          1e-9 * Math.abs(value) +
+            0.5 * 10 ** -decimalsOf(value) * (decimalsOf(value) === 0 ? 0 : parts.length)
+      );
     }).length;
     if (equal > 0 && equal >= added.length * 0.5) found.add(row);
   }
@@ -108,7 +165,9 @@ function labelOf(row: Row, sums: readonly SumColumn[]): string | null {
 function repeatsTitle(label: string, labels: readonly string[], rows: readonly Row[]): boolean {
   if (!/^(?:provinsi|prov\.?|kabupaten|kab\.?|kota|kecamatan) /i.test(label)) return false;
   const level = label.split(' ')[0]?.toLowerCase() ?? '';
-  const alike = rows.filter((row) => row.cells.slice(0, MOST_LABEL_COLUMNS).some((cell) => tidy(cell).toLowerCase().startsWith(`${level} `))).length;
+  const alike = rows.filter((row) =>
+    row.cells.slice(0, MOST_LABEL_COLUMNS).some((cell) => tidy(cell).toLowerCase().startsWith(`${level} `)),
+  ).length;
   return alike <= Math.max(1, rows.length * 0.2) && labels.length > 1;
 }
 
@@ -119,7 +178,15 @@ interface Comparison {
   readonly misses: readonly { readonly column: number; readonly sum: number }[];
 }
 
-function compare(row: Row, added: readonly SumColumn[], group: ReadonlyMap<number, number>, whole: ReadonlyMap<number, number>, decimals: ReadonlyMap<number, number>, parts: number, label: string): Comparison {
+function compare(
+  row: Row,
+  added: readonly SumColumn[],
+  group: ReadonlyMap<number, number>,
+  whole: ReadonlyMap<number, number>,
+  decimals: ReadonlyMap<number, number>,
+  parts: number,
+  label: string,
+): Comparison {
   let compared = 0;
   let equal = 0;
   let near = 0;
@@ -133,7 +200,10 @@ function compare(row: Row, added: readonly SumColumn[], group: ReadonlyMap<numbe
     const sums = [group.get(column) ?? 0, whole.get(column) ?? 0];
     const wanted = isAverage(label) ? sums.map((sum) => sum / Math.max(1, parts)) : sums;
     const tolerance = isAverage(label) ? Math.abs(value) * 0.01 + 0.5 : slack + Math.abs(value) * 1e-9;
-    const sum = wanted.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best), wanted[0] ?? 0);
+    const sum = wanted.reduce(
+      (best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best),
+      wanted[0] ?? 0,
+    );
     if (Math.abs(sum - value) <= tolerance) equal += 1;
     else if (value > 0 && sum > value * 0.5 && sum < value * 2) {
       misses.push({ column, sum: Number(sum.toFixed(places)) });
@@ -144,7 +214,12 @@ function compare(row: Row, added: readonly SumColumn[], group: ReadonlyMap<numbe
 }
 
 /** A column of sums beside its parts: rows where it differs, where most rows agree. */
-function acrossNotes(rows: readonly Row[], labels: readonly string[], added: readonly SumColumn[], sheet: string | null): readonly RawNote[] {
+function acrossNotes(
+  rows: readonly Row[],
+  labels: readonly string[],
+  added: readonly SumColumn[],
+  sheet: string | null,
+): readonly RawNote[] {
   const totals = added.filter(({ column }) => isTotalLabel(labels[column] ?? ''));
   if (totals.length !== 1 || added.length < 3 || rows.length < 3) return [];
   const [total] = totals;
@@ -154,13 +229,22 @@ function acrossNotes(rows: readonly Row[], labels: readonly string[], added: rea
   let compared = 0;
   for (const row of rows) {
     const printed = parseNumber(row.cells[total.column] ?? '', total.form);
-    const values = parts.map(({ column, form }) => parseNumber(row.cells[column] ?? '', form)).filter((value) => value !== null);
+    const values = parts
+      .map(({ column, form }) => parseNumber(row.cells[column] ?? '', form))
+      .filter((value) => value !== null);
     if (printed === null || values.length === 0) continue;
     compared += 1;
     const places = Math.max(decimalsOf(printed), ...values.map(decimalsOf));
     const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(places));
     if (Math.abs(sum - printed) > (places === 0 ? 0 : 0.5 * 10 ** -places * (values.length + 1)))
-      misses.push({ code: 'total-mismatch', line: row.line, column: labels[total.column], value: row.cells[total.column] ?? '', suggestion: String(sum), ...(sheet === null ? {} : { sheet }) });
+      misses.push({
+        code: 'total-mismatch',
+        line: row.line,
+        column: labels[total.column],
+        value: row.cells[total.column] ?? '',
+        suggestion: String(sum),
+        ...(sheet === null ? {} : { sheet }),
+      });
   }
   return misses.length <= compared * 0.2 && compared >= 3 ? misses : [];
 }

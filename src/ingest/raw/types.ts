@@ -39,15 +39,7 @@ export interface RawNote {
 }
 
 /** Decided for a whole column. */
-export type RawType =
-  | 'empty'
-  | 'integer'
-  | 'number'
-  | 'percent'
-  | 'date'
-  | 'period'
-  | 'boolean'
-  | 'text';
+export type RawType = 'empty' | 'integer' | 'number' | 'percent' | 'date' | 'period' | 'boolean' | 'text';
 
 export type RawValue = string | number | boolean | null;
 

@@ -1,16 +1,20 @@
 import { tidy } from './grid.ts';
 
-const NOTE = /^(?:\*+\)?|sumber(?: data)?|source|catatan|keterangan|note|notes|ket|dicetak|diunduh|data (?:bersumber|diolah)|updated?|last update|copyright|diakses|penjelasan|footnotes?|\d\)|[a-z]\)|r\)|¹|²|³)(?=$|[\s:.*/)=])/i;
+const NOTE =
+  /^(?:\*+\)?|sumber(?: data)?|source|catatan|keterangan|note|notes|ket|dicetak|diunduh|data (?:bersumber|diolah)|updated?|last update|copyright|diakses|penjelasan|footnotes?|\d\)|[a-z]\)|r\)|¹|²|³)(?=$|[\s:.*/)=])/i;
 const UNIT_WORD =
   /^(?:\(?(?:%|persen|persentase|percent|orang|jiwa|juta|ribu|ribuan|miliar|milyar|triliun|rupiah|rp|kasus|anak|unit|buah|kk|rumah tangga|km2?|km²|ha|ton|kg|liter|m2?|m²|tahun|desa|persons?|people|million|thousand|usd|us\$|idr)\)?(?:[ /.]+|$)){1,4}$/i;
-const TOTAL = /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah)(?:[ -](?:total|jumlah|keseluruhan|seluruhnya|seluruh|umum|akhir|besar|semua|nasional))*(?:\s*[:.])?$|^(?:rata-?\s?rata|rerata|average|mean)(?: (?:total|nasional))?[:.]?$/i;
+const TOTAL =
+  /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah)(?:[ -](?:total|jumlah|keseluruhan|seluruhnya|seluruh|umum|akhir|besar|semua|nasional))*(?:\s*[:.])?$|^(?:rata-?\s?rata|rerata|average|mean)(?: (?:total|nasional))?[:.]?$/i;
 const TOTAL_START = /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah|rata-?rata|rerata)(?=[\s:./(]|$)/i;
 const AVERAGE = /^(?:rata-?\s?rata|rerata|average|mean)/i;
 const NATION = /^(?:indonesia|nasional|national)$/i;
-const TOTAL_LABEL = /(?:^|[ \-–/])(?:jumlah|total|grand total|jumlah total|semua|seluruhnya)(?: ?\([^)]*\))?$/i;
+const TOTAL_LABEL =
+  /(?:^|[ \-–/])(?:jumlah|total|grand total|jumlah total|semua|seluruhnya)(?: ?\([^)]*\))?$/i;
 
 export const startsNote = (text: string): boolean => NOTE.test(tidy(text));
-export const isUnitWord = (text: string): boolean => UNIT_WORD.test(tidy(text)) || /^\(.{1,24}\)$/.test(tidy(text)) && !/^\(-?\d+\)$/.test(tidy(text));
+export const isUnitWord = (text: string): boolean =>
+  UNIT_WORD.test(tidy(text)) || (/^\(.{1,24}\)$/.test(tidy(text)) && !/^\(-?\d+\)$/.test(tidy(text)));
 /** Nothing but a word for a sum. */
 export const isTotalWord = (text: string): boolean => TOTAL.test(tidy(text));
 /** A word for a sum, and something after it: the sum of what, or a village of that name. */
@@ -21,9 +25,16 @@ export const isNation = (text: string): boolean => NATION.test(tidy(text));
 export const isTotalLabel = (label: string): boolean => TOTAL_LABEL.test(label);
 /** Codes, keys and years are numbers that nobody adds. */
 export const isCodeLabel = (label: string): boolean =>
-  /(?:^|[\s_])(?:kode|code|kd|id|nik|npsn|nip|no|nomor|number|telp|telepon|hp|rt|rw|zip|pos)(?=$|[\s_.])/i.test(label.replace(/\./g, ' '));
-export const isYearLabel = (label: string): boolean => /(?:^|[\s_])(?:tahun|year|thn|bulan|month|periode)(?=$|[\s_])/i.test(label);
+  /(?:^|[\s_])(?:kode|code|kd|id|nik|npsn|nip|no|nomor|number|telp|telepon|hp|rt|rw|zip|pos)(?=$|[\s_.])/i.test(
+    label.replace(/\./g, ' '),
+  );
+export const isYearLabel = (label: string): boolean =>
+  /(?:^|[\s_])(?:tahun|year|thn|bulan|month|periode)(?=$|[\s_])/i.test(label);
 export const isCountLabel = (label: string): boolean =>
-  /(?:jumlah|total|korban|kasus|anak|penduduk|orang|jiwa|banyak|laki|perempuan|pengaduan|count|number|desa|kk|siswa|guru|unit)/i.test(label);
+  /(?:jumlah|total|korban|kasus|anak|penduduk|orang|jiwa|banyak|laki|perempuan|pengaduan|count|number|desa|kk|siswa|guru|unit)/i.test(
+    label,
+  );
 export const isShareLabel = (label: string): boolean =>
-  /(?:persen|percent|%|rasio|ratio|rate|indeks|index|ipm|lat|lon|rata|koefisien|skor|score|tingkat|angka partisipasi)/i.test(label);
+  /(?:persen|percent|%|rasio|ratio|rate|indeks|index|ipm|lat|lon|rata|koefisien|skor|score|tingkat|angka partisipasi)/i.test(
+    label,
+  );

@@ -5,6 +5,7 @@ import { DesmigError } from '../../model/error.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { PeriodRequest } from '../../model/period.ts';
 import type { Level } from '../../model/region.ts';
+import { isDay } from '../../text/day.ts';
 import type { FilterText } from '../reading/filters.ts';
 
 /** What to compute, as a caller says it: the same for every command that computes figures. */
@@ -71,6 +72,14 @@ export function readSettings(options: FigureOptions): Settings {
       class: 'usage',
       what: msg('error-invalid-min-cell', { value: String(minCell) }),
       hint: msg('hint-min-cell'),
+    });
+  }
+  if (options.asOf !== undefined && !isDay(options.asOf)) {
+    throw new DesmigError({
+      code: 'invalid-option-value',
+      class: 'usage',
+      what: msg('error-invalid-date', { value: options.asOf, option: '--as-of' }),
+      hint: msg('hint-date'),
     });
   }
   const methods = [...Object.keys(METHODS.proportion), ...Object.keys(METHODS.rate)];

@@ -1,5 +1,5 @@
+import { type IdentifierKind, identifierIn } from '../../disclosure/identifiers.ts';
 import type { RawTable } from '../../ingest/raw/types.ts';
-import { identifierIn, type IdentifierKind } from '../../disclosure/identifiers.ts';
 import { identifierOfLabel } from '../reading/open-input.ts';
 
 const SAMPLE = 2000;

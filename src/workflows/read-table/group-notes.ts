@@ -19,13 +19,30 @@ function runsOf(notes: readonly RawNote[]): readonly RawNote[] {
   const runs: RawNote[] = [];
   for (const note of sorted) {
     const last = runs.at(-1);
-    const joins = last?.line !== undefined && note.line !== undefined && note.line === (last.lineEnd ?? last.line) + 1 && last.cell === undefined;
-    if (last !== undefined && joins) runs[runs.length - 1] = { ...last, lineEnd: note.lineEnd ?? note.line, count: (last.count ?? 1) + (note.count ?? 1) };
+    const joins =
+      last?.line !== undefined &&
+      note.line !== undefined &&
+      note.line === (last.lineEnd ?? last.line) + 1 &&
+      last.cell === undefined;
+    if (last !== undefined && joins)
+      runs[runs.length - 1] = {
+        ...last,
+        lineEnd: note.lineEnd ?? note.line,
+        count: (last.count ?? 1) + (note.count ?? 1),
+      };
     else runs.push(note);
   }
   if (runs.length <= MOST_RUNS) return runs;
   const rest = runs.slice(MOST_RUNS - 1);
   const [first] = rest;
   if (first === undefined) return runs;
-  return [...runs.slice(0, MOST_RUNS - 1), { ...first, lineEnd: rest.at(-1)?.lineEnd ?? rest.at(-1)?.line, value: undefined, count: rest.reduce((sum, one) => sum + (one.count ?? 1), 0) }];
+  return [
+    ...runs.slice(0, MOST_RUNS - 1),
+    {
+      ...first,
+      lineEnd: rest.at(-1)?.lineEnd ?? rest.at(-1)?.line,
+      value: undefined,
+      count: rest.reduce((sum, one) => sum + (one.count ?? 1), 0),
+    },
+  ];
 }

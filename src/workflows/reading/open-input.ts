@@ -202,7 +202,7 @@ function requireColumns(
     const declared = dataset.columns[wanted ?? ''];
     if (wanted === undefined || declared === undefined) continue;
     const near = nearestLabels(
-      source.header.filter((label) => identifierOfLabel(label) === null),
+      source.header.filter((_, index) => columns[index]?.identifier === null),
       dataset,
       wanted,
     );
