@@ -1,1 +1,1 @@
-export { type Engine, type EngineOptions, openEngine, type Row, type Value } from './engine.ts';
+export { type Engine, openEngine, type Row } from './engine.ts';

@@ -14,8 +14,8 @@ export function funnelLines(funnel: DocFunnel, lang: Lang, width: number): reado
   const label = (value: number) => decimal(lang, value, digits);
   const left = Math.max(...[0, ...points.map((one) => one.value)].map((value) => label(value).length)) + 3;
   const columns = Math.max(20, Math.min(64, width - left - 2));
-  const largest = Math.max(...points.map((one) => one.n), 1);
-  const smallest = Math.min(...points.map((one) => one.n), largest);
+  const largest = points.reduce((most, one) => Math.max(most, one.n), 1);
+  const smallest = points.reduce((least, one) => Math.min(least, one.n), largest);
   const [from, to] = scaleOf(funnel);
   const column = (n: number) => {
     const span = Math.sqrt(largest) - Math.sqrt(smallest) || 1;
@@ -47,11 +47,15 @@ export function funnelLines(funnel: DocFunnel, lang: Lang, width: number): reado
           ? label(funnel.reference)
           : '';
   return [
-    `  ${text(lang, funnel.yTitle)}`,
+    shortened(`  ${text(lang, funnel.yTitle)}`, width),
     ...grid.map((line, index) => `  ${axis(index).padStart(left - 3)} ${line.join('')}`.trimEnd()),
     `  ${' '.repeat(left - 2)}${count(lang, smallest)}${count(lang, largest).padStart(columns - count(lang, smallest).length)}`,
-    `  ${' '.repeat(left - 2)}${text(lang, funnel.xTitle)}`,
+    shortened(`  ${text(lang, funnel.xTitle)}`, width),
   ];
+}
+
+function shortened(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 3).trimEnd()}...`;
 }
 
 function scaleOf({ points, reference }: DocFunnel): readonly [number, number] {

@@ -98,8 +98,10 @@ function noteMarks(
 ): void {
   for (const [at, cell] of cells.entries()) {
     if (cell === '') continue;
-    if (EXCEL_ERROR.test(texts[at] ?? '')) note('excel-error-value', at);
-    if (cell.search(INVISIBLES) !== -1 || /^[\u00a0\u2007\u202f]|[\u00a0\u2007\u202f]$/.test(cell))
+    if (plainAscii(cell)) {
+      if (cell.length < 16) continue;
+    } else if (EXCEL_ERROR.test(texts[at] ?? '')) note('excel-error-value', at);
+    if (cell.length < 20_000 && cell.search(INVISIBLES) !== -1 || /^[\u00a0\u2007\u202f]|[\u00a0\u2007\u202f]$/.test(cell))
       note('invisible-character', at);
     if (/^[=@]\S|^[+-][\p{L}(@=]/u.test(cell)) note('formula-injection', at);
     if (EATEN.test(texts[at] ?? '') && Number(EATEN.exec(texts[at] ?? '')?.[1]) >= 6)
@@ -107,6 +109,11 @@ function noteMarks(
     else if (/^[1-9]\d{14}0{1,}$/.test(texts[at] ?? '') && (texts[at] ?? '').length >= 16)
       note('precision-loss', at);
   }
+}
+
+/** Letters, digits and the commonest marks alone, with no E+ in a number: nothing to note. */
+function plainAscii(cell: string): boolean {
+  return /^[A-Za-z0-9][\w .,:/()-]*$/.test(cell) && !/E\+/i.test(cell);
 }
 
 /** Codes stay text: leading zeros, several dots, many digits, an apostrophe, or a label that says code. */

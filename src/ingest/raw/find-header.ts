@@ -139,8 +139,8 @@ export function sameRow(a: Row, b: Row): boolean {
 
 /** A row of units alone, under labels: `(orang)`, `persen`. */
 export function isUnits(row: Row): boolean {
-  const cells = row.cells.map(tidy).filter((cell) => cell !== '');
-  return cells.length > 0 && (cells.length > 1 || row.first > 0) && cells.every((cell) => isUnitWord(cell));
+  if (row.filled === 0 || (row.filled === 1 && row.first === 0)) return false;
+  return row.cells.every((cell) => tidy(cell) === '' || isUnitWord(cell));
 }
 
 function continuesHeader(

@@ -31,6 +31,8 @@ export function bareNumber(text: string): {
   readonly percent: boolean;
 } {
   const cell = tidy(text);
+  if (/^[\d.,]+$/.test(cell)) return { digits: cell, negative: false, percent: false };
+  if (cell.length > 60) return { digits: cell.slice(0, 60), negative: false, percent: false };
   const negative = /^[-(]|^(?:rp\.?|\$) ?-|^\u2212/i.test(cell) && cell !== '-';
   const percent = cell.endsWith('%');
   const digits = cell

@@ -92,7 +92,8 @@ export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
     distinct(row)
   )
     return 'header';
-  return texts >= (figures + texts) * 0.5 ? 'header' : 'data';
+  if (texts === figures) return row.cells.some((cell) => cell.length > 200) ? 'data' : 'either';
+  return texts > figures ? 'header' : 'data';
 }
 
 function distinct(row: Row): boolean {

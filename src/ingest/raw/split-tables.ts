@@ -69,7 +69,7 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
     const row = rows[at];
     if (row === undefined) break;
     if (repeats(row, headerRows) && !(more && widthChanges(rows, at))) reasons.push('repeated-header');
-    else if (more && startsTable(rows, at, head, headerRows, hasFigures, notes)) break;
+    else if (more && at > 0 && startsTable(rows, at, head, headerRows, hasFigures, notes)) break;
     else if (isColumnNumbers(row, head.profile) && /[([]/.test(row.cells[row.first] ?? ''))
       reasons.push('column-number');
     else if (hasFigures && isUnits(row) && lookOf(row, head.profile) === 'header') reasons.push('unit');
@@ -115,7 +115,7 @@ function startsTable(
   const { profile: shape } = head;
   const gap = row.blankBefore > 0 || notes;
   if (row.filled === 1 && gap && shape.width > 1) return titleOfTable(rows, at, head, headers);
-  if (row.filled < 2) return false;
+  if (row.filled < 2 || (!gap && row.cells.length === rows[at - 1]?.cells.length)) return false;
   if (hasFigures && lookOf(row, shape) === 'header') {
     const ahead = rows.slice(at, at + 40);
     const own = profile(ahead);

@@ -1,4 +1,5 @@
 import { clean } from '../../text/normalise.ts';
+import { chooseDialect } from '../raw/dialect.ts';
 import { createLexer, type TextRecord } from './lexer.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -16,12 +17,15 @@ const RECOGNISED =
   /^(?:|-|-?\d+|-?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|-?\d+[.,]\d+ ?%?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}[:.]\d{2}.*)?|\d{1,2} \p{L}+ \d{2,4}|\d{2}(?:\.\d{2}){1,2}(?:\.\d{4})?|ya|tidak|yes|no)$/iu;
 
 /**
- * The delimiter and quote under which the sample's records have the most uniform number of fields and the
+ * The delimiter and quote as the raw reading decides them, as far as the lexer of the lanes can follow; else those under which the sample's records have the most uniform number of fields and the
  * most cells of a recognised type.
  */
 export function decideDialect(sample: string): DialectDecision {
   const stated = /^sep=(.)\r?\n/i.exec(sample);
   if (stated?.[1] !== undefined) return { delimiter: stated[1], quote: '"', sepLine: true };
+  const chosen = chooseDialect(sample);
+  if (chosen.width > 1 && chosen.dialect.delimiter.length === 1 && chosen.dialect.escape === '')
+    return { delimiter: chosen.dialect.delimiter, quote: chosen.dialect.quote, sepLine: false };
   let best = { delimiter: ',', quote: '"', score: -1 };
   for (const delimiter of DELIMITERS) {
     for (const quote of QUOTES) {

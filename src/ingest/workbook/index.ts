@@ -4,16 +4,8 @@ import { openMarkup, openXls } from './fallback.ts';
 import type { Workbook } from './types.ts';
 import { openZipWorkbook } from './zip-workbook.ts';
 
-export { cellName, type MergedRange } from './cell-reference.ts';
-export type {
-  CellFact,
-  CellFacts,
-  SheetFacts,
-  SheetInfo,
-  Workbook,
-  WorkbookFormat,
-  WorkbookRow,
-} from './types.ts';
+export { cellName } from './cell-reference.ts';
+export type { SheetFacts, Workbook, WorkbookRow } from './types.ts';
 
 /**
  * Opens a workbook of whatever kind its bytes, not its name, say. Throws DesmigError with one of the file
