@@ -15,7 +15,8 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', multiple: true, default: ['10000', '100000', '1000000'] },
     runs: { type: 'string', default: '5' },
-    memory: { type: 'string', default: '700MB' },
+    /** `--memory` of desmig; its own default where not told */
+    memory: { type: 'string' },
     threads: { type: 'string', default: '2' },
     /** where generated registers are kept between runs */
     data: { type: 'string' },
@@ -59,7 +60,8 @@ try {
     for (const key of [false, true]) {
       const path = join(folder, `register-${rows}-${key ? 'key' : 'no-key'}.csv`);
       if (!existsSync(path)) writeRegister(path, { rows, key });
-      const told = ['--memory', values.memory, '--threads', values.threads, '--quiet'];
+      const limit = values.memory === undefined ? [] : ['--memory', values.memory];
+      const told = [...limit, '--threads', values.threads, '--quiet'];
       const costs = await medians(
         {
           'bare DuckDB': [...script('bare-duckdb'), path],

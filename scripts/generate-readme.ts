@@ -8,11 +8,17 @@ const BLOCK = /(<!-- output: desmig (.*?) -->\n```text\n)[\s\S]*?(```\n<!-- \/ou
 /** The text with every output block as the built program prints it, at 80 columns. */
 export function withOutputs(markdown: string): string {
   return markdown.replace(BLOCK, (_, start: string, command: string, end: string) => {
-    const output = execFileSync(process.execPath, ['bin/desmig.js', ...command.split(' '), '--quiet'].filter((word) => !(word === '--quiet' && command.includes('--help'))), {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' },
-    });
+    const output = execFileSync(
+      process.execPath,
+      ['bin/desmig.js', ...command.split(' '), '--quiet'].filter(
+        (word) => !(word === '--quiet' && command.includes('--help')),
+      ),
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' },
+      },
+    );
     return `${start}${output}${end}`;
   });
 }

@@ -85,7 +85,10 @@ export const LAYOUT_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
       id: 'Lembar atau berkas memuat beberapa tabel. Yang pertama dipakai, yang lain disebut.',
       en: 'The sheet or file holds several tables. The first is used, the others are listed.',
     },
-    hint: { id: 'Pilih dengan --table N.', en: 'Choose one with --table N.' },
+    hint: {
+      id: 'Simpan tabel yang lain sebagai berkas tersendiri bila diperlukan.',
+      en: 'Save the other tables as files of their own if you need them.',
+    },
   },
   'no-header': {
     ...WARN,

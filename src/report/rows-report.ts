@@ -22,26 +22,26 @@ interface RowsRead {
   }[];
 }
 
-/** What was read, row by row, in the shape of INGEST.md. */
-export function rowsJson(read: RowsRead): string {
+/** What was read, row by row, in the shape of INGEST.md; in pieces, since a text has a longest length. */
+export function* rowsJson(read: RowsRead): Generator<string> {
   const { error } = read;
-  const object = {
-    error: error === null ? null : { code: error.code, message: both(error.message).en },
-    sheets: read.sheets,
-    tables: read.tables.map((table) => ({
-      sheet: table.sheet,
-      columns: table.columns,
-      rows: table.rows,
-      values: table.values,
-      lines: table.lines,
-      headerLines: table.headerLines,
-      types: table.types,
-      dialect: table.dialect,
-      excluded: table.excluded,
-    })),
-    findings: read.findings,
-  };
-  return `${JSON.stringify(object)}\n`;
+  yield `{"error":${JSON.stringify(error === null ? null : { code: error.code, message: both(error.message).en })},"sheets":${JSON.stringify(read.sheets)},"tables":[`;
+  for (const [at, table] of read.tables.entries()) {
+    yield `${at > 0 ? ',' : ''}{"sheet":${JSON.stringify(table.sheet)},"columns":${JSON.stringify(table.columns)},"rows":[`;
+    yield* listed(table.rows);
+    yield '],"values":[';
+    yield* listed(table.values);
+    const { lines, headerLines, types, dialect, excluded } = table;
+    yield `],${JSON.stringify({ lines, headerLines, types, dialect, excluded }).slice(1)}`;
+  }
+  yield `],"findings":${JSON.stringify(read.findings)}}\n`;
+}
+
+const PIECE = 2000;
+
+function* listed(rows: readonly (readonly (string | number | boolean | null)[])[]): Generator<string> {
+  for (let at = 0; at < rows.length; at += PIECE)
+    yield (at > 0 ? ',' : '') + JSON.stringify(rows.slice(at, at + PIECE)).slice(1, -1);
 }
 
 /** The first table as plain CSV: cells as they stand in the file. */

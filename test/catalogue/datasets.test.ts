@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnsRead } from '../../src/analysis/plan.ts';
 import { DATASETS } from '../../src/catalogue/datasets/index.ts';
+import { labelKey } from '../../src/ingest/cells/labels.ts';
 import { mapHeader, recogniseKinds } from '../../src/ingest/header.ts';
 import { openTable } from '../../src/ingest/open.ts';
 import type { Bilingual } from '../../src/model/message.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import { labelKey } from '../../src/ingest/cells/labels.ts';
 import { ROOT } from '../support/source-files.ts';
 
 const EXAMPLE = join(ROOT, 'fixtures/example');
@@ -30,15 +30,18 @@ describe.each(datasets)('the kind $id', (dataset) => {
     expect(shared).toEqual([]);
   });
 
-  it.each(columns.filter(([, column]) => column.codeBook !== undefined))('has no label of %s that means two values', (_id, column) => {
-    const meant = new Map<string, Set<string>>();
-    for (const [code, { label, aliases }] of Object.entries(column.codeBook?.codes ?? {}))
-      for (const spelling of [code, label.id, label.en, ...aliases]) {
-        const word = labelKey(spelling);
-        meant.set(word, (meant.get(word) ?? new Set()).add(code));
-      }
-    expect([...meant].filter(([, codes]) => codes.size > 1)).toEqual([]);
-  });
+  it.each(columns.filter(([, column]) => column.codeBook !== undefined))(
+    'has no label of %s that means two values',
+    (_id, column) => {
+      const meant = new Map<string, Set<string>>();
+      for (const [code, { label, aliases }] of Object.entries(column.codeBook?.codes ?? {}))
+        for (const spelling of [code, label.id, label.en, ...aliases]) {
+          const word = labelKey(spelling);
+          meant.set(word, (meant.get(word) ?? new Set()).add(code));
+        }
+      expect([...meant].filter(([, codes]) => codes.size > 1)).toEqual([]);
+    },
+  );
 
   it('speaks both languages', () => {
     const texts: readonly Bilingual[] = [

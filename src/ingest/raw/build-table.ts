@@ -212,7 +212,7 @@ function spareLabel(
   )
     return null;
   if (data.filter((row) => row.cells.length === usual).length < data.length * 0.9) return null;
-  const blank = labels.findIndex((label) => label === '');
+  const blank = labels.indexOf('');
   return blank === -1 ? null : blank;
 }
 

@@ -31,7 +31,7 @@ function shapeOf(cell: string): string {
 }
 
 /** How well cells go with the habits of their columns; the higher the better, 0 at most. */
-export function fit(cells: readonly string[], { kinds, shapes }: Habits): number {
+export function likeness(cells: readonly string[], { kinds, shapes }: Habits): number {
   let sum = 0;
   for (const [column, cell] of cells.entries()) {
     sum += Math.log((kinds[column]?.get(kindOf(cell)) ?? 0) + 0.005);

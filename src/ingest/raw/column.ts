@@ -101,7 +101,10 @@ function noteMarks(
     if (plainAscii(cell)) {
       if (cell.length < 16) continue;
     } else if (EXCEL_ERROR.test(texts[at] ?? '')) note('excel-error-value', at);
-    if (cell.length < 20_000 && cell.search(INVISIBLES) !== -1 || /^[\u00a0\u2007\u202f]|[\u00a0\u2007\u202f]$/.test(cell))
+    if (
+      (cell.length < 20_000 && cell.search(INVISIBLES) !== -1) ||
+      /^[\u00a0\u2007\u202f]|[\u00a0\u2007\u202f]$/.test(cell)
+    )
       note('invisible-character', at);
     if (/^[=@]\S|^[+-][\p{L}(@=]/u.test(cell)) note('formula-injection', at);
     if (EATEN.test(texts[at] ?? '') && Number(EATEN.exec(texts[at] ?? '')?.[1]) >= 6)

@@ -54,8 +54,8 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
         ? [stated[1]]
         : DELIMITERS.filter((one) => sample.includes(one));
   const candidates = delimiters.flatMap((delimiter) =>
-    quotesOf(sample).map(({ quote, escape }): Candidate => {
-      const dialect = { delimiter, quote, escape };
+    quotesOf(sample).map((marks): Candidate => {
+      const dialect = { delimiter, ...marks };
       const evidence = gather(first(lex(sample, dialect), MOST_RECORDS), dialect);
       return { dialect, evidence, score: score(evidence, dialect) };
     }),

@@ -1,4 +1,4 @@
-import { fit, type Habits, inShape, plausible } from './column-habits.ts';
+import { type Habits, inShape, likeness, plausible } from './column-habits.ts';
 import { lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
 
 const LONGEST = 2000;
@@ -18,7 +18,10 @@ export function missingDelimiter(
 ): Read | null {
   if (line.cells.length >= width || stop - start > LONGEST || habits.kinds.length !== width) return null;
   if (start === 0) return betweenQuotes(scan, start, stop, width);
-  const asIs = fit([...line.cells, ...Array.from({ length: width - line.cells.length }, () => '')], habits);
+  const asIs = likeness(
+    [...line.cells, ...Array.from({ length: width - line.cells.length }, () => '')],
+    habits,
+  );
   const source = scan.text.slice(start, stop);
   let best: { readonly read: Read; readonly fit: number } | null = null;
   let runnerUp = Number.NEGATIVE_INFINITY;
@@ -27,7 +30,7 @@ export function missingDelimiter(
     if (read === null || !plausible(read.cells, habits)) continue;
     if (!besideQuote(source, place, scan.dialect.quote) && !splitInShape(line.cells, read.cells, habits))
       continue;
-    const score = fit(read.cells, habits);
+    const score = likeness(read.cells, habits);
     if (best === null || score > best.fit) {
       runnerUp = best?.fit ?? runnerUp;
       best = { read, fit: score };

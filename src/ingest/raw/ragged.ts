@@ -1,4 +1,4 @@
-import { fit, type Habits } from './column-habits.ts';
+import { type Habits, likeness } from './column-habits.ts';
 import { type Row, tidy } from './grid.ts';
 
 /**
@@ -32,6 +32,6 @@ export function mendExtra(
 }
 
 function best(tries: readonly (readonly string[])[], habits: Habits): readonly string[] {
-  const [first = []] = [...tries].sort((a, b) => fit(b, habits) - fit(a, habits));
+  const [first = []] = [...tries].sort((a, b) => likeness(b, habits) - likeness(a, habits));
   return first;
 }

@@ -57,13 +57,13 @@ export async function readRaw(input: RawInput, options: RawOptions): Promise<Raw
   const text = await readText(content.bytes, name, options.delimiter ?? null);
   const built = tablesOf(text.grid, name, options, text.dialect.delimiter);
   if (built.length === 0) throw noTable(name);
-  const { delimiter, quote, escape } = text.dialect;
+  const { delimiter, quote, escape: mark } = text.dialect;
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     sheets: [],
     tables: built.map((one) => one.table),
     notes: [...text.notes, ...severalTables(built), ...built.flatMap((one) => one.notes)],
-    dialect: { encoding: text.encoding, delimiter, quote, ...(escape === '' ? {} : { escape }) },
+    dialect: { encoding: text.encoding, delimiter, quote, ...(mark === '' ? {} : { escape: mark }) },
   };
 }
 
@@ -127,14 +127,12 @@ export function accountOf(table: RawTable): number {
 }
 
 function severalTables(built: readonly Built[]): readonly RawNote[] {
-  return built
-    .slice(1)
-    .map(
-      ({ table }): RawNote => ({
-        code: 'multiple-tables',
-        line: table.headerLines[0] ?? table.lines[0],
-        ...(table.sheet === null ? {} : { sheet: table.sheet }),
-        count: built.length,
-      }),
-    );
+  return built.slice(1).map(
+    ({ table }): RawNote => ({
+      code: 'multiple-tables',
+      line: table.headerLines[0] ?? table.lines[0],
+      ...(table.sheet === null ? {} : { sheet: table.sheet }),
+      count: built.length,
+    }),
+  );
 }

@@ -89,13 +89,14 @@ function swallowedFit(scan: Scan, from: number, width: number): boolean {
   return true;
 }
 
-/** A lost closing quote leaves its opening one behind in a column that is quoted; elsewhere it is text. */
+/** A lost closing quote leaves its opening one behind; in a column that is not quoted beside some that are, it is text. */
 function unquoted(read: Read, first: Read, { quoted }: Wanted, quote: string): string[] {
   if (quote === '') return read.cells;
+  const noneQuoted = !quoted.some((one) => one);
   return read.cells.map((cell, column) => {
     if (cell === quote + quote + quote) return quote;
     if (read.opened.includes(column) && read.damage?.column !== column) return cell;
-    if (!first.opened.includes(column) || quoted[column] !== true) return cell;
+    if (!first.opened.includes(column) || (quoted[column] !== true && !noneQuoted)) return cell;
     return cell.startsWith(quote) && cell.indexOf(quote, 1) === -1 ? cell.slice(1) : cell;
   });
 }

@@ -102,7 +102,7 @@ interface Quoted {
 /** The quoted field at `open`; null when nothing closes it. */
 function readQuoted(scan: Scan, open: number, multiline: boolean, manner: Manner): Quoted | null {
   const { text, dialect } = scan;
-  const { delimiter, quote, escape } = dialect;
+  const { delimiter, quote, escape: escapeMark } = dialect;
   const parts: string[] = [];
   let from = open + 1;
   let look = from;
@@ -118,7 +118,7 @@ function readQuoted(scan: Scan, open: number, multiline: boolean, manner: Manner
     counted = close;
     if (!multiline && breaks > 0) return null;
     if (breaks > MOST_BREAKS && stray) return null;
-    if (escape !== '' && escaped(text, close, from, escape)) {
+    if (escapeMark !== '' && escaped(text, close, from, escapeMark)) {
       parts.push(text.slice(from, close - 1), quote);
       from = close + 1;
       look = from;
@@ -145,9 +145,9 @@ function readQuoted(scan: Scan, open: number, multiline: boolean, manner: Manner
   }
 }
 
-function escaped(text: string, close: number, from: number, escape: string): boolean {
+function escaped(text: string, close: number, from: number, mark: string): boolean {
   let count = 0;
-  for (let at = close - 1; at >= from && text[at] === escape; at -= 1) count += 1;
+  for (let at = close - 1; at >= from && text[at] === mark; at -= 1) count += 1;
   return count % 2 === 1;
 }
 

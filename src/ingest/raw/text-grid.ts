@@ -87,7 +87,8 @@ function plainText(text: string, decision: EncodingDecision, notes: RawNote[]): 
     notes.push({ code: 'control-character', line: lineAt(plain, nul), count });
     plain = plain.replaceAll('\0', '');
   }
-  return plain.endsWith('\u001a') ? plain.replace(/\u001a+$/, '') : plain;
+  while (plain.endsWith('\u001a')) plain = plain.slice(0, -1);
+  return plain;
 }
 
 function lineAt(text: string, place: number): number {
@@ -137,7 +138,7 @@ function expectationOf(text: string, dialect: RawDialect): Expectation {
   const usual = records.filter((record) => record.cells.length === width && record.damage === null);
   const quoted = Array.from(
     { length: width },
-    (_, column) => usual.filter((record) => record.opened.includes(column)).length > usual.length * 0.5,
+    (_, column) => usual.filter((record) => record.opened.includes(column)).length > usual.length * 0.25,
   );
   return {
     width,

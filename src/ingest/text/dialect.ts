@@ -17,8 +17,8 @@ const RECOGNISED =
   /^(?:|-|-?\d+|-?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|-?\d+[.,]\d+ ?%?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}[:.]\d{2}.*)?|\d{1,2} \p{L}+ \d{2,4}|\d{2}(?:\.\d{2}){1,2}(?:\.\d{4})?|ya|tidak|yes|no)$/iu;
 
 /**
- * The delimiter and quote as the raw reading decides them, as far as the lexer of the lanes can follow; else those under which the sample's records have the most uniform number of fields and the
- * most cells of a recognised type.
+ * The delimiter and quote as the raw reading decides them, as far as the lexer of the lanes can follow; else those
+ * under which the sample's records have the most uniform number of fields and the most cells of a recognised type.
  */
 export function decideDialect(sample: string): DialectDecision {
   const stated = /^sep=(.)\r?\n/i.exec(sample);

@@ -1,6 +1,7 @@
 import { type IdentifierKind, identifierIn } from '../../disclosure/identifiers.ts';
 import type { RawTable } from '../../ingest/raw/types.ts';
 import { identifierOfLabel } from '../reading/open-input.ts';
+import { namesPersons, saysOnlyName } from './person-names.ts';
 
 const SAMPLE = 2000;
 
@@ -8,8 +9,14 @@ const SAMPLE = 2000;
 export function closedColumns(table: RawTable): ReadonlyMap<number, string> {
   const closed = new Map<number, string>();
   for (const [column, label] of table.columns.entries()) {
-    const kind = identifierOfLabel(label) ?? identifierOfCells(table, column);
+    const named = saysOnlyName(label) ? null : identifierOfLabel(label);
+    const kind = named ?? identifierOfCells(table, column);
     if (kind !== null) closed.set(column, kind);
+  }
+  for (const [column, label] of table.columns.entries()) {
+    if (closed.has(column) || !saysOnlyName(label)) continue;
+    const cells = table.rows.slice(0, SAMPLE).map((row) => row[column] ?? '');
+    if (closed.size > 0 || namesPersons(table.columns, cells)) closed.set(column, 'name');
   }
   return closed;
 }

@@ -9,7 +9,17 @@ export interface Polluted {
   readonly rows: readonly (readonly string[])[];
 }
 
-const LABELS = ['DATE', 'TIME', 'Qty', 'PRODUCTID', 'Price', 'ProductType', 'ProductDescription', 'URL', 'Comments'];
+const LABELS = [
+  'DATE',
+  'TIME',
+  'Qty',
+  'PRODUCTID',
+  'Price',
+  'ProductType',
+  'ProductDescription',
+  'URL',
+  'Comments',
+];
 
 interface Style {
   readonly delimiter: string;
@@ -21,7 +31,10 @@ interface Style {
 const PLAIN: Style = { delimiter: ',', quote: '"', escape: '"', end: '\r\n' };
 
 /** 83 rows of nine columns in the manner of a shop's list; texts in quotes, figures bare. */
-export function source(seed: number): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+export function source(seed: number): {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
   const r = random(seed);
   const two = (n: number) => String(n).padStart(2, '0');
   const pick = (from: readonly string[]) => from[Math.floor(r() * from.length)]!;
@@ -58,47 +71,103 @@ function file(rows: readonly (readonly string[])[], style: Style): string {
 export function* pollutions(seed: number, step: number): Generator<Polluted> {
   const { header, rows } = source(seed);
   const all = [header, ...rows];
-  const make = (name: string, kind: string, text: string, wanted: { header?: readonly string[]; rows?: readonly (readonly string[])[] } = {}): Polluted => ({ name, kind, text, header: wanted.header ?? header, rows: wanted.rows ?? rows });
+  const make = (
+    name: string,
+    kind: string,
+    text: string,
+    wanted: { header?: readonly string[]; rows?: readonly (readonly string[])[] } = {},
+  ): Polluted => ({ name, kind, text, header: wanted.header ?? header, rows: wanted.rows ?? rows });
   yield make('source', 'source', file(all, PLAIN));
   yield make('no-trailing-newline', 'file', file(all, PLAIN).slice(0, -2));
   yield make('double-newline', 'file', `${file(all, PLAIN)}\r\n`);
   yield make('no-header', 'header', file(rows, PLAIN), { header: [] });
-  yield make('multirow-2', 'header', file([header, ...all], PLAIN), { header: header.map((one) => `${one} ${one}`) });
-  yield make('multirow-3', 'header', file([header, header, ...all], PLAIN), { header: header.map((one) => `${one} ${one} ${one}`) });
+  yield make('multirow-2', 'header', file([header, ...all], PLAIN), {
+    header: header.map((one) => `${one} ${one}`),
+  });
+  yield make('multirow-3', 'header', file([header, header, ...all], PLAIN), {
+    header: header.map((one) => `${one} ${one} ${one}`),
+  });
   yield make('preamble', 'preamble', `PREAMBLE,,,,,,,,\r\n,,,,,,,,\r\n${file(all, PLAIN)}`);
-  yield make('preamble-loose', 'preamble', `A list of things\r\nmade in 2019, by hand\r\n\r\n${file(all, PLAIN)}`);
+  yield make(
+    'preamble-loose',
+    'preamble',
+    `A list of things\r\nmade in 2019, by hand\r\n\r\n${file(all, PLAIN)}`,
+  );
   yield make('footnote', 'preamble', `${file(all, PLAIN)}FOOTNOTE,,,,,,,,\r\n`);
   yield make('footnote-loose', 'preamble', `${file(all, PLAIN)}\r\nNote: prices without tax, as of 2019\r\n`);
   yield make('header-only', 'file', file([header], PLAIN), { rows: [] });
   yield make('one-row', 'file', file(all.slice(0, 2), PLAIN), { rows: rows.slice(0, 1) });
   for (const columns of [8, 10]) {
-    const second = all.slice(0, 40).map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? (row === header ? 'col1' : row[8]!)));
-    yield make(`multitable-${columns}`, 'multitable', file(all, PLAIN) + second.map((row) => line(row, PLAIN) + PLAIN.end).join(''));
+    const second = all
+      .slice(0, 40)
+      .map((row) =>
+        Array.from({ length: columns }, (_, column) => row[column] ?? (row === header ? 'col1' : row[8]!)),
+      );
+    yield make(
+      `multitable-${columns}`,
+      'multitable',
+      file(all, PLAIN) + second.map((row) => line(row, PLAIN) + PLAIN.end).join(''),
+    );
   }
-  for (const delimiter of [' ', ', ', ';', '\t']) yield make(`delimiter-${delimiter}`, 'dialect', file(all, { ...PLAIN, delimiter }));
+  for (const delimiter of [' ', ', ', ';', '\t'])
+    yield make(`delimiter-${delimiter}`, 'dialect', file(all, { ...PLAIN, delimiter }));
   yield make('quote', 'dialect', file(all, { ...PLAIN, quote: "'", escape: "'" }));
   yield make('escape-backslash', 'dialect', file(all, { ...PLAIN, escape: '\\' }));
   yield make('escape-none', 'dialect', file(all, { ...PLAIN, escape: '' }));
   for (const end of ['\n', '\r']) yield make(`end-${end}`, 'dialect', file(all, { ...PLAIN, end }));
   for (let row = 0; row < all.length; row += step) {
-    const other = all.map((cells, at) => line(cells, at === row ? { ...PLAIN, delimiter: ' ' } : PLAIN) + PLAIN.end).join('');
+    const other = all
+      .map((cells, at) => line(cells, at === row ? { ...PLAIN, delimiter: ' ' } : PLAIN) + PLAIN.end)
+      .join('');
     yield make(`space-row-${row}`, 'row-delimiter', other);
     for (let column = 0; column < 9; column += 1) {
       const texts = all.map((cells) => cells.map((cell, at) => cellText(cell, at, PLAIN)));
-      const more = texts.map((cells, at) => (at === row ? [...cells.slice(0, column), '', ...cells.slice(column)] : cells).join(',') + PLAIN.end).join('');
+      const more = texts
+        .map(
+          (cells, at) =>
+            (at === row ? [...cells.slice(0, column), '', ...cells.slice(column)] : cells).join(',') +
+            PLAIN.end,
+        )
+        .join('');
       yield make(`more-${row}-${column}`, 'more', more);
-      const quoted = all.map((cells, at) => cells.map((cell, place) => cellText(cell, place, PLAIN, at === row && place === column)).join(',') + PLAIN.end).join('');
-      const marked = all.map((cells, at) => cells.map((cell, place) => (at === row && place === column ? `"${cell}` : cell)));
-      yield make(`quote-${row}-${column}`, 'extra-quote', quoted, { header: marked[0]!, rows: marked.slice(1) });
+      const quoted = all
+        .map(
+          (cells, at) =>
+            cells
+              .map((cell, place) => cellText(cell, place, PLAIN, at === row && place === column))
+              .join(',') + PLAIN.end,
+        )
+        .join('');
+      const marked = all.map((cells, at) =>
+        cells.map((cell, place) => (at === row && place === column ? `"${cell}` : cell)),
+      );
+      yield make(`quote-${row}-${column}`, 'extra-quote', quoted, {
+        header: marked[0]!,
+        rows: marked.slice(1),
+      });
       if (column === 0) continue;
-      const less = texts.map((cells, at) => (at === row ? cells.flatMap((cell, place) => (place === column ? [] : place === column - 1 ? [cell + cells[column]!] : [cell])) : cells).join(',') + PLAIN.end).join('');
+      const less = texts
+        .map(
+          (cells, at) =>
+            (at === row
+              ? cells.flatMap((cell, place) =>
+                  place === column ? [] : place === column - 1 ? [cell + cells[column]!] : [cell],
+                )
+              : cells
+            ).join(',') + PLAIN.end,
+        )
+        .join('');
       yield make(`less-${row}-${column}`, 'less', less);
     }
   }
 }
 
 /** Precision, recall and F1 of labels, records and cells, and one for having read at all: ten in all. */
-export function pollockScore(want: Polluted, header: readonly string[], rows: readonly (readonly string[])[]): number {
+export function pollockScore(
+  want: Polluted,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): number {
   const tidy = (cell: string) => cell.trim().toLowerCase();
   const f = (wanted: readonly string[], got: readonly string[]) => {
     if (wanted.length === 0) return 3;
@@ -118,5 +187,10 @@ export function pollockScore(want: Polluted, header: readonly string[], rows: re
     return precision + recall + (2 * precision * recall) / (precision + recall);
   };
   const join = (row: readonly string[]) => row.map((cell) => tidy(cell) || 'null').join('');
-  return 1 + f(want.header.map(tidy), header.map(tidy)) + f(want.rows.map(join), rows.map(join)) + f(want.rows.flat().map(tidy), rows.flat().map(tidy));
+  return (
+    1 +
+    f(want.header.map(tidy), header.map(tidy)) +
+    f(want.rows.map(join), rows.map(join)) +
+    f(want.rows.flat().map(tidy), rows.flat().map(tidy))
+  );
 }

@@ -18,8 +18,29 @@ export function random(seed: number): () => number {
   };
 }
 
-const NAMES = ['Aceh', 'Bali', 'Jawa Barat', 'Kota Bogor', "Jum'at Agung", 'Nusa Tenggara Timur', 'O\'Hara', 'Sulawesi'];
-const WORDS = ['rumah', 'sekolah', 'anak, ibu', 'dan lain-lain', 'tidak ada', 'kasus; lanjut', 'a "kutip" b', 'satu|dua', 'jl. merdeka no. 5, rt 02', 'http://contoh.id/a?b=1', 'x@y.id'];
+const NAMES = [
+  'Aceh',
+  'Bali',
+  'Jawa Barat',
+  'Kota Bogor',
+  "Jum'at Agung",
+  'Nusa Tenggara Timur',
+  "O'Hara",
+  'Sulawesi',
+];
+const WORDS = [
+  'rumah',
+  'sekolah',
+  'anak, ibu',
+  'dan lain-lain',
+  'tidak ada',
+  'kasus; lanjut',
+  'a "kutip" b',
+  'satu|dua',
+  'jl. merdeka no. 5, rt 02',
+  'http://contoh.id/a?b=1',
+  'x@y.id',
+];
 type Make = (r: () => number, row: number) => string;
 const int = (r: () => number, most: number) => Math.floor(r() * most);
 const pick = (r: () => number, from: readonly string[]) => from[int(r, from.length)]!;
@@ -32,7 +53,11 @@ const COLUMNS: readonly (readonly [string, Make])[] = [
   ['nilai', (r) => `${int(r, 90)},${int(r, 10)}`],
   ['rate', (r) => (r() * 100).toFixed(2)],
   ['tanggal', (r) => `${two(1 + int(r, 28))}/${two(1 + int(r, 12))}/${2015 + int(r, 9)}`],
-  ['waktu', (r) => `${2015 + int(r, 9)}-${two(1 + int(r, 12))}-${two(1 + int(r, 28))} ${two(int(r, 24))}:${two(int(r, 60))}`],
+  [
+    'waktu',
+    (r) =>
+      `${2015 + int(r, 9)}-${two(1 + int(r, 12))}-${two(1 + int(r, 28))} ${two(int(r, 24))}:${two(int(r, 60))}`,
+  ],
   ['keterangan', (r) => pick(r, WORDS)],
   ['catatan', (r) => (r() < 0.5 ? '' : pick(r, WORDS))],
   ['tahun', (r) => String(2015 + int(r, 9))],
@@ -41,11 +66,21 @@ const COLUMNS: readonly (readonly [string, Make])[] = [
   ['jam', (r) => `${two(int(r, 24))}:${two(int(r, 60))}`],
 ];
 
-export function writeCell(cell: string, delimiter: string, quote: string, escape: string, all: boolean): string {
-  const needs = cell.includes(delimiter) || cell.includes(quote) || cell.includes('\n') || (delimiter.trim() === '' && cell === '');
+export function writeCell(
+  cell: string,
+  delimiter: string,
+  quote: string,
+  mark: string,
+  all: boolean,
+): string {
+  const needs =
+    cell.includes(delimiter) ||
+    cell.includes(quote) ||
+    cell.includes('\n') ||
+    (delimiter.trim() === '' && cell === '');
   const leading = cell.startsWith(' ') || (delimiter.startsWith(' ') && cell === '');
   if (!all && !needs && !leading) return cell;
-  return quote + cell.replaceAll(quote, escape === '' ? quote + quote : escape + quote) + quote;
+  return quote + cell.replaceAll(quote, mark === '' ? quote + quote : mark + quote) + quote;
 }
 
 /** Dialect suite: `count` files over delimiters, quotes, sizes. */
@@ -55,7 +90,7 @@ export function* dialectSuite(seed: number, count: number): Generator<Written> {
   for (let at = 0; at < count; at += 1) {
     const delimiter = delimiters[int(r, delimiters.length)]!;
     const quote = r() < 0.15 ? "'" : '"';
-    const escape = r() < 0.1 ? '\\' : '';
+    const mark = r() < 0.1 ? '\\' : '';
     const all = r() < 0.3;
     const width = 2 + int(r, 7);
     const height = r() < 0.2 ? 1 + int(r, 3) : 3 + int(r, 60);
@@ -65,8 +100,15 @@ export function* dialectSuite(seed: number, count: number): Generator<Written> {
     if (header) rows.push(chosen.map(([label], index) => (r() < 0.3 ? `${label} ${index}` : label)));
     for (let row = 0; row < height; row += 1) rows.push(chosen.map(([, make]) => make(r, row)));
     const end = pick(r, ['\n', '\n', '\r\n', '\r']);
-    const preamble = r() < 0.1 && width > 2 ? [`Tabel ${at}. Jumlah kasus menurut provinsi, ${2010 + int(r, 14)}`, ''] : [];
-    const text = [...preamble, ...rows.map((cells) => cells.map((cell) => writeCell(cell, delimiter, quote, escape, all)).join(delimiter))].join(end) + (r() < 0.8 ? end : '');
+    const preamble =
+      r() < 0.1 && width > 2 ? [`Tabel ${at}. Jumlah kasus menurut provinsi, ${2010 + int(r, 14)}`, ''] : [];
+    const text =
+      [
+        ...preamble,
+        ...rows.map((cells) =>
+          cells.map((cell) => writeCell(cell, delimiter, quote, mark, all)).join(delimiter),
+        ),
+      ].join(end) + (r() < 0.8 ? end : '');
     yield { name: `${at}`, text, delimiter, quote, rows };
   }
 }
