@@ -116,6 +116,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       status: 2,
       explanation: { id: 'Buku kerja tidak memiliki lembar itu.', en: 'The workbook has no such sheet.' },
     },
+    'no-such-table': {
+      status: 2,
+      explanation: {
+        id: 'Tabel yang diminta dengan --table tidak ada, atau tidak memiliki judul kolom.',
+        en: 'The table asked for with --table is not there, or has no header.',
+      },
+    },
     'no-sheets': {
       status: 2,
       explanation: { id: '--sheet hanya berlaku untuk buku kerja.', en: '--sheet is for workbooks only.' },

@@ -88,6 +88,14 @@ export const OPTIONS = {
     choices: KIND_CHOICES,
   },
   sheet: { flag: '--sheet', aliases: ['--lembar'], value: 'one', placeholder: 'NAME', text: 'option-sheet' },
+  table: {
+    flag: '--table',
+    aliases: ['--tabel'],
+    value: 'one',
+    placeholder: 'N',
+    text: 'option-table',
+    parse: 'integer',
+  },
   mapping: {
     flag: '--mapping',
     aliases: ['--pemetaan'],
@@ -372,6 +380,7 @@ export const OUTPUT_OPTIONS = [
 export const READING_OPTIONS = [
   'as',
   'sheet',
+  'table',
   'mapping',
   'codes',
   'crosswalk',

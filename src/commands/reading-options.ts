@@ -16,6 +16,7 @@ export async function readingOptions(options: OptionValues): Promise<ReadingOpti
   return {
     as: text(options.as) as DatasetId | undefined,
     sheet: text(options.sheet),
+    table: numberOf(options.table),
     locale: text(options.locale) as 'id' | 'en' | undefined,
     dateOrder: text(options.dateOrder) as 'dmy' | 'mdy' | undefined,
     prefer:

@@ -13,6 +13,7 @@ export interface OpenOptions {
   readonly known: (label: string) => boolean;
   readonly sheet?: string | undefined;
   readonly delimiter?: string | undefined;
+  readonly table?: number | undefined;
 }
 
 const HEAD_BYTES = 8192;
@@ -40,6 +41,7 @@ export async function openTable(
       sha256: backgroundHash(source).value,
       known: options.known,
       sheet: options.sheet,
+      table: options.table,
     });
   }
   if (content === 'workbook')
@@ -65,7 +67,11 @@ export async function openTable(
       location: { file: name },
     });
   }
-  return openText(source, await prescan(source), { known: options.known, delimiter: options.delimiter });
+  return openText(source, await prescan(source), {
+    known: options.known,
+    delimiter: options.delimiter,
+    table: options.table,
+  });
 }
 
 function inputError(

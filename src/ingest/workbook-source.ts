@@ -4,6 +4,7 @@ import type { GridRow, ReadingNote, TableSource } from '../model/table.ts';
 import { nearest } from '../text/distance.ts';
 import { normalise } from '../text/normalise.ts';
 import { findHeader } from './layout.ts';
+import { noSuchTable, nthTable } from './table-span.ts';
 import { openWorkbook, type Workbook } from './workbook/index.ts';
 
 const SAMPLE_ROWS = 400;
@@ -14,6 +15,8 @@ export interface WorkbookOptions {
   readonly sha256: () => Promise<string>;
   readonly known: (label: string) => boolean;
   readonly sheet?: string | undefined;
+  /** which of several tables on the sheet, counted from 1 */
+  readonly table?: number | undefined;
 }
 
 /** A table in a workbook: the sheet asked for, else the first visible one with a header. */
@@ -26,14 +29,21 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
   const candidates =
     options.sheet === undefined ? visible : [sheetNamed(workbook, options.sheet, options.name)];
   for (const sheet of candidates) {
-    const sample = await firstRows(workbook, sheet);
+    const span =
+      options.table === undefined ? null : await nthTable(withGaps(workbook.rows(sheet)), options.table);
+    if (options.table !== undefined && span === null) continue;
+    const sample = span === null ? await firstRows(workbook, sheet) : span.head;
     const layout = findHeader(sample, options.known);
     const headerRow = layout.header === null ? undefined : sample[layout.header];
     if (layout.header === null || headerRow === undefined) continue;
     const header = headerRow.cells.map((cell) => cell ?? '');
     while (header.length > 0 && (header[header.length - 1] ?? '').trim() === '') header.pop();
     const headerLine = headerRow.line;
-    const blankAbove = headerLine - 1 - layout.header;
+    const blankAbove = span === null ? headerLine - 1 - layout.header : 0;
+    const titles =
+      span !== null && span.outside > 0
+        ? { ...layout.preamble, 'other-table': span.outside }
+        : layout.preamble;
     const lines: number[] = [];
     return {
       format: workbook.format,
@@ -47,17 +57,14 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
       header,
       sample: sample.slice(layout.header + 1),
       scattered: () => sample.slice((layout.header ?? 0) + 1).map((row) => row.cells),
-      preamble:
-        blankAbove > 0
-          ? { ...layout.preamble, blank: (layout.preamble['blank'] ?? 0) + blankAbove }
-          : layout.preamble,
+      preamble: blankAbove > 0 ? { ...titles, blank: (titles['blank'] ?? 0) + blankAbove } : titles,
       blankLines: 0,
       notes: () => notesOf(workbook, sheet, hidden),
       lanes: [
         {
           kind: 'rows',
           width: header.length,
-          batches: () => sheetRows(workbook, sheet, headerLine, lines, hidden),
+          batches: () => sheetRows(workbook, sheet, headerLine, span?.to ?? null, lines, hidden),
         },
       ],
       lines: async (_lane, records) => records.map((record) => lines[record] ?? 0),
@@ -65,6 +72,7 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
     };
   }
   await workbook.close();
+  if (options.table !== undefined) throw noSuchTable(options.name, options.table);
   throw new DesmigError({
     code: 'no-table',
     class: 'input',
@@ -106,13 +114,14 @@ async function* sheetRows(
   workbook: Workbook,
   sheet: string,
   headerLine: number,
+  lastLine: number | null,
   lines: number[],
   hidden: { rows: number },
 ): AsyncIterable<readonly GridRow[]> {
   lines.length = 0;
   hidden.rows = 0;
   for await (const batch of workbook.rows(sheet)) {
-    const rows = batch.filter((row) => row.line > headerLine);
+    const rows = batch.filter((row) => row.line > headerLine && row.line <= (lastLine ?? row.line));
     for (const row of rows) {
       lines.push(row.line);
       if (row.hidden) hidden.rows += 1;
@@ -141,4 +150,20 @@ function notesOf(
       notes.push({ code, count: found.count, ...(first === undefined ? {} : { cell: first.cell }) });
   }
   return notes;
+}
+
+/** Rows of a sheet with a null where empty rows were left out. */
+async function* withGaps(
+  batches: AsyncIterable<readonly GridRow[]>,
+): AsyncIterable<readonly (GridRow | null)[]> {
+  let last = 0;
+  for await (const batch of batches) {
+    const rows: (GridRow | null)[] = [];
+    for (const row of batch) {
+      if (last > 0 && row.line > last + 1) rows.push(null);
+      rows.push(row);
+      last = row.line;
+    }
+    yield rows;
+  }
 }

@@ -85,6 +85,14 @@ export const errors = {
     en: 'file "{file}" holds a header and no rows of data',
   },
   'hint-no-rows': { id: 'Periksa apakah ekspornya lengkap.', en: 'Check whether the export is complete.' },
+  'error-no-such-table': {
+    id: 'tidak ada tabel ke-{table} di "{file}"',
+    en: 'no table number {table} in "{file}"',
+  },
+  'hint-no-such-table': {
+    id: 'Tabel dipisahkan baris kosong dan dihitung dari 1.',
+    en: 'Tables are parted by blank rows and counted from 1.',
+  },
   'error-no-sheets': {
     id: '--sheet diberikan, tetapi "{file}" bukan buku kerja',
     en: '--sheet was given, but "{file}" is not a workbook',

@@ -79,6 +79,10 @@ export const help = {
     en: 'the kind of file, where it is not recognised',
   },
   'option-sheet': { id: 'lembar buku kerja', en: 'sheet of a workbook' },
+  'option-table': {
+    id: 'tabel ke-N bila ada beberapa di satu lembar atau berkas',
+    en: 'the N-th table where a sheet or file holds several',
+  },
   'option-mapping': {
     id: 'pemetaan kolom dari desmig inspect --save',
     en: 'column mapping made by desmig inspect --save',

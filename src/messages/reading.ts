@@ -43,6 +43,7 @@ export const reading = {
   'skip-column-number': { id: 'nomor kolom {count}', en: 'column numbers {count}' },
   'skip-header': { id: 'judul kolom kedua {count}', en: 'second header row {count}' },
   'skip-part': { id: 'rincian baris lain {count}', en: 'parts of other rows {count}' },
+  'skip-other-table': { id: 'tabel lain {count}', en: 'other tables {count}' },
   'skip-duplicate': { id: 'kembar {count}', en: 'duplicate {count}' },
   'skip-after-as-of': { id: 'sesudah tanggal keadaan {count}', en: 'after the as-of date {count}' },
   'header-at': { id: 'baris {line}', en: 'line {line}' },

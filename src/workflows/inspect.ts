@@ -50,6 +50,7 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     known: knownLabels(catalogue),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
+    table: options.table,
   });
   const sha256 = await source.sha256();
   const lang: Lang = looksIndonesian(source.header) ? 'id' : 'en';

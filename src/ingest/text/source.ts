@@ -3,7 +3,8 @@ import { DesmigError } from '../../model/error.ts';
 import type { GridRow, Lane, ReadingNote, TableSource } from '../../model/table.ts';
 import { type ByteSource, backgroundHash } from '../bytes.ts';
 import { findHeader } from '../layout.ts';
-import { decideDialect, readSample } from './dialect.ts';
+import { noSuchTable, nthTable } from '../table-span.ts';
+import { type DialectDecision, decideDialect, readSample } from './dialect.ts';
 import { decideEncoding, decode, type EncodingDecision } from './encoding.ts';
 import { createLexer } from './lexer.ts';
 import type { Bytes } from './prescan.ts';
@@ -15,6 +16,8 @@ const MOST_QUOTED_BREAKS = 50;
 export interface TextOptions {
   readonly known: (label: string) => boolean;
   readonly delimiter?: string | undefined;
+  /** which of several tables, counted from 1; the first header of the file by default */
+  readonly table?: number | undefined;
 }
 
 /** A table in a text file: dialect and header found on a sample, the bulk left to the lanes. */
@@ -25,6 +28,8 @@ export async function openText(bytes: ByteSource, scan: Bytes, options: TextOpti
   const whole = scan.bytes <= SAMPLE_BYTES;
   const decided = decideDialect(sample);
   const dialect = options.delimiter === undefined ? decided : { ...decided, delimiter: options.delimiter };
+  if (options.table !== undefined)
+    return openNthTable(bytes, scan, encoding, dialect, options.table, options.known);
   const records = readSample(sample, dialect.delimiter, dialect.quote, whole).slice(0, SAMPLE_ROWS);
   const rows: GridRow[] = records.map(({ line, cells }) => ({ line, cells }));
   const layout = findHeader(dialect.sepLine ? rows.slice(1) : rows, options.known);
@@ -103,6 +108,73 @@ export async function openText(bytes: ByteSource, scan: Bytes, options: TextOpti
       hash.stop();
     },
   };
+}
+
+/** One of several tables in a text file: its rows alone are streamed, the others are counted. */
+async function openNthTable(
+  bytes: ByteSource,
+  scan: Bytes,
+  encoding: EncodingDecision,
+  dialect: DialectDecision,
+  table: number,
+  known: (label: string) => boolean,
+): Promise<TableSource> {
+  const { delimiter, quote } = dialect;
+  const span = await nthTable(
+    mapBatches(lex(bytes, encoding, delimiter, quote), (record) => (record.blank ? null : record)),
+    table,
+  );
+  const layout = span === null ? null : findHeader(span.head, known);
+  const headerRow = layout?.header == null ? undefined : span?.head[layout.header];
+  if (span === null || layout === null || headerRow === undefined) throw noSuchTable(bytes.name, table);
+  const header = headerRow.cells.map((cell) => cell ?? '');
+  const sample = span.head.filter((row) => row.line > headerRow.line);
+  async function* batches(): AsyncIterable<readonly GridRow[]> {
+    for await (const rows of textRows(bytes, encoding, delimiter, quote, 0)) {
+      const own = rows.filter((row) => row.line > (headerRow?.line ?? 0) && row.line <= (span?.to ?? 0));
+      if (own.length > 0) yield own;
+    }
+  }
+  const hash = backgroundHash(bytes);
+  return {
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    sheet: null,
+    otherSheets: [],
+    dialect: { encoding: encodingName(encoding), delimiter, quote },
+    bytes: scan.bytes,
+    sha256: hash.value,
+    title: layout.title,
+    headerLine: headerRow.line,
+    header,
+    sample,
+    scattered: () => sample.map((row) => row.cells),
+    preamble: span.outside > 0 ? { ...layout.preamble, 'other-table': span.outside } : layout.preamble,
+    blankLines: scan.blankLines,
+    notes: () => notesOf(scan, encoding, dialect.sepLine),
+    lanes: [{ kind: 'rows', width: header.length, batches }],
+    async lines(_lane, wanted) {
+      const ask = new Set(wanted);
+      const found = new Map<number, number>();
+      let record = 0;
+      for await (const rows of batches()) {
+        for (const row of rows) {
+          if (ask.has(record)) found.set(record, row.line);
+          record += 1;
+        }
+      }
+      return wanted.map((index) => found.get(index) ?? 0);
+    },
+    async close() {
+      hash.stop();
+    },
+  };
+}
+
+async function* mapBatches<T, U>(
+  batches: AsyncIterable<readonly T[]>,
+  map: (one: T) => U,
+): AsyncIterable<readonly U[]> {
+  for await (const batch of batches) yield batch.map(map);
 }
 
 /** The whole lines of the slices as rows; quotes that span lines are read wrongly. */

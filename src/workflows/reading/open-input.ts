@@ -27,6 +27,8 @@ import { readPublishedTable } from './published-table.ts';
 export interface ReadingOptions {
   readonly as?: DatasetId | undefined;
   readonly sheet?: string | undefined;
+  /** which of several tables on a sheet or in a file, counted from 1 */
+  readonly table?: number | undefined;
   readonly locale?: 'id' | 'en' | undefined;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
   /** which of two rows with one key, or of two sources of the same cases: first, last, a file or a kind */
@@ -102,6 +104,7 @@ export async function openInput(file: InputFile, asked: ReadingOptions): Promise
     known: knownLabels(options.catalogue ?? BUILT_IN),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
+    table: options.table,
   });
   try {
     const { dataset, columns, table, duplicates } = await understand(source, name, options);

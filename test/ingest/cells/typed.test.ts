@@ -51,9 +51,9 @@ async function numbers(cells: readonly string[], told: NumberForm | null, whole 
 
 describe('numbers, decided by the whole column', () => {
   it.each([
-    { source: 'issue 2', cells: ['1.222', '30,6'], form: 'id', expected: [1222, 30.6] },
+    { source: 'forms of registers', cells: ['1.222', '30,6'], form: 'id', expected: [1222, 30.6] },
     { source: 'INGEST.md', cells: ['1.222,50', '12,5', '7'], form: 'id', expected: [1222.5, 12.5, 7] },
-    { source: 'issue 2', cells: ['1,234.5', '1,222'], form: 'en', expected: [1234.5, 1222] },
+    { source: 'forms of registers', cells: ['1,234.5', '1,222'], form: 'en', expected: [1234.5, 1222] },
     { source: 'INGEST.md', cells: ['1.250.000', '1.222'], form: 'id', expected: [1250000, 1222] },
     { source: 'two commas', cells: ['1,750,000', '12'], form: 'en', expected: [1750000, 12] },
     {
@@ -136,8 +136,8 @@ async function dates(cells: readonly string[], told: 'dmy' | 'mdy' | null) {
 
 describe('dates, decided by the whole column', () => {
   it.each([
-    ['issue 2', '6 September 2023', '2023-09-06'],
-    ['issue 2', 'Rabu, 6 September 2023', '2023-09-06'],
+    ['forms of registers', '6 September 2023', '2023-09-06'],
+    ['forms of registers', 'Rabu, 6 September 2023', '2023-09-06'],
     ['KBBI: Jumat; widely written so', "Jum'at, 1 September 2023", '2023-09-01'],
     ['with a typographic apostrophe', 'Jum\u2019at, 1 September 2023', '2023-09-01'],
     ['a weekday without a comma', "Jum'at 1 September 2023", '2023-09-01'],
@@ -159,7 +159,7 @@ describe('dates, decided by the whole column', () => {
     ['Excel serial', '45175', '2023-09-06'],
     ['Excel serial with time', '45175.5', '2023-09-06'],
     ['fixtures README', '44940', '2023-01-14'],
-    ['issue 2', '06/09/2023', '2023-09-06'],
+    ['forms of registers', '06/09/2023', '2023-09-06'],
     ['with time', '06/09/2023 08.30', '2023-09-06'],
     ['points', '06.09.2023', '2023-09-06'],
     ['two-digit year', '06/09/23', '2023-09-06'],
