@@ -22,9 +22,14 @@ export interface Context {
 
 export interface Sink {
   readonly isTTY: boolean;
+  /** width to write in, whatever the terminal says of itself */
   readonly columns: number;
   write(text: string | Uint8Array): void;
 }
+
+const NARROWEST = 40;
+const USUAL = 80;
+const WIDEST = 100;
 
 /** A stream as a sink; a reader that has gone away is no error. */
 function sinkOf(stream: NodeJS.WriteStream): Sink {
@@ -35,7 +40,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   });
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    columns: Math.max(NARROWEST, Math.min(stream.columns || USUAL, WIDEST)),
     write(text) {
       if (!gone) stream.write(text);
     },

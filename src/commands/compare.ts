@@ -55,7 +55,7 @@ export async function run(invocation: Invocation): Promise<number> {
         terminal(document(), {
           lang,
           top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN),
-          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          width: context.stdout.columns,
           style,
         }),
       md: () => markdown(document(), whole),

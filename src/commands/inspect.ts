@@ -39,7 +39,7 @@ export async function run(invocation: Invocation): Promise<number> {
         terminal(inspectDocument(result), {
           lang,
           top: null,
-          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          width: context.stdout.columns,
           style,
         }),
       md: () => markdown(inspectDocument(result), { lang, top: null }),

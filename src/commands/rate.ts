@@ -30,7 +30,7 @@ export async function run(invocation: Invocation): Promise<number> {
         terminal(document, {
           lang,
           top: null,
-          width: Math.max(40, Math.min(invocation.context.stdout.columns, 100)),
+          width: invocation.context.stdout.columns,
           style,
         }),
       md: () => markdown(document, { lang, top: null }),

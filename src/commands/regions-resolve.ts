@@ -65,8 +65,7 @@ export async function runResolve(invocation: Invocation, file: string): Promise<
   const document = decisionsDocument(result);
   const style = await styleFor(invocation);
   const shown = {
-    terminal: () =>
-      terminal(document, { lang, top, width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+    terminal: () => terminal(document, { lang, top, width: context.stdout.columns, style }),
     md: () => markdown(document, { lang, top }),
     json: () => decisionsJson(result, toolName()),
     csv: () => decisionsCsv(result),

@@ -44,8 +44,7 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(document, { lang, top, width: Math.max(40, Math.min(context.stdout.columns, 100)), style }),
+      terminal: () => terminal(document, { lang, top, width: context.stdout.columns, style }),
       md: () => markdown(document, { lang, top }),
       json: () => regionsJson(results, toolName()),
       csv: () => regionsCsv(results),

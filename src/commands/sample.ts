@@ -57,7 +57,7 @@ export async function run(invocation: Invocation): Promise<number> {
         terminal(sampleDocument(result), {
           lang,
           top: null,
-          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          width: context.stdout.columns,
           style,
         }),
       md: () => markdown(sampleDocument(result), { lang, top: null }),

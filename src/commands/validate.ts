@@ -51,7 +51,7 @@ export async function run(invocation: Invocation): Promise<number> {
         terminal(validateDocument(result, args), {
           lang,
           top,
-          width: Math.max(40, Math.min(context.stdout.columns, 100)),
+          width: context.stdout.columns,
           style,
         }),
       md: () => markdown(validateDocument(result, args), { lang, top }),
