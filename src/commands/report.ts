@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
 import type { RenderOptions } from '../model/document.ts';
 import type { Lang } from '../model/message.ts';
-import type { Level } from '../model/region.ts';
 import type { ReportResult } from '../model/report.ts';
 import { html } from '../report/html.ts';
 import { reportCsv, reportJson, reportNdjson } from '../report/machine.ts';
@@ -12,14 +10,13 @@ import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
-import type { Catalogue } from '../workflows/catalogue.ts';
 import { type ReportOptions, report } from '../workflows/report.ts';
 import type { Invocation } from './command.ts';
+import { figureInvocation } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
-import { listOf, numberOf, readingOptions, textOf } from './reading-options.ts';
-import { configured } from './settings.ts';
+import { numberOf, textOf } from './reading-options.ts';
 import { chooseLanguage, progress, say, styleFor } from './talk.ts';
 
 const LEDGER_NAME = 'desmig.ledger.json';
@@ -27,12 +24,7 @@ const TOP_ON_SCREEN = 10;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context } = invocation;
-  const { catalogue, config, settings, mappings } = await configured(invocation);
-  const { files: paths, indicators } = splitIndicators(
-    invocation.args,
-    listOf(options.indicator),
-    catalogue.indicators,
-  );
+  const { paths, options: figures, config, settings } = await figureInvocation(invocation);
   const plan = planOutputs(invocation, paths);
   const shown = progress(invocation, invocation.lang ?? 'id');
   const release = options.audience === 'internal' ? undefined : textOf(options.release);
@@ -41,27 +33,7 @@ export async function run(invocation: Invocation): Promise<number> {
     release === undefined
       ? undefined
       : await (await import('../workflows/release.ts')).readLedger(ledgerPath);
-  const asked: ReportOptions = {
-    ...(await readingOptions(options)),
-    catalogue,
-    mappings,
-    by: textOf(settings.by.value) as Level | undefined,
-    period: textOf(options.period),
-    asOf: textOf(options.asOf),
-    covers: listOf(options.covers),
-    indicators,
-    filter: Array.isArray(options.filter) ? options.filter.map(String) : undefined,
-    audience: textOf(options.audience) as 'public' | 'internal' | undefined,
-    minCell: numberOf(settings.minCell.value),
-    protect: textOf(options.protect) as 'suppress' | 'round5' | undefined,
-    level: numberOf(settings.level.value),
-    method: textOf(options.method),
-    threads: numberOf(settings.threads.value),
-    memory: numberOf(settings.memory.value),
-    signal: context.signal,
-    ledger,
-    onPhase: shown.onPhase,
-  };
+  const asked: ReportOptions = { ...figures, ledger, onPhase: shown.onPhase };
   let result: ReportResult;
   try {
     result = await report(await inputFiles(paths, context), asked);
@@ -74,6 +46,15 @@ export async function run(invocation: Invocation): Promise<number> {
   const top: number | null = options.top === 'all' ? null : (numberOf(options.top) ?? null);
   const whole: RenderOptions = { lang, top };
   const style = await styleFor(invocation);
+  // what is published must be on record, so the record comes first
+  if (release !== undefined && ledger !== undefined) {
+    const { releaseEntry, withRelease } = await import('../workflows/release.ts');
+    const filters = Array.isArray(options.filter) ? options.filter.map(String) : [];
+    await context.writeFile(
+      ledgerPath,
+      `${JSON.stringify(withRelease(ledger, releaseEntry(release, result, filters)), null, 1)}\n`,
+    );
+  }
   await writeOutputs(
     invocation,
     plan,
@@ -94,28 +75,9 @@ export async function run(invocation: Invocation): Promise<number> {
     lang,
     (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output, config),
   );
-  if (release !== undefined && ledger !== undefined) {
-    const { releaseEntry, withRelease } = await import('../workflows/release.ts');
-    const filters = Array.isArray(options.filter) ? options.filter.map(String) : [];
-    await context.writeFile(
-      ledgerPath,
-      `${JSON.stringify(withRelease(ledger, releaseEntry(release, result, filters)), null, 1)}\n`,
-    );
-  }
   if (plan.stdout === 'terminal' && context.stdout.isTTY)
     say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
   return 0;
-}
-
-/** `--indicator a b` takes words up to the first that is no indicator; a file named after it stays a file. */
-function splitIndicators(
-  args: readonly string[],
-  asked: readonly string[] | undefined,
-  indicators: Catalogue['indicators'],
-): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
-  if (asked === undefined) return { files: args, indicators: undefined };
-  const more = args.filter((arg) => indicators[arg] !== undefined && !existsSync(arg));
-  return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
 }
 
 /** For pipes and files: what was read and what was left out is said on stderr all the same. */

@@ -135,6 +135,10 @@ export const report = {
     id: 'Untuk publik: batas sel kecil {cell} (--min-cell). Belum diaudit terhadap terbitan lain.',
     en: 'For the public: smallest cell {cell} (--min-cell). Not audited against other releases.',
   },
+  'note-rule-audited': {
+    id: 'Untuk publik: batas sel kecil {cell} (--min-cell). Diperiksa terhadap terbitan yang tercatat.',
+    en: 'For the public: smallest cell {cell} (--min-cell). Audited against the releases on record.',
+  },
   'note-coarser': {
     id: 'Untuk publik, {title} ditampilkan sampai tingkat {level}; lebih rinci hanya dengan --audience internal.',
     en: 'For the public, {title} is shown down to {level}; finer rows need --audience internal.',

@@ -20,6 +20,8 @@ export interface ReportResult {
   readonly audience: 'public' | 'internal';
   readonly minCell: number;
   readonly protect: 'suppress' | 'round5';
+  /** whether earlier releases were part of the audit */
+  readonly audited: boolean;
   readonly by: Level;
   readonly level: number;
   readonly asOf: Readonly<Partial<Record<DatasetId, string | null>>>;

@@ -315,6 +315,6 @@ function confidentialNotes(result: ReportResult): readonly Text[] {
     ...(coarser === undefined || level === null
       ? []
       : [msg('note-coarser', { title: coarser.title, level: msg(`level-${level}`) })]),
-    msg('note-rule', { cell: result.minCell }),
+    msg(result.audited ? 'note-rule-audited' : 'note-rule', { cell: result.minCell }),
   ];
 }

@@ -53,6 +53,7 @@ async function compute(loaded: Loaded, settings: Settings, options: ReportOption
     audience: settings.audience,
     minCell: settings.minCell,
     protect: settings.protect,
+    audited: settings.ledger !== null,
     by: settings.by,
     level: settings.level,
     asOf: loaded.asOf,

@@ -95,6 +95,7 @@ function result(rows: readonly MeasuredRow[]): ReportResult {
     audience: 'public',
     minCell: 5,
     protect: 'suppress',
+    audited: false,
     by: 'province',
     level: 0.95,
     asOf: {},
