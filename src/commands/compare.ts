@@ -1,23 +1,20 @@
 import { msg } from '../messages/message.ts';
 import type { CompareResult } from '../model/compare.ts';
-import type { RenderOptions } from '../model/document.ts';
 import type { Level } from '../model/region.ts';
 import { compareDocument } from '../report/compare-document.ts';
 import { compareCsv, compareJson, compareNdjson } from '../report/compare-machine.ts';
-import { html } from '../report/html.ts';
-import { markdown } from '../report/markdown.ts';
 import { qualityBlocks } from '../report/quality-section.ts';
 import { titleOf } from '../report/reading-section.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { compare } from '../workflows/compare.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { figureInvocation } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, textOf } from './reading-options.ts';
-import { chooseLanguage, progress, say, styleFor } from './talk.ts';
+import { chooseLanguage, progress, say } from './talk.ts';
 
 const TOP_ON_SCREEN = 10;
 
@@ -42,24 +39,13 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
-  const top: number | null = options.top === 'all' ? null : (numberOf(options.top) ?? null);
-  const whole: RenderOptions = { lang, top };
-  const style = await styleFor(invocation);
   const document = () =>
     compareDocument(result, result.quality === null ? [] : qualityBlocks(result.quality));
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(document(), {
-          lang,
-          top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN),
-          width: context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(document(), whole),
-      html: () => html(document(), { ...whole, hash: sha256Base64 }),
+      ...(await documentRenderers(invocation, lang, document, TOP_ON_SCREEN)),
       json: () => compareJson(result, toolName()),
       ndjson: () => compareNdjson(result),
       csv: () => compareCsv(result),

@@ -5,15 +5,13 @@ import { msg } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
 import type { Text } from '../model/message.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { type Configured, configured } from './settings.ts';
-import { styleFor } from './talk.ts';
 
 const MEBIBYTE = 1024 ** 2;
 
@@ -22,20 +20,12 @@ export async function run(invocation: Invocation): Promise<number> {
   const plan = planOutputs(invocation, []);
   const found = await configured(invocation);
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
-  const style = await styleFor(invocation);
   const document = doctorDocument(found);
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(document, {
-          lang,
-          top: null,
-          width: invocation.context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(document, { lang, top: null }),
+      ...(await documentRenderers(invocation, lang, () => document)),
       json: () =>
         `${JSON.stringify({ schemaVersion: 1, tool: toolName(), config: { file: found.config.file, sha256: found.config.sha256 }, settings: found.settings, indicators: Object.keys(found.config.indicators), temporary: writable(tmpdir()) }, null, 2)}\n`,
     },

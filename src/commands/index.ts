@@ -1,3 +1,4 @@
+import { DOCUMENT_FORMATS } from '../report/formats.ts';
 import type { Command } from './command.ts';
 import { OUTPUT_OPTIONS, READING_OPTIONS } from './options.ts';
 
@@ -5,7 +6,7 @@ const FILES = { name: 'FILE', text: 'argument-files', many: true } as const;
 const FILE = { name: 'FILE', text: 'argument-file' } as const;
 const TALK = ['format', 'output', 'lang', 'color', 'quiet'] as const;
 
-const REPORT_FORMATS = ['terminal', 'md', 'html', 'json', 'ndjson', 'csv'] as const;
+const REPORT_FORMATS = [...Object.keys(DOCUMENT_FORMATS), 'json', 'ndjson', 'csv'];
 
 /** Every command, in the order of `desmig --help`. */
 export const COMMANDS: readonly Command[] = [

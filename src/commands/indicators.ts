@@ -1,18 +1,15 @@
 import { indicatorsDocument } from '../report/explain-report.ts';
 import { csvLine } from '../report/machine.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { configured } from './settings.ts';
-import { styleFor } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const plan = planOutputs(invocation, []);
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
-  const style = await styleFor(invocation);
   const { catalogue } = await configured(invocation);
   const listed = Object.entries(catalogue.indicators).map(([id, indicator]) => ({ id, indicator }));
   const document = indicatorsDocument(listed);
@@ -20,14 +17,7 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(document, {
-          lang,
-          top: null,
-          width: invocation.context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(document, { lang, top: null }),
+      ...(await documentRenderers(invocation, lang, () => document)),
       json: () =>
         `${JSON.stringify({ schemaVersion: 1, indicators: listed.map(({ id, indicator }) => ({ id, ...indicator })) }, null, 2)}\n`,
       csv: () =>

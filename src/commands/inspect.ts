@@ -1,16 +1,15 @@
 import { msg } from '../messages/message.ts';
 import { inspectCsv, inspectDocument, inspectJson } from '../report/inspect-report.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { inspect, savedMapping } from '../workflows/inspect.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { errorText } from './error-output.ts';
 import { inputFiles } from './files.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
-import { chooseLanguage, say, styleFor } from './talk.ts';
+import { chooseLanguage, say } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
@@ -25,7 +24,6 @@ export async function run(invocation: Invocation): Promise<number> {
   if (file === undefined) return 2;
   const result = await inspect(file, reading);
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
-  const style = await styleFor(invocation);
   const tool = toolName();
   const outputs = {
     stdout: plan.stdout === 'csv' && options.format === undefined ? 'terminal' : plan.stdout,
@@ -35,14 +33,7 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     outputs,
     {
-      terminal: () =>
-        terminal(inspectDocument(result), {
-          lang,
-          top: null,
-          width: context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(inspectDocument(result), { lang, top: null }),
+      ...(await documentRenderers(invocation, lang, () => inspectDocument(result))),
       json: () => inspectJson(result, tool),
       csv: () => inspectCsv(result),
     },

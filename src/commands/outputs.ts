@@ -4,6 +4,7 @@ import { basename, extname, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
+import { DOCUMENT_FORMATS } from '../report/formats.ts';
 import { nearest } from '../text/distance.ts';
 import type { Invocation } from './command.ts';
 import { say } from './talk.ts';
@@ -11,10 +12,13 @@ import { say } from './talk.ts';
 /** How a result is written in each format it has. */
 export type Renderers = Readonly<Record<string, () => string | Uint8Array | Promise<string | Uint8Array>>>;
 
+/** Endings of files for machines; those of Documents come with their format. */
 const ENDINGS: Readonly<Record<string, string>> = {
-  '.md': 'md',
-  '.html': 'html',
-  '.htm': 'html',
+  ...Object.fromEntries(
+    Object.entries(DOCUMENT_FORMATS).flatMap(([format, { endings }]) =>
+      endings.map((ending) => [ending, format]),
+    ),
+  ),
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
@@ -110,11 +114,6 @@ export async function writeOutputs(
     );
     say(invocation, lang, msg('saved', { file: shown }));
   }
-}
-
-/** What a content security policy calls a style by. */
-export function sha256Base64(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }
 
 export interface ManifestOutput {

@@ -1,15 +1,13 @@
 import { msg } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
 import { csvLine } from '../report/machine.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
 import { type RateResult, rate } from '../workflows/explain.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, textOf } from './reading-options.ts';
-import { styleFor } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { args, options } = invocation;
@@ -20,20 +18,12 @@ export async function run(invocation: Invocation): Promise<number> {
     method: textOf(options.method),
   });
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
-  const style = await styleFor(invocation);
   const document = rateDocument(result);
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(document, {
-          lang,
-          top: null,
-          width: invocation.context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(document, { lang, top: null }),
+      ...(await documentRenderers(invocation, lang, () => document)),
       json: () => `${JSON.stringify({ schemaVersion: 1, ...result }, null, 2)}\n`,
       csv: () =>
         [

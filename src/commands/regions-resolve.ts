@@ -4,15 +4,14 @@ import { DesmigError } from '../model/error.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
 import { decisionsCsv, decisionsDocument, decisionsJson } from '../report/decisions-report.ts';
 import { csvLine } from '../report/machine.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { type ResolvedRows, resolveFile } from '../workflows/resolve-file.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
-import { planOutputs } from './outputs.ts';
-import { numberOf, readingOptions, textOf } from './reading-options.ts';
-import { chooseLanguage, say, styleFor } from './talk.ts';
+import { planOutputs, type Renderers } from './outputs.ts';
+import { readingOptions } from './reading-options.ts';
+import { chooseLanguage, say } from './talk.ts';
 
 /**
  * `regions --resolve FILE`: the decisions to standard output; with `-o` the rows with code columns into a file for
@@ -61,15 +60,11 @@ export async function runResolve(invocation: Invocation, file: string): Promise<
       say(invocation, lang, msg('decisions-next', { file: `${output.shown}.decisions.csv` }));
   }
   if (plan.stdout === null) return 0;
-  const top = options.top === 'all' ? null : (numberOf(options.top) ?? 30);
-  const document = decisionsDocument(result);
-  const style = await styleFor(invocation);
-  const shown = {
-    terminal: () => terminal(document, { lang, top, width: context.stdout.columns, style }),
-    md: () => markdown(document, { lang, top }),
+  const renderers: Renderers = {
+    ...(await documentRenderers(invocation, lang, () => decisionsDocument(result), 30)),
     json: () => decisionsJson(result, toolName()),
     csv: () => decisionsCsv(result),
-  }[textOf(plan.stdout) ?? 'csv'];
-  if (shown !== undefined) context.stdout.write(shown());
+  };
+  context.stdout.write((await renderers[plan.stdout]?.()) ?? '');
   return 0;
 }

@@ -2,18 +2,16 @@ import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import { PLACE_LEVELS, type PlaceLevel } from '../model/region.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
-import { markdown } from '../report/markdown.ts';
 import { regionsCsv, regionsDocument, regionsJson } from '../report/regions-report.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { regions } from '../workflows/regions.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
-import { numberOf, readingOptions, textOf } from './reading-options.ts';
+import { readingOptions, textOf } from './reading-options.ts';
 import { runResolve } from './regions-resolve.ts';
-import { styleFor } from './talk.ts';
 
 /** Looks places up, or with `--resolve` works on a file. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -37,15 +35,12 @@ export async function run(invocation: Invocation): Promise<number> {
     crosswalk,
   });
   const lang = invocation.lang ?? localeLanguage(context.env);
-  const top = options.top === 'all' ? null : (numberOf(options.top) ?? 10);
-  const style = await styleFor(invocation);
   const document = regionsDocument(results, REGION_SOURCE);
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () => terminal(document, { lang, top, width: context.stdout.columns, style }),
-      md: () => markdown(document, { lang, top }),
+      ...(await documentRenderers(invocation, lang, () => document, 10)),
       json: () => regionsJson(results, toolName()),
       csv: () => regionsCsv(results),
     },

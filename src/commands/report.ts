@@ -1,23 +1,20 @@
 import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
-import type { RenderOptions } from '../model/document.ts';
 import type { Lang } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
-import { html } from '../report/html.ts';
 import { reportCsv, reportJson, reportNdjson } from '../report/machine.ts';
-import { markdown } from '../report/markdown.ts';
 import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { type ReportOptions, report } from '../workflows/report.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { figureInvocation } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
-import { numberOf, textOf } from './reading-options.ts';
-import { chooseLanguage, progress, say, styleFor } from './talk.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { textOf } from './reading-options.ts';
+import { chooseLanguage, progress, say } from './talk.ts';
 
 const LEDGER_NAME = 'desmig.ledger.json';
 const TOP_ON_SCREEN = 10;
@@ -43,9 +40,6 @@ export async function run(invocation: Invocation): Promise<number> {
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const tool = toolName();
-  const top: number | null = options.top === 'all' ? null : (numberOf(options.top) ?? null);
-  const whole: RenderOptions = { lang, top };
-  const style = await styleFor(invocation);
   // what is published must be on record, so the record comes first
   if (release !== undefined && ledger !== undefined) {
     const { releaseEntry, withRelease } = await import('../workflows/release.ts');
@@ -59,15 +53,7 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(reportDocument(result), {
-          lang,
-          top: options.top === 'all' ? null : (top ?? TOP_ON_SCREEN),
-          width: context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(reportDocument(result), whole),
-      html: () => html(reportDocument(result), { ...whole, hash: sha256Base64 }),
+      ...(await documentRenderers(invocation, lang, () => reportDocument(result), TOP_ON_SCREEN)),
       json: () => reportJson(result, tool),
       ndjson: () => reportNdjson(result),
       csv: () => reportCsv(result),

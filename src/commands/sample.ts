@@ -3,19 +3,17 @@ import { basename, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { SampleDesign } from '../model/sample.ts';
-import { html } from '../report/html.ts';
-import { markdown } from '../report/markdown.ts';
 import { sampleCsv, sampleDocument, sampleJson, sampleNdjson } from '../report/sample-report.ts';
-import { terminal } from '../report/terminal.ts';
 import { toolName } from '../version.ts';
 import { type SampleOptions, sample } from '../workflows/sample.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
-import { chooseLanguage, say, styleFor } from './talk.ts';
+import { chooseLanguage, say } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
@@ -47,21 +45,12 @@ export async function run(invocation: Invocation): Promise<number> {
     signal: context.signal,
   });
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
-  const style = await styleFor(invocation);
   const tool = toolName();
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(sampleDocument(result), {
-          lang,
-          top: null,
-          width: context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(sampleDocument(result), { lang, top: null }),
-      html: () => html(sampleDocument(result), { lang, top: null, hash: sha256Base64 }),
+      ...(await documentRenderers(invocation, lang, () => sampleDocument(result))),
       json: () => sampleJson(result, tool),
       ndjson: () => sampleNdjson(result),
       csv: () => sampleCsv(result),

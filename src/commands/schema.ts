@@ -1,13 +1,11 @@
-import { markdown } from '../report/markdown.ts';
 import { jsonSchema, kindDocument, kindsDocument, kindsJson, tableSchema } from '../report/schema-report.ts';
-import { terminal } from '../report/terminal.ts';
 import { kindSchema, kinds } from '../workflows/schema.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { KIND_CHOICES } from './options.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
-import { styleFor } from './talk.ts';
 
 /** The id a word stands for: itself, or the kind whose Indonesian word it is. */
 function kindOf(word: string): string {
@@ -41,20 +39,12 @@ export async function run(invocation: Invocation): Promise<number> {
       ? { ...planned, stdout: 'json' }
       : planned;
   const lang = invocation.lang ?? localeLanguage(invocation.context.env);
-  const style = await styleFor(invocation);
   const document = described === null ? kindsDocument(kinds()) : kindDocument(described);
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(document, {
-          lang,
-          top: null,
-          width: invocation.context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(document, { lang, top: null }),
+      ...(await documentRenderers(invocation, lang, () => document)),
       json: () => (described === null ? kindsJson(kinds()) : tableSchema(described)),
       jsonschema: () => (described === null ? kindsJson(kinds()) : jsonSchema(described)),
     },

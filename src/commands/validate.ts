@@ -1,20 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
-import { html } from '../report/html.ts';
 import { csvLine } from '../report/machine.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
 import { findingsCsv, validateDocument, validateJson, validateNdjson } from '../report/validate-report.ts';
 import { toolName } from '../version.ts';
 import { type SplitPart, type ValidateResult, validate } from '../workflows/validate.ts';
 import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, sha256Base64, writeOutputs } from './outputs.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
-import { chooseLanguage, progress, say, styleFor } from './talk.ts';
+import { chooseLanguage, progress, say } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
@@ -41,21 +39,11 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   const tool = toolName();
-  const top = options.top === 'all' ? null : (numberOf(options.top) ?? null);
-  const style = await styleFor(invocation);
   await writeOutputs(
     invocation,
     plan,
     {
-      terminal: () =>
-        terminal(validateDocument(result, args), {
-          lang,
-          top,
-          width: context.stdout.columns,
-          style,
-        }),
-      md: () => markdown(validateDocument(result, args), { lang, top }),
-      html: () => html(validateDocument(result, args), { lang, top, hash: sha256Base64 }),
+      ...(await documentRenderers(invocation, lang, () => validateDocument(result, args))),
       json: () => validateJson(result, tool),
       ndjson: () => validateNdjson(result),
       csv: () => findingsCsv(result),
