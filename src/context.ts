@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { msg } from './messages/message.ts';
 import { DesmigError } from './model/error.ts';
@@ -64,7 +64,9 @@ async function writeAtomically(
   content: string | Uint8Array,
   options: { readonly secret?: boolean } = {},
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const beside = `.${basename(path)}.`;
+  await removeStale(dirname(path), beside);
+  const temporary = join(dirname(path), `${beside}${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', options.secret === true ? 0o600 : 0o644);
     try {
@@ -86,5 +88,20 @@ async function writeAtomically(
       location: { file },
       cause: error,
     });
+  }
+}
+
+/** What a run that was killed left beside this target; files of runs still going on stay. */
+async function removeStale(folder: string, beside: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(beside)) continue;
+    const pid = /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(beside.length))?.[1];
+    if (pid === undefined || Number(pid) === process.pid) continue;
+    try {
+      process.kill(Number(pid), 0);
+    } catch (error) {
+      const gone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+      if (gone) await rm(join(folder, name), { force: true });
+    }
   }
 }

@@ -4,21 +4,42 @@
  */
 export { DATASETS, type KindRow } from './catalogue/datasets/index.ts';
 export { INDICATORS } from './catalogue/indicators/index.ts';
+export type { Anonymity, AnonymizeResult, TreatedColumn } from './model/anonymize.ts';
 export type { Change, ComparedIndicator, ComparedRow, CompareResult, UnitTrend } from './model/compare.ts';
 export type { Dataset, DatasetId } from './model/dataset.ts';
+export type { Cause, ChangedFigure, ChangedFinding, ChangedWhole, FigureState } from './model/difference.ts';
 export { DesmigError, type ErrorClass, type Location } from './model/error.ts';
 export type { Finding, FindingExample } from './model/finding.ts';
 export type { Indicator, IndicatorResult, MeasuredRow, Status } from './model/indicator.ts';
 export type { InputSummary, RowAccount } from './model/input.ts';
 export type { Period } from './model/period.ts';
+export type { AuditedCount, DisclosureKind, OutsideAudit } from './model/published.ts';
 export type { QualityTable, VillageQuality } from './model/quality.ts';
+export type {
+  Difference,
+  DifferenceCode,
+  ReconciledTable,
+  ReconcileResult,
+  TableCell,
+} from './model/reconcile.ts';
 export type { Level, RegionRef } from './model/region.ts';
 export type { ReportResult } from './model/report.ts';
 export type { ChosenVillage, SampleResult } from './model/sample.ts';
+export type { StoredFile } from './model/stored-dataset.ts';
+export type { VerifyCheck, VerifyResult } from './model/verify.ts';
+export { type Anonymized, type AnonymizeOptions, anonymize } from './workflows/anonymize.ts';
 export type { Against } from './workflows/compare/against.ts';
 export { type CompareOptions, compare } from './workflows/compare.ts';
+export { type DiffResult, diff } from './workflows/diff.ts';
+export {
+  type DisclosureCheckOptions,
+  type DisclosureCheckResult,
+  disclosureCheck,
+} from './workflows/disclosure-check.ts';
 export { type Explanation, explain, type RateResult, rate } from './workflows/explain.ts';
+export { type IngestedState, type IngestOptions, type IngestResult, ingest } from './workflows/ingest.ts';
 export { type InspectOptions, type InspectResult, inspect } from './workflows/inspect.ts';
+export { type QueryOptions, type QueryResult, query } from './workflows/query.ts';
 export {
   type ReadTableOptions,
   readTable,
@@ -27,6 +48,7 @@ export {
   type TablesRead,
 } from './workflows/read-table.ts';
 export type { InputFile } from './workflows/reading/open-input.ts';
+export { type ReconcileOptions, reconcile } from './workflows/reconcile.ts';
 export {
   type PlaceAbove,
   type RegionCandidateResult,
@@ -45,3 +67,4 @@ export { rowSchema } from './workflows/row-schema.ts';
 export { type SampleOptions, sample } from './workflows/sample.ts';
 export { type KindSchema, kindSchema, kinds } from './workflows/schema.ts';
 export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';
+export { type OutputManifest, type VerifyOptions, verify } from './workflows/verify.ts';

@@ -67,6 +67,20 @@ export const COMPARISON_ERRORS: Readonly<
       en: 'The design needs an option that was not given.',
     },
   },
+  'oversight-needs-visits': {
+    status: 2,
+    explanation: {
+      id: 'Pengawasan dihitung dari jawaban kunjungan atau temuan lapangan.',
+      en: 'Oversight is made from answers of visits or field findings.',
+    },
+  },
+  'not-a-sample': {
+    status: 2,
+    explanation: {
+      id: 'Bobot dibaca dari CSV yang dibuat desmig sample.',
+      en: 'Weights are read from the CSV that desmig sample makes.',
+    },
+  },
   'not-a-comparison': {
     status: 2,
     explanation: {

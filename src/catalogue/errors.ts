@@ -1,10 +1,14 @@
 import type { Bilingual } from '../model/message.ts';
 import { COMPARISON_ERRORS } from './comparison-errors.ts';
+import { DATASET_ERRORS } from './dataset-errors.ts';
+import { PROTECTION_ERRORS } from './protection-errors.ts';
 
 /** Errors that stop a run: exit status and what they mean, as `desmig explain` prints them. */
 export const ERRORS: Readonly<Record<string, { readonly status: number; readonly explanation: Bilingual }>> =
   {
     ...COMPARISON_ERRORS,
+    ...DATASET_ERRORS,
+    ...PROTECTION_ERRORS,
     'unknown-command': {
       status: 2,
       explanation: { id: 'Perintah itu tidak ada.', en: 'There is no such command.' },
@@ -121,6 +125,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       explanation: {
         id: 'Tabel yang diminta dengan --table tidak ada, atau tidak memiliki judul kolom.',
         en: 'The table asked for with --table is not there, or has no header.',
+      },
+    },
+    'mark-needs-workbook': {
+      status: 2,
+      explanation: {
+        id: 'Salinan bertanda hanya dapat dibuat dari satu buku kerja .xlsx atau .xlsm, dengan akhiran yang sama.',
+        en: 'A marked copy can be made of one .xlsx or .xlsm workbook only, with the same ending.',
       },
     },
     'no-sheets': {
@@ -289,6 +300,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       status: 3,
       explanation: { id: 'Keluaran tidak dapat ditulis.', en: 'The output could not be written.' },
     },
+    'cannot-be-made-safe': {
+      status: 4,
+      explanation: {
+        id: 'Setiap cara menyembunyikan sel masih memungkinkan sel kecil dihitung kembali dari yang terbit, sekarang atau sebelumnya; karena itu tidak ada yang ditulis.',
+        en: 'Whatever is hidden, a small cell could still be worked out from what is or was published; therefore nothing is written.',
+      },
+    },
     'release-not-comparable': {
       status: 4,
       explanation: {
@@ -312,6 +330,20 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       explanation: {
         id: 'Berkas melampaui batas aman; mungkin bom zip.',
         en: 'The file is beyond a safe limit; it may be a zip bomb.',
+      },
+    },
+    'batch-no-units': {
+      status: 2,
+      explanation: {
+        id: 'Tidak ada angka yang boleh diterbitkan pada tingkat yang diminta dengan --each.',
+        en: 'Nothing may be published at the level asked for with --each.',
+      },
+    },
+    'batch-needs': {
+      status: 2,
+      explanation: {
+        id: 'desmig batch memerlukan --each dan folder keluaran -o.',
+        en: 'desmig batch needs --each and a folder for its output, -o.',
       },
     },
     'out-of-memory': {

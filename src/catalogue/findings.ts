@@ -202,6 +202,51 @@ export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
       en: 'Correct the key, or remove the wrong row.',
     },
   },
+  'mixed-units': {
+    ...KEEP,
+    severity: 'warning',
+    title: { id: 'satuan bercampur dalam satu tabel', en: 'units mixed in one table' },
+    explanation: {
+      id: 'Kolom satuan menyebut lebih dari satu satuan, misalnya kasus dan orang. Angka setiap satuan dihitung sendiri dan tidak pernah dijumlahkan dengan satuan lain.',
+      en: 'The unit column names more than one unit, such as cases and persons. The figures of each unit are counted on their own and never added to those of another.',
+    },
+    hint: {
+      id: 'Pisahkan tabelnya menurut satuan bila penulisannya keliru.',
+      en: 'Part the table by unit, or correct the unit where it is a slip.',
+    },
+  },
+  'older-state': {
+    ...KEEP,
+    severity: 'warning',
+    title: {
+      id: 'keadaan yang lebih lama tidak dijumlahkan',
+      en: 'earlier states are not added up',
+    },
+    explanation: {
+      id: 'Tabel mencatat keadaan yang sama pada beberapa triwulan, bulan, atau edisi. Keadaan bukan kejadian, jadi tidak dijumlahkan: untuk setiap tahun dipakai keadaan yang terakhir, dan yang lebih lama dilewati.',
+      en: 'The table records the same state in several quarters, months or editions. States are no events and are not added up: of each year the last one is used, and the earlier ones are skipped.',
+    },
+    hint: {
+      id: 'Bila kolom itu memuat kejadian per triwulan, ganti judulnya menjadi "Bulan" atau "Triwulan".',
+      en: 'If the column holds events of each quarter, rename it to "Month" or "Quarter".',
+    },
+  },
+  'near-duplicate': {
+    ...KEEP,
+    severity: 'warning',
+    title: {
+      id: 'mungkin kasus yang sama: anak, tanggal, dan kategori sama',
+      en: 'perhaps the same case: child, date and category agree',
+    },
+    explanation: {
+      id: 'Baris dengan nomor berbeda memuat anak, tanggal, dan kategori yang sama dengan baris sebelumnya, di berkas ini atau berkas lain. Bisa dua kejadian, bisa satu kasus yang dicatat dua kali. Barisnya tetap dihitung, kecuali dengan --dedupe; maka baris yang kemudian dilewati sebagai kembar.',
+      en: 'A row of another number has the same child, date and category as an earlier row, in this or another file. It may be two events, or one case entered twice. The row counts all the same, unless --dedupe is given; then the later one is skipped as a duplicate.',
+    },
+    hint: {
+      id: 'Bandingkan kedua baris; bila memang satu kasus, jalankan lagi dengan --dedupe.',
+      en: 'Compare the two rows; if they are one case, run again with --dedupe.',
+    },
+  },
   'duplicate-row': {
     ...KEEP,
     severity: 'warning',

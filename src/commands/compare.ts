@@ -2,7 +2,7 @@ import { msg } from '../messages/message.ts';
 import type { CompareResult } from '../model/compare.ts';
 import type { Level } from '../model/region.ts';
 import { compareDocument } from '../report/compare-document.ts';
-import { compareCsv, compareJson, compareNdjson } from '../report/compare-machine.ts';
+import { compareCsv, compareJson, compareNdjson, compareTable } from '../report/compare-machine.ts';
 import { qualityBlocks } from '../report/quality-section.ts';
 import { titleOf } from '../report/reading-section.ts';
 import { toolName } from '../version.ts';
@@ -40,7 +40,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const document = () =>
-    compareDocument(result, result.quality === null ? [] : qualityBlocks(result.quality));
+    compareDocument(result, result.quality === null ? [] : qualityBlocks(result.quality), toolName());
   await writeOutputs(
     invocation,
     plan,
@@ -49,6 +49,7 @@ export async function run(invocation: Invocation): Promise<number> {
       json: () => compareJson(result, toolName()),
       ndjson: () => compareNdjson(result),
       csv: () => compareCsv(result),
+      parquet: async () => (await import('../workflows/parquet.ts')).parquetBytes(compareTable(result)),
     },
     lang,
     (output) => manifest(toolName(), 'compare', options, result.inputs, result.audience, output, config),

@@ -1,6 +1,7 @@
+import { masked, showablePath } from '../disclosure/identifiers.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError, type Location } from '../model/error.ts';
-import type { Lang } from '../model/message.ts';
+import type { Lang, Message } from '../model/message.ts';
 import { printable } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import { nearest } from '../text/distance.ts';
@@ -11,14 +12,14 @@ export function errorText(error: unknown, lang: Lang): string {
   const label = text(lang, msg('error-label'));
   const hintLabel = text(lang, msg('hint-label'));
   if (error instanceof DesmigError) {
-    const lines = [`${label}[${error.code}]: ${text(lang, error.what)}`];
+    const lines = [`${label}[${error.code}]: ${text(lang, shownFiles(error.what))}`];
     if (error.class === 'bug') lines.push(...trace(error));
     const place = placeText(error.location);
     if (place !== null) lines.push(`${text(lang, msg('at-label'))}: ${place}`);
     if (error.hint !== null) lines.push(`${hintLabel}: ${text(lang, error.hint)}`);
     if (error.class === 'bug') lines.push(`${hintLabel}: ${text(lang, msg('hint-bug'))}`);
-    // names of files and columns come from outside, and may hold control sequences
-    return `${lines.map(printable).join('\n')}\n`;
+    // names of files and columns come from outside, and may hold control sequences or a person's numbers
+    return `${lines.map((line) => masked(printable(line))).join('\n')}\n`;
   }
   const name = error instanceof Error ? error.name : typeof error;
   const lines = [
@@ -45,12 +46,23 @@ export function errorJson(error: unknown, lang: Lang): string {
     error: {
       code: known ? error.code : 'bug',
       message: known
-        ? text(lang, error.what)
+        ? masked(text(lang, shownFiles(error.what)))
         : text(lang, msg('error-bug', { name: error instanceof Error ? error.name : typeof error })),
-      hint: known && error.hint !== null ? text(lang, error.hint) : null,
-      location: known ? error.location : null,
+      hint: known && error.hint !== null ? masked(text(lang, error.hint)) : null,
+      location: known ? shownPlace(error.location) : null,
     },
   })}\n`;
+}
+
+/** Names of files stand in messages as they may be shown. */
+function shownFiles(what: Message): Message {
+  const { file } = what.params;
+  return typeof file === 'string' ? { ...what, params: { ...what.params, file: showablePath(file) } } : what;
+}
+
+function shownPlace(location: Location | null): Location | null {
+  if (location?.file === undefined) return location;
+  return { ...location, file: showablePath(location.file) };
 }
 
 function placeText(location: Location | null): string | null {

@@ -1,3 +1,4 @@
+import { masked, showablePath } from '../disclosure/identifiers.ts';
 import { type Config, NO_CONFIG } from '../model/config.ts';
 import type { InputSummary } from '../model/input.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
@@ -18,6 +19,7 @@ export function manifest(
   const shown = Object.fromEntries(
     Object.entries(options)
       .filter(([id]) => !['output', 'quiet', 'noProgress', 'color'].includes(id))
+      .map(([id, value]) => [id, shownValue(value)] as const)
       .sort(),
   );
   return `${JSON.stringify(
@@ -40,11 +42,17 @@ export function manifest(
         skipped: input.skippedBy,
       })),
       reference: { regions: REGION_SOURCE },
-      output,
+      output: { ...output, path: showablePath(output.path) },
     },
     null,
     2,
   )}\n`;
+}
+
+/** Words of options name files and values of rows: what identifies a person is taken out, as everywhere. */
+function shownValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shownValue);
+  return typeof value === 'string' ? masked(showablePath(value)) : value;
 }
 
 /** The manifest of an output that rests on no input. */

@@ -41,6 +41,13 @@ export const KIND_CHOICES = {
 } as const satisfies Readonly<Record<DatasetId, readonly string[]>>;
 
 export const OPTIONS = {
+  sample: {
+    flag: '--sample',
+    aliases: ['--sampel'],
+    value: 'one',
+    placeholder: 'FILE',
+    text: 'option-sample',
+  },
   by: {
     flag: '--by',
     aliases: ['--menurut'],
@@ -148,6 +155,7 @@ export const OPTIONS = {
     placeholder: 'first|last|SOURCE',
     text: 'option-prefer',
   },
+  dedupe: { flag: '--dedupe', aliases: ['--buang-kembar'], value: 'none', text: 'option-dedupe' },
   config: {
     flag: '--config',
     aliases: ['--konfigurasi'],
@@ -267,6 +275,7 @@ export const OPTIONS = {
     parse: 'bytes',
   },
   split: { flag: '--split', aliases: ['--pisahkan'], value: 'one', placeholder: 'DIR', text: 'option-split' },
+  mark: { flag: '--mark', aliases: ['--tandai'], value: 'one', placeholder: 'FILE', text: 'option-mark' },
   failOn: {
     flag: '--fail-on',
     aliases: ['--gagal-bila'],
@@ -361,7 +370,63 @@ export const OPTIONS = {
     placeholder: '0.3',
     text: 'option-floor',
   },
+  timeout: {
+    flag: '--timeout',
+    aliases: ['--batas-waktu'],
+    value: 'one',
+    placeholder: 'SECONDS',
+    text: 'option-timeout',
+    parse: 'integer',
+  },
+  each: {
+    flag: '--each',
+    aliases: ['--setiap'],
+    value: 'one',
+    placeholder: 'LEVEL',
+    text: 'option-each',
+    choices: { village: ['desa'], regency: ['kabkota', 'kabupaten'], province: ['provinsi'] },
+  },
   save: { flag: '--save', aliases: ['--simpan'], value: 'one', placeholder: 'FILE', text: 'option-save' },
+  key: { flag: '--key', aliases: ['--kunci'], value: 'one', placeholder: 'FILE', text: 'option-key' },
+  k: {
+    flag: '--k',
+    aliases: ['--serupa'],
+    value: 'one',
+    placeholder: 'N',
+    text: 'option-k',
+    parse: 'integer',
+  },
+  dates: {
+    flag: '--dates',
+    aliases: ['--tanggal'],
+    value: 'one',
+    placeholder: 'GRAIN',
+    text: 'option-dates',
+    choices: { month: ['bulan'], quarter: ['triwulan'], year: ['tahun'], none: ['tanpa'] },
+  },
+  drop: { flag: '--drop', aliases: ['--buang'], value: 'many', placeholder: 'COLUMN', text: 'option-drop' },
+  quasi: {
+    flag: '--quasi',
+    aliases: ['--kuasi'],
+    value: 'many',
+    placeholder: 'COLUMN',
+    text: 'option-quasi',
+  },
+  dropSmall: {
+    flag: '--drop-small',
+    aliases: ['--lewati-kecil'],
+    value: 'none',
+    text: 'option-drop-small',
+  },
+  withdraw: {
+    flag: '--withdraw',
+    aliases: ['--tarik'],
+    value: 'one',
+    placeholder: 'WHY',
+    text: 'option-withdraw',
+    choices: { 'never-published': ['belum-terbit'], 'taken-down': ['ditarik'] },
+  },
+  yes: { flag: '--yes', aliases: ['--ya'], value: 'none', text: 'option-yes' },
 } as const satisfies Record<string, OptionDeclaration>;
 
 export type OptionId = keyof typeof OPTIONS;
@@ -388,5 +453,6 @@ export const READING_OPTIONS = [
   'locale',
   'dateOrder',
   'prefer',
+  'dedupe',
   'config',
 ] as const;

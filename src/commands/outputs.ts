@@ -23,7 +23,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.csv': 'csv',
-  '.txt': 'terminal',
+  '.parquet': 'parquet',
 };
 
 export interface Plan {
@@ -46,14 +46,10 @@ export function planOutputs(invocation: Invocation, inputs: readonly string[]): 
   );
   const files = paths.map((shown) => {
     const path = resolve(context.cwd, shown);
-    if (taken.has(canonical(path)))
-      throw new DesmigError({
-        code: 'output-is-input',
-        class: 'usage',
-        what: msg('error-output-is-input', { file: basename(shown) }),
-        hint: msg('hint-output-is-input'),
-      });
-    const format = ENDINGS[extname(path).toLowerCase()];
+    if (taken.has(canonical(path))) throw outputIsInput(shown);
+    const ending = extname(path).toLowerCase();
+    // a command without a message to send writes a .txt as it would on a screen
+    const format = ending === '.txt' && !formats.includes('txt') ? 'terminal' : ENDINGS[ending];
     if (format === undefined || !formats.includes(format))
       throw unknownFormat(extname(path) || shown, formats);
     return { path, shown, format };
@@ -62,6 +58,22 @@ export function planOutputs(invocation: Invocation, inputs: readonly string[]): 
   const stdout =
     typeof asked === 'string' ? asked : files.length > 0 && !context.stdout.isTTY ? null : byDefault;
   return { stdout, files };
+}
+
+/** Refuses a file that would be written over an input. */
+export function refuseInput(invocation: Invocation, output: string, inputs: readonly string[]): void {
+  const { cwd } = invocation.context;
+  const path = canonical(resolve(cwd, output));
+  if (inputs.some((one) => one !== '-' && canonical(resolve(cwd, one)) === path)) throw outputIsInput(output);
+}
+
+function outputIsInput(shown: string): DesmigError {
+  return new DesmigError({
+    code: 'output-is-input',
+    class: 'usage',
+    what: msg('error-output-is-input', { file: basename(shown) }),
+    hint: msg('hint-output-is-input'),
+  });
 }
 
 function canonical(path: string): string {

@@ -23,6 +23,7 @@ export async function readingOptions(options: OptionValues): Promise<ReadingOpti
       ({ pertama: 'first', terakhir: 'last' } as Readonly<Record<string, string>>)[
         text(options.prefer) ?? ''
       ] ?? text(options.prefer),
+    dedupe: options.dedupe === true ? true : undefined,
     mapping:
       mapping === undefined
         ? undefined

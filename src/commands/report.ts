@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { CLUSTER_BREAK } from '../catalogue/series-breaks.ts';
 import { msg } from '../messages/message.ts';
 import type { Lang } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
-import { reportCsv, reportJson, reportNdjson } from '../report/machine.ts';
+import { reportCsv, reportJson, reportNdjson, reportTable } from '../report/machine.ts';
 import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { toolName } from '../version.ts';
@@ -30,7 +31,9 @@ export async function run(invocation: Invocation): Promise<number> {
     release === undefined
       ? undefined
       : await (await import('../workflows/release.ts')).readLedger(ledgerPath);
-  const asked: ReportOptions = { ...figures, ledger, onPhase: shown.onPhase };
+  const inForce =
+    ledger === undefined ? undefined : (await import('../workflows/release.ts')).releasesInForce(ledger);
+  const asked: ReportOptions = { ...figures, ledger: inForce, onPhase: shown.onPhase };
   let result: ReportResult;
   try {
     result = await report(await inputFiles(paths, context), asked);
@@ -40,6 +43,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const tool = toolName();
+  const known = { maker: tool, newSince: CLUSTER_BREAK.newSince };
   // what is published must be on record, so the record comes first
   if (release !== undefined && ledger !== undefined) {
     const { releaseEntry, withRelease } = await import('../workflows/release.ts');
@@ -53,10 +57,11 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      ...(await documentRenderers(invocation, lang, () => reportDocument(result), TOP_ON_SCREEN)),
+      ...(await documentRenderers(invocation, lang, () => reportDocument(result, known), TOP_ON_SCREEN)),
       json: () => reportJson(result, tool),
       ndjson: () => reportNdjson(result),
       csv: () => reportCsv(result),
+      parquet: async () => (await import('../workflows/parquet.ts')).parquetBytes(reportTable(result)),
     },
     lang,
     (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output, config),

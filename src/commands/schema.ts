@@ -2,18 +2,10 @@ import { jsonSchema, kindDocument, kindsDocument, kindsJson, tableSchema } from 
 import { kindSchema, kinds } from '../workflows/schema.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
+import { kindOfWord } from './kind-word.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
-import { KIND_CHOICES } from './options.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
-
-/** The id a word stands for: itself, or the kind whose Indonesian word it is. */
-function kindOf(word: string): string {
-  const found = Object.entries(KIND_CHOICES).find(([, words]) =>
-    (words as readonly string[]).includes(word.toLowerCase()),
-  );
-  return found?.[0] ?? word;
-}
 
 /** The kinds, or the schema of one: a machine's, unless a reader's form is asked for. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -33,7 +25,7 @@ export async function run(invocation: Invocation): Promise<number> {
     );
     return 0;
   }
-  const described = word === undefined ? null : kindSchema(kindOf(word));
+  const described = word === undefined ? null : kindSchema(kindOfWord(word));
   const plan =
     described !== null && invocation.options.format === undefined && planned.stdout !== null
       ? { ...planned, stdout: 'json' }

@@ -1,9 +1,11 @@
 import { msg } from '../messages/message.ts';
 import type { Lang, Text } from '../model/message.ts';
+import type { OnPhase } from '../model/progress.ts';
 import { PLAIN, printable, type Style } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
+import { progressLine } from './progress-line.ts';
 import type { SettingValue } from './settings.ts';
 
 /** Whether colour may be used on standard output: asked for, or a terminal without NO_COLOR. */
@@ -49,23 +51,24 @@ export function progress(
   invocation: Invocation,
   lang: Lang,
 ): {
-  readonly onPhase: (phase: 'reading' | 'checking' | 'computing', file: string) => void;
+  readonly onPhase: OnPhase;
   readonly end: () => void;
 } {
   const { stderr } = invocation.context;
   const silent = !stderr.isTTY || invocation.options.quiet === true || invocation.options.noProgress === true;
-  let current = '';
+  let line = () => '';
   let shown = false;
   const timer = silent
     ? null
     : setInterval(() => {
         shown = true;
-        stderr.write(`\r\u001b[2K${printable(current)}`);
+        stderr.write(`\r\u001b[2K${printable(line())}`);
       }, 1000);
   timer?.unref();
   return {
-    onPhase(phase, file) {
-      current = `${text(lang, phase === 'computing' ? msg('phase-computing') : phase === 'reading' ? msg('phase-reading', { file }) : msg('phase-checking', { file }))} ...`;
+    onPhase(phase, file, work) {
+      const started = performance.now();
+      line = () => progressLine(lang, phase, file, work, performance.now() - started);
     },
     end() {
       if (timer !== null) clearInterval(timer);

@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { csvLine } from '../report/machine.ts';
 import { findingsCsv, validateDocument, validateJson, validateNdjson } from '../report/validate-report.ts';
 import { toolName } from '../version.ts';
+import { checkMarking, markWorkbook } from '../workflows/marked-copy.ts';
 import { type SplitPart, type ValidateResult, validate } from '../workflows/validate.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { planOutputs, writeOutputs } from './outputs.ts';
+import { planOutputs, refuseInput, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, progress, say } from './talk.ts';
@@ -20,9 +21,14 @@ export async function run(invocation: Invocation): Promise<number> {
   const plan = planOutputs(invocation, args);
   const shown = progress(invocation, invocation.lang ?? 'id');
   const folder = textOf(options.split);
+  const mark = textOf(options.mark);
+  const audience = textOf(options.audience) === 'internal' ? 'internal' : 'public';
+  const files = await inputFiles(args, context);
+  const marked = mark === undefined ? null : checkMarking(files, { audience, output: mark });
+  if (mark !== undefined) refuseInput(invocation, mark, args);
   let result: ValidateResult;
   try {
-    result = await validate(await inputFiles(args, context), {
+    result = await validate(files, {
       ...(await readingOptions(options)),
       catalogue,
       mappings,
@@ -31,6 +37,7 @@ export async function run(invocation: Invocation): Promise<number> {
       threads: numberOf(settings.threads.value),
       memory: numberOf(settings.memory.value),
       signal: context.signal,
+      everyPlace: mark !== undefined,
       onPhase: shown.onPhase,
       split: folder === undefined ? undefined : (part) => writePart(invocation, folder, part),
     });
@@ -49,16 +56,13 @@ export async function run(invocation: Invocation): Promise<number> {
       csv: () => findingsCsv(result),
     },
     lang,
-    (output) =>
-      manifest(
-        tool,
-        'validate',
-        options,
-        result.inputs,
-        textOf(options.audience) === 'internal' ? 'internal' : 'public',
-        output,
-      ),
+    (output) => manifest(tool, 'validate', options, result.inputs, audience, output),
   );
+  if (mark !== undefined && marked !== null) {
+    const copy = await markWorkbook(marked, result.places, { audience, output: mark, lang });
+    await context.writeFile(resolve(context.cwd, mark), copy, { secret: true });
+    say(invocation, lang, msg('mark-saved', { file: mark }));
+  }
   if (folder !== undefined) say(invocation, lang, msg('saved', { file: folder }));
   return failed(result, textOf(options.failOn) ?? 'error') ? 1 : 0;
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, freemem, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, freemem } from 'node:os';
 import {
   type DuckDBConnection,
   DuckDBDataChunk,
@@ -10,6 +8,7 @@ import {
 } from '@duckdb/node-api';
 import { literal } from '../text/sql.ts';
 import { engineError } from './errors.ts';
+import { privateFolder } from './private-folder.ts';
 
 export type Value = string | number | boolean | null | readonly Value[];
 export type Row = Readonly<Record<string, Value>>;
@@ -32,6 +31,8 @@ export interface Engine {
   stream(sql: string): AsyncIterable<readonly Row[]>;
   /** Appends rows of text to a table whose columns are all VARCHAR. */
   append(table: string, batches: AsyncIterable<readonly (readonly (string | null)[])[]>): Promise<void>;
+  /** How much of the query that runs now is done, from 0 to 1; null where the engine cannot tell. */
+  progress(): number | null;
   close(): void;
 }
 
@@ -44,8 +45,7 @@ function defaultMemory(): number {
 }
 
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const temporary = mkdtempSync(join(tmpdir(), 'desmig-'));
-  const remove = () => rmSync(temporary, { recursive: true, force: true });
+  const { path: temporary, remove } = privateFolder();
   let instance: DuckDBInstance;
   let connection: DuckDBConnection;
   try {
@@ -65,6 +65,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       `SET allowed_paths = [${options.inputs.map(literal).join(', ')}]`,
       'SET enable_external_access = false',
       'SET preserve_insertion_order = true',
+      'SET enable_progress_bar = true',
+      'SET enable_progress_bar_print = false',
       'SET lock_configuration = true',
     ]) {
       await connection.run(setting);
@@ -121,6 +123,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         appender.flushSync();
         appender.closeSync();
       }),
+    progress() {
+      const { percentage } = connection.progress;
+      return percentage < 0 ? null : Math.min(1, percentage / 100);
+    },
     close() {
       options.signal?.removeEventListener('abort', stop);
       connection.closeSync();

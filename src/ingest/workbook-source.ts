@@ -4,6 +4,7 @@ import type { GridRow, ReadingNote, TableSource } from '../model/table.ts';
 import { nearest } from '../text/distance.ts';
 import { normalise } from '../text/normalise.ts';
 import { findHeader } from './layout.ts';
+import { withoutOwnLists } from './own-sheet.ts';
 import { noSuchTable, nthTable } from './table-span.ts';
 import { openWorkbook, type Workbook } from './workbook/index.ts';
 
@@ -27,7 +28,9 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
     .map((sheet) => sheet.name);
   const hidden = { sheets: workbook.sheets.length - visible.length, rows: 0 };
   const candidates =
-    options.sheet === undefined ? visible : [sheetNamed(workbook, options.sheet, options.name)];
+    options.sheet === undefined
+      ? withoutOwnLists(visible)
+      : [sheetNamed(workbook, options.sheet, options.name)];
   for (const sheet of candidates) {
     const span =
       options.table === undefined ? null : await nthTable(withGaps(workbook.rows(sheet)), options.table);

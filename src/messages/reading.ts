@@ -44,6 +44,7 @@ export const reading = {
   'skip-header': { id: 'judul kolom kedua {count}', en: 'second header row {count}' },
   'skip-part': { id: 'rincian baris lain {count}', en: 'parts of other rows {count}' },
   'skip-other-table': { id: 'tabel lain {count}', en: 'other tables {count}' },
+  'skip-older-state': { id: 'keadaan lebih lama {count}', en: 'earlier state {count}' },
   'skip-duplicate': { id: 'kembar {count}', en: 'duplicate {count}' },
   'skip-after-as-of': { id: 'sesudah tanggal keadaan {count}', en: 'after the as-of date {count}' },
   'header-at': { id: 'baris {line}', en: 'line {line}' },
@@ -92,6 +93,10 @@ export const reading = {
   'finding-nulled': {
     id: '{title}, kolom {column}: {count} sel dikosongkan',
     en: '{title}, column {column}: {count} {count:cell|cells} taken as blank',
+  },
+  'option-dedupe': {
+    id: 'lewati baris yang mungkin kasus yang sama (anak, tanggal, kategori sama)',
+    en: 'skip rows that are perhaps one case (same child, date and category)',
   },
   'place-line': { id: '{file} baris {line}', en: '{file} line {line}' },
   'place-cell': { id: '{sheet}!{cell}', en: '{sheet}!{cell}' },

@@ -85,6 +85,11 @@ export interface Dataset {
   readonly columns: Readonly<Record<string, Column>>;
   /** Columns that together identify a row; the same key twice is a finding. */
   readonly key: readonly string[];
+  /**
+   * Columns by which two rows of different keys are probably one, the two that matter most first: what `--dedupe`
+   * goes by.
+   */
+  readonly alike?: readonly string[];
   /** The date column that puts a row in a period; null where the file is a state on a day. */
   readonly eventDate: string | null;
   /** A column holding the year of the row, where there is no date (no date column, or a blank date). */

@@ -28,6 +28,8 @@ export interface DocColumn {
 
 export interface DocTable {
   readonly kind: 'table';
+  /** where rows are places: their codes, row by row, by which a page joins tables and finds a place */
+  readonly places?: readonly string[];
   readonly columns: readonly DocColumn[];
   readonly rows: readonly (readonly DocCell[])[];
   /** where it may be shortened: says how many rows are left out and how to see them */
@@ -46,8 +48,65 @@ export type Block =
       readonly more: number;
       readonly hint: Text | null;
     }
+  /** a finding in plain language: what was counted, of what, when, with what limits */
+  | { readonly kind: 'sentence'; readonly text: Text }
+  | DocHeadline
   | DocTable
+  | DocChart
   | DocFunnel;
+
+/** A figure that leads a report, and the sentence that may be quoted without losing what it means. */
+export interface DocHeadline {
+  readonly kind: 'headline';
+  readonly title: Text;
+  /** the value alone, as large as it can be printed */
+  readonly value: Text;
+  /** what it was made of, interval, and the day it holds for, one line each */
+  readonly lines: readonly Text[];
+  /** one sentence with period, as-of date, denominator, caveat and the source's hash */
+  readonly citation: Text;
+}
+
+/** A figure of one place or period, or why there is none. Only what may be shown is here. */
+export interface DocMark {
+  readonly label: Text;
+  readonly status: Status;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** How the figures of a table are drawn; a format that cannot draw prints the table. */
+export type Drawing =
+  /** bars from zero with their intervals, in the order given */
+  | { readonly kind: 'bars'; readonly reference: number | null; readonly bars: readonly DocMark[] }
+  /** the provinces as tiles, by their codes */
+  | { readonly kind: 'tiles'; readonly tiles: readonly (DocMark & { readonly code: string })[] }
+  /** values in time; `joined` is false where no line may lead to the point: a break, or a part of a period */
+  | {
+      readonly kind: 'trend';
+      readonly points: readonly (DocMark & { readonly complete: boolean; readonly joined: boolean })[];
+    }
+  /** shares of places (rows) by what was asked (columns) */
+  | {
+      readonly kind: 'matrix';
+      readonly columns: readonly Text[];
+      readonly rows: readonly { readonly label: Text; readonly cells: readonly DocMark[] }[];
+    };
+
+/** A table with drawings of it, under one title, with where it comes from and how to read it. */
+export interface DocChart {
+  readonly kind: 'chart';
+  readonly title: Text;
+  /** unit of the values drawn */
+  readonly unit: Text;
+  readonly digits: number;
+  readonly drawings: readonly Drawing[];
+  readonly source: Text;
+  readonly note: Text | null;
+  /** the figures drawn, in full */
+  readonly table: DocTable;
+}
 
 /** A funnel plot: units by denominator and value, and the limits as curves. */
 export interface DocFunnel {
@@ -61,14 +120,20 @@ export interface DocFunnel {
     readonly value: number;
     /** 0 inside the limits, 1 beyond 95 %, 2 beyond 99.8 % */
     readonly outside: 0 | 1 | 2;
+    /** the unit, where a format can name it */
+    readonly label?: Text;
   }[];
   /** limits at rising denominators */
   readonly limits: readonly FunnelLimits[];
 }
 
 export interface Section {
-  /** how files were read: first on a screen, last on a page */
-  readonly role?: 'reading';
+  /**
+   * `reading`: how files were read, first on a screen, last on a page. `summary`: the first page of a report, `detail`:
+   * a table of many columns, `appendix`: method and definitions; these are for formats with pages, a screen leaves
+   * them out.
+   */
+  readonly role?: 'reading' | 'summary' | 'detail' | 'appendix';
   readonly blocks: readonly Block[];
 }
 

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly filters: readonly string[];
   readonly minCell: number;
   readonly cells: readonly LedgerCell[];
+  /** why it no longer stands; what was out once stays known, unless it never was */
+  readonly withdrawn?: 'never-published' | 'taken-down' | undefined;
 }
 
 /** Everything published under `--release` so far; it holds no hidden value. */

@@ -2,6 +2,7 @@ import { msg } from '../messages/message.ts';
 import type { Block, DocCell, Section } from '../model/document.ts';
 import type { IndicatorResult } from '../model/indicator.ts';
 import type { Text } from '../model/message.ts';
+import { type ChartFacts, regionChart } from './charts-of-indicators.ts';
 import {
   caveatBlocks,
   figureCells,
@@ -10,7 +11,6 @@ import {
   heading,
   newestWhole,
   periodsOf,
-  regionTable,
 } from './indicator-tables.ts';
 import { periodFacts, statusNotes } from './theme-sections.ts';
 
@@ -21,7 +21,10 @@ const BY_REGION = 'school_problem';
  * How children left behind fare: what is amiss and what is there, of those assessed, beside children of other
  * families; one indicator by region; and always where to turn for help.
  */
-export function childrenSections(computed: readonly IndicatorResult[]): readonly Section[] {
+export function childrenSections(
+  computed: readonly IndicatorResult[],
+  facts: ChartFacts = { inputs: [], newSince: null },
+): readonly Section[] {
   const own = computed.filter((indicator) => indicator.theme === 'children');
   if (own.length === 0) return [];
   const byId = new Map(own.map((indicator) => [indicator.id, indicator]));
@@ -45,7 +48,7 @@ export function childrenSections(computed: readonly IndicatorResult[]): readonly
     ...(least === undefined ? [] : [msg('caveat-contributors', { n: least })]),
   ];
   blocks.push({ kind: 'notes', items: notes }, ...statusNotes(own), ...caveatBlocks(own, []));
-  return [{ blocks }, ...regionSection(byId.get(BY_REGION))];
+  return [{ blocks }, ...regionSection(byId.get(BY_REGION), facts)];
 }
 
 function hasRows(indicator: IndicatorResult | undefined): boolean {
@@ -102,7 +105,7 @@ function percentCell(indicator: IndicatorResult | undefined): DocCell {
 }
 
 /** One item by region, hidden rows among the others in the order of their codes. */
-function regionSection(indicator: IndicatorResult | undefined): readonly Section[] {
+function regionSection(indicator: IndicatorResult | undefined, facts: ChartFacts): readonly Section[] {
   if (indicator === undefined) return [];
   const newest = periodsOf(indicator).at(-1)?.label;
   const rows = indicator.rows.filter((row) => row.period.label === newest);
@@ -112,7 +115,7 @@ function regionSection(indicator: IndicatorResult | undefined): readonly Section
     {
       blocks: [
         heading(msg('section-by-region', { title: upper(indicator) })),
-        regionTable(indicator, rows, level),
+        regionChart(indicator, rows, level, facts),
         {
           kind: 'notes',
           items: [

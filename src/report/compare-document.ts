@@ -2,10 +2,11 @@ import { msg } from '../messages/message.ts';
 import type { ComparedIndicator, ComparedRow, CompareResult } from '../model/compare.ts';
 import type { Block, Document, Section } from '../model/document.ts';
 import type { Message, Param, Text } from '../model/message.ts';
+import { appendixSections, type Maker } from './appendix-section.ts';
 import { changeBlocks, trendBlocks } from './change-section.ts';
+import { comparedChart, compareSummary } from './compare-charts.ts';
 import { compareFacts, valueParam } from './compare-facts.ts';
 import {
-  comparedTable,
   funnelBlock,
   left,
   placeOf,
@@ -14,7 +15,6 @@ import {
   right,
   textCell,
   unitsOf,
-  untestedTable,
 } from './compare-tables.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { caveatsOf, digitsOf, heading } from './indicator-tables.ts';
@@ -26,7 +26,11 @@ const IN_FULL = 3;
 const TITLES = 3;
 
 /** A comparison as a document: what deserves attention first, with the reason, then the funnel and the caveats. */
-export function compareDocument(result: CompareResult, quality: readonly Block[] = []): Document {
+export function compareDocument(
+  result: CompareResult,
+  quality: readonly Block[] = [],
+  maker: Maker | null = null,
+): Document {
   const { indicators } = result;
   const sections: readonly Section[] =
     indicators.length <= IN_FULL || result.asked !== null
@@ -38,9 +42,13 @@ export function compareDocument(result: CompareResult, quality: readonly Block[]
       ...(result.example ? [msg('mark-example')] : []),
       ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
     ],
-    sections: [...sections, { blocks: quality }, ...closingSections(result)].filter(
-      (section) => section.blocks.length > 0,
-    ),
+    sections: [
+      ...compareSummary(indicators),
+      ...sections,
+      { blocks: quality },
+      ...closingSections(result),
+      ...appendixSections(indicators, result.inputs, maker),
+    ].filter((section) => section.blocks.length > 0),
   };
 }
 
@@ -60,10 +68,7 @@ function indicatorSection(indicator: ComparedIndicator, result: CompareResult): 
     ...trendBlocks(indicator, rows),
   ];
   const told = indicator.coverage !== null || indicator.series !== null;
-  if (!told)
-    blocks.push(
-      indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows),
-    );
+  if (!told) blocks.push(comparedChart(indicator, rows, result.inputs));
   const groups = groupTable(indicator, rows);
   if (groups !== null && !told) blocks.push(heading(msg('compare-groups'), false), groups);
   blocks.push({

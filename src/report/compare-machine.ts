@@ -1,8 +1,9 @@
 import type { Change, ComparedIndicator, ComparedRow, CompareResult, UnitTrend } from '../model/compare.ts';
+import type { MachineTable } from '../model/machine-table.ts';
 import type { QualityTable } from '../model/quality.ts';
+import { typedColumns } from './column-types.ts';
 import {
   CSV_COLUMNS,
-  csvLine,
   figureValues,
   findingObject,
   indicatorObject,
@@ -10,6 +11,7 @@ import {
   type Json,
   rowObject,
   type ToolName,
+  tableCsv,
 } from './machine.ts';
 import { both } from './text.ts';
 
@@ -153,12 +155,22 @@ const TREND = [
 
 /** One line a unit and indicator; columns of a change or a trend stand there when one was asked for. */
 export function compareCsv(result: CompareResult): string {
+  return tableCsv(compareTable(result));
+}
+
+/** One row a unit and indicator, in the same columns. */
+export function compareTable(result: CompareResult): MachineTable {
   const changed = result.indicators.some((indicator) => indicator.coverage !== null);
   const trended = result.indicators.some((indicator) => indicator.series !== null);
-  const header = [...CSV_COLUMNS, ...COMPARED, ...(changed ? CHANGED : []), ...(trended ? TREND : [])];
-  const lines = result.indicators.flatMap((indicator) =>
-    indicator.rows.map((row) =>
-      csvLine([
+  return {
+    columns: typedColumns([
+      ...CSV_COLUMNS,
+      ...COMPARED,
+      ...(changed ? CHANGED : []),
+      ...(trended ? TREND : []),
+    ]),
+    rows: result.indicators.flatMap((indicator) =>
+      indicator.rows.map((row) => [
         ...figureValues(indicator, row),
         row.z,
         row.p,
@@ -173,8 +185,7 @@ export function compareCsv(result: CompareResult): string {
         ...(trended ? trendValues(row.trend) : []),
       ]),
     ),
-  );
-  return [csvLine(header), ...lines].join('');
+  };
 }
 
 type Value = string | number | null;

@@ -1,6 +1,6 @@
 import { msg } from '../messages/message.ts';
 import type { ComparedIndicator, ComparedRow, FunnelPosition } from '../model/compare.ts';
-import type { Block, DocCell, DocColumn, DocFunnel } from '../model/document.ts';
+import type { DocCell, DocColumn, DocFunnel, DocTable } from '../model/document.ts';
 import type { IndicatorResult } from '../model/indicator.ts';
 import type { Message, Text } from '../model/message.ts';
 import type { Level } from '../model/region.ts';
@@ -61,11 +61,12 @@ export function probabilityCell(value: number | null): DocCell {
 }
 
 /** Units that were tested: counts, value, interval as a bar, position, q. Hidden and missing ones behind. */
-export function comparedTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]): Block {
+export function comparedTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]): DocTable {
   const scale = scaleOf(rows);
   const reference = referenceOf(indicator, rows);
   return {
     kind: 'table',
+    places: rows.map((row) => row.region.code),
     columns: [
       left(msg('column-place')),
       right(msg('column-count-of')),
@@ -112,10 +113,11 @@ export function comparedTable(indicator: ComparedIndicator, rows: readonly Compa
 }
 
 /** Units of a whole: what was counted, and nothing about chance. */
-export function untestedTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]): Block {
+export function untestedTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]): DocTable {
   const count = indicator.kind === 'count';
   return {
     kind: 'table',
+    places: rows.map((row) => row.region.code),
     columns: [
       left(msg('column-place')),
       ...(count
@@ -193,6 +195,7 @@ export function funnelBlock(indicator: ComparedIndicator, rows: readonly Compare
       n: row.denominator ?? 0,
       value: row.value ?? 0,
       outside: row.funnel === 'none' || row.funnel === null ? 0 : row.funnel.endsWith('99.8') ? 2 : 1,
+      label: placeOf(row),
     })),
     limits: models[0]?.limits ?? [],
   };

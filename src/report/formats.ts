@@ -37,6 +37,23 @@ export const DOCUMENT_FORMATS = {
   },
   html: {
     endings: ['.html', '.htm'],
-    render: async (document, options) => (await import('./html.ts')).html(document, options),
+    render: async (document, options) => (await import('./html/page.ts')).html(document, options),
+  },
+  txt: {
+    endings: ['.txt'],
+    render: async (document, options) => (await import('./message-text.ts')).messageText(document, options),
+  },
+  xlsx: {
+    endings: ['.xlsx'],
+    render: async (document, options) => (await import('./xlsx.ts')).xlsx(document, options),
+  },
+  docx: {
+    endings: ['.docx'],
+    render: async (document, options) =>
+      (await import('./docx.ts')).docx(document, { ...options, top: options.topOnScreen }),
+  },
+  pdf: {
+    endings: ['.pdf'],
+    render: async (document, options) => (await import('./pdf.ts')).pdf(document, options),
   },
 } as const satisfies Readonly<Record<string, DocumentFormat>>;

@@ -1,7 +1,7 @@
 import { msg } from '../messages/message.ts';
-import type { Block, DocCell, DocColumn } from '../model/document.ts';
+import type { Block, DocCell, DocColumn, DocTable } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
-import type { Text } from '../model/message.ts';
+import type { Param, Text } from '../model/message.ts';
 import type { Period } from '../model/period.ts';
 import type { Level } from '../model/region.ts';
 import { dayWithoutYear } from './numbers.ts';
@@ -34,7 +34,11 @@ export function finestLevel(rows: readonly MeasuredRow[]): Level {
  * Places by denominator, largest first. Hidden rows follow in the order of their codes, then those without
  * data: a position tells nothing.
  */
-export function regionTable(indicator: IndicatorResult, rows: readonly MeasuredRow[], level: Level): Block {
+export function regionTable(
+  indicator: IndicatorResult,
+  rows: readonly MeasuredRow[],
+  level: Level,
+): DocTable {
   const own = rows.filter(
     (row) =>
       row.region.level === level ||
@@ -54,6 +58,7 @@ export function regionTable(indicator: IndicatorResult, rows: readonly MeasuredR
   );
   return {
     kind: 'table',
+    places: ordered.map(({ region }) => (region.level === 'unlocated' ? `${region.code}/-` : region.code)),
     columns: [{ title: msg(`level-${level}`), align: 'left' }, ...figureColumns(indicator)],
     rows: ordered.map((row) => [
       { kind: 'text', text: placeName(row, indicator) },
@@ -63,7 +68,7 @@ export function regionTable(indicator: IndicatorResult, rows: readonly MeasuredR
   };
 }
 
-function placeName(row: MeasuredRow, indicator: IndicatorResult): Text {
+export function placeName(row: MeasuredRow, indicator: IndicatorResult): Text {
   if (row.region.level !== 'unlocated') return SHORT_NAMES[row.region.code] ?? row.region.name;
   return row.region.code === 'ID'
     ? msg('place-unlocated')
@@ -251,4 +256,14 @@ export function censusTable(indicators: readonly IndicatorResult[]): Block {
 
 export function heading(text: Text, strong = true): Block {
   return { kind: 'heading', text, strong };
+}
+
+export function levelParam(indicator: Pick<IndicatorResult, 'level'>): Param {
+  return { percent: indicator.level * 100, digits: levelDigits(indicator.level) };
+}
+
+/** A value as a reader sees it: a percentage, a count, or a number with its decimals. */
+export function valueText(indicator: IndicatorResult, value: number): Param {
+  if (indicator.kind === 'proportion') return { percent: value };
+  return indicator.kind === 'count' ? value : { decimal: value, digits: digitsOf(indicator) };
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
+import type { MachineTable } from '../model/machine-table.ts';
 import type { ReportResult } from '../model/report.ts';
+import { typedColumns } from './column-types.ts';
 import { both } from './text.ts';
 
 export interface ToolName {
@@ -149,10 +151,19 @@ export const CSV_COLUMNS = [
 
 /** One line a figure; empty where there is no value, with the reason in `status`. */
 export function reportCsv(result: ReportResult): string {
-  const lines = result.indicators.flatMap((indicator) =>
-    indicator.rows.map((row) => csvLine(figureValues(indicator, row))),
-  );
-  return [csvLine(CSV_COLUMNS), ...lines].join('');
+  return tableCsv(reportTable(result));
+}
+
+/** One row a figure. */
+export function reportTable(result: ReportResult): MachineTable {
+  return {
+    columns: typedColumns(CSV_COLUMNS),
+    rows: result.indicators.flatMap((indicator) => indicator.rows.map((row) => figureValues(indicator, row))),
+  };
+}
+
+export function tableCsv({ columns, rows }: MachineTable): string {
+  return [csvLine(columns.map(({ name }) => name)), ...rows.map(csvLine)].join('');
 }
 
 /** The values of a figure in the order of `CSV_COLUMNS`. */

@@ -35,8 +35,17 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
         ),
         ...(block.hint === null ? [] : [`  - ${escaped(text(lang, block.hint))}`]),
       ];
+    case 'sentence':
+      return [escaped(text(lang, block.text))];
+    case 'headline':
+      return [
+        `- **${escaped(text(lang, block.title))}: ${escaped(text(lang, block.value))}**`,
+        `  - ${escaped(text(lang, block.citation))}`,
+      ];
     case 'table':
       return tableLines(block, options);
+    case 'chart':
+      return tableLines(block.table, options);
     case 'funnel':
       return ['```text', ...funnelLines(block, lang, 80), '```'];
   }

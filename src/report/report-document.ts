@@ -1,9 +1,12 @@
 import { msg } from '../messages/message.ts';
-import type { Block, Document, Section } from '../model/document.ts';
+import type { Block, DocTable, Document, Section } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { Bilingual, Message, Text } from '../model/message.ts';
 import type { Period } from '../model/period.ts';
+import type { Level } from '../model/region.ts';
 import type { ReportResult } from '../model/report.ts';
+import { appendixSections, type Maker } from './appendix-section.ts';
+import { type ChartFacts, matrixChart, regionChart, trendChart } from './charts-of-indicators.ts';
 import { childrenSections } from './children-section.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import {
@@ -21,9 +24,9 @@ import {
   newestWhole,
   periodsOf,
   periodText,
-  regionTable,
 } from './indicator-tables.ts';
 import { readingSection } from './reading-section.ts';
+import { summarySection } from './summary-section.ts';
 import { activitySections, themeSections } from './theme-sections.ts';
 
 const PILLARS = [
@@ -34,23 +37,38 @@ const PILLARS = [
   'all_pillars',
 ];
 
+/** What a document says beside its result. */
+export interface ReportFacts {
+  readonly maker?: Maker;
+  /** first year of the classification of cases in use; series are not joined across it */
+  readonly newSince?: string;
+}
+
 /** A report as a document: headline first, caveats under what they concern, findings, what was left out. */
-export function reportDocument(result: ReportResult): Document {
+export function reportDocument(result: ReportResult, known: ReportFacts = {}): Document {
+  const facts: ChartFacts = { inputs: result.inputs, newSince: known.newSince ?? null };
   const computed = result.indicators.filter((indicator) => indicator.rows.length > 0);
-  const sections: Section[] = [{ role: 'reading', blocks: result.inputs.flatMap(readingSection) }];
+  const sections: Section[] = [
+    { role: 'reading', blocks: result.inputs.flatMap(readingSection) },
+    ...summarySection(computed, result, facts),
+  ];
   if (result.asked !== null) {
-    for (const indicator of computed) sections.push(indicatorSection(indicator));
+    for (const indicator of computed) sections.push(indicatorSection(indicator, facts));
   } else {
     sections.push(
-      ...complaintSections(computed, result),
-      ...recordedSections(computed, result),
+      ...complaintSections(computed, result, facts),
+      ...recordedSections(computed, result, facts),
       ...programmeSections(computed),
+      ...coverageSection(computed, result.by, facts),
       ...activitySections(computed),
-      ...childrenSections(computed),
+      ...childrenSections(computed, facts),
       ...themeSections(computed),
     );
   }
-  sections.push(...closingSections(result));
+  sections.push(
+    ...closingSections(result),
+    ...appendixSections(computed, result.inputs, known.maker ?? null),
+  );
   return {
     title: msg('report-title'),
     marks: [
@@ -62,7 +80,11 @@ export function reportDocument(result: ReportResult): Document {
 }
 
 /** What published tables count, in full; a register's own count stands among its other indicators. */
-function recordedSections(computed: readonly IndicatorResult[], result: ReportResult): readonly Section[] {
+function recordedSections(
+  computed: readonly IndicatorResult[],
+  result: ReportResult,
+  facts: ChartFacts,
+): readonly Section[] {
   const register = result.inputs.some((input) => input.kind === 'complaints');
   return computed
     .filter(
@@ -70,10 +92,14 @@ function recordedSections(computed: readonly IndicatorResult[], result: ReportRe
         indicator.theme === 'own' ||
         (indicator.theme === 'recorded' && !(register && indicator.id === 'cases_recorded')),
     )
-    .map(indicatorSection);
+    .map((indicator) => indicatorSection(indicator, facts));
 }
 
-function complaintSections(computed: readonly IndicatorResult[], result: ReportResult): readonly Section[] {
+function complaintSections(
+  computed: readonly IndicatorResult[],
+  result: ReportResult,
+  facts: ChartFacts,
+): readonly Section[] {
   const own = computed.filter((indicator) => indicator.theme === 'complaints');
   const [headline, ...others] = own;
   if (headline === undefined) return [];
@@ -89,11 +115,11 @@ function complaintSections(computed: readonly IndicatorResult[], result: ReportR
             ],
           },
         ];
-  return [indicatorSection(headline), ...rest];
+  return [indicatorSection(headline, facts), ...rest];
 }
 
 /** One indicator in full: headline, how it is made, the table by region, and what to bear in mind. */
-function indicatorSection(indicator: IndicatorResult): Section {
+function indicatorSection(indicator: IndicatorResult, facts: ChartFacts): Section {
   const periods = periodsOf(indicator);
   const newest = periods.at(-1);
   if (newest === undefined) return { blocks: [] };
@@ -104,10 +130,11 @@ function indicatorSection(indicator: IndicatorResult): Section {
     { kind: 'facts', items: factsOf(indicator, whole, newest) },
   ];
   const level = finestLevel(rows);
-  const table = level === 'national' ? null : regionTable(indicator, rows, level);
+  const table = level === 'national' ? null : regionChart(indicator, rows, level, facts);
   if (table !== null) blocks.push(table);
   blocks.push({ kind: 'notes', items: notesOf(indicator, rows, newest, table !== null) });
-  if (periods.length > 1) blocks.push(heading(msg('section-earlier'), false), periodTable(indicator));
+  if (periods.length > 1)
+    blocks.push(heading(msg('section-earlier'), false), trendChart(indicator, periodTable(indicator), facts));
   return { blocks };
 }
 
@@ -189,7 +216,7 @@ function notesOf(
 }
 
 /** The whole country, period by period, each part-period marked. */
-function periodTable(indicator: IndicatorResult): Block {
+function periodTable(indicator: IndicatorResult): DocTable {
   const rows = indicator.rows.filter((row) => row.region.level === 'national');
   return {
     kind: 'table',
@@ -245,6 +272,21 @@ function programmeSections(computed: readonly IndicatorResult[]): readonly Secti
           },
         ];
   return [{ blocks }, ...more];
+}
+
+/** Pillars and activities by place; a screen has no room for so many columns. */
+function coverageSection(
+  computed: readonly IndicatorResult[],
+  by: Level,
+  facts: ChartFacts,
+): readonly Section[] {
+  const own = computed.filter(
+    ({ id }) => PILLARS.includes(id) || id === 'community_parenting_active' || id.startsWith('activity_'),
+  );
+  const level = by === 'national' ? 'province' : by;
+  const chart = own.length < 2 ? null : matrixChart(own, level, facts);
+  if (chart === null) return [];
+  return [{ role: 'detail', blocks: [heading(msg('section-coverage')), chart] }];
 }
 
 function closingSections(result: ReportResult): readonly Section[] {

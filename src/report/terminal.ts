@@ -27,6 +27,7 @@ export function terminal(document: Document, options: TerminalOptions): string {
   const marks = document.marks.map((mark) => `[${text(options.lang, mark)}]`).join(' ');
   if (marks !== '') lines.push(...wrap(marks, options.width, '', '').map(options.style.bold), '');
   for (const section of document.sections) {
+    if (section.role !== undefined && section.role !== 'reading') continue;
     for (const block of section.blocks) lines.push(...blockLines(block, options));
     lines.push('');
   }
@@ -66,8 +67,14 @@ function blockLines(block: Block, options: TerminalOptions): readonly string[] {
         block.hint === null ? [] : wrap(text(lang, block.hint), width, '     ', '     ').map(style.dim);
       return [...head, ...places.flatMap((place) => wrap(place, width, '     ', '       ')), ...hint];
     }
+    case 'sentence':
+      return wrap(text(lang, block.text), width, '  ', '  ');
+    case 'headline':
+      return wrap(text(lang, block.citation), width, '  ', '    ');
     case 'table':
       return tableLines(block, options);
+    case 'chart':
+      return tableLines(block.table, options);
     case 'funnel':
       return funnelLines(block, lang, width);
   }

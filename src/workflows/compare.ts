@@ -11,7 +11,7 @@ import { comparedIndicator } from './compare/compared-indicator.ts';
 import { measuredIndicator } from './figures/describing.ts';
 import { readSettings, type Settings } from './figures/settings.ts';
 import { type CountedIndicator, type GuardedCounts, guardedCounts } from './figures.ts';
-import { type Loaded, load } from './load.ts';
+import { computingWork, type Loaded, load } from './load.ts';
 import { type QualityOptions, qualityOf, villagesOf } from './quality.ts';
 import { parseFilter } from './reading/filters.ts';
 import type { InputFile } from './reading/open-input.ts';
@@ -49,7 +49,7 @@ export async function compare(
   const settings = readSettings(options);
   refuse(settings, options, against);
   return withCounts(files, options, settings, async (loaded, counted) => {
-    options.onPhase?.('computing', '');
+    options.onPhase?.('computing', '', computingWork(loaded));
     const before = await countsBefore(files, options, settings, against);
     const earlier = before?.indicators ?? null;
     const chosen = chooseComparable(counted, settings, options);

@@ -6,6 +6,7 @@ import { ERRORS } from '../catalogue/errors.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
 import { METHOD_DESCRIPTIONS, type MethodDescription } from '../catalogue/methods.ts';
 import { QUALITY_FINDINGS } from '../catalogue/quality-findings.ts';
+import { RECONCILE_FINDINGS } from '../catalogue/reconcile-findings.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { FindingDefinition } from '../model/finding.ts';
@@ -19,6 +20,7 @@ export function findingDefinitions(): Readonly<Record<string, FindingDefinition>
   return {
     ...READING_FINDINGS,
     ...QUALITY_FINDINGS,
+    ...RECONCILE_FINDINGS,
     ...Object.fromEntries([...CHECKS, ...CROSS_CHECKS].map((check) => [check.code, check.finding])),
   };
 }

@@ -91,9 +91,9 @@ export async function guardedCounts(
   const protection: Record<string, ProtectionNote> = {};
   const unguarded = chosen.ids.map((id) => {
     const indicator = indicatorOf(catalogue, id);
-    return { id, indicator, rows: counted.get(id) ?? [], outer: counted.get(indicator.within ?? '') ?? [] };
+    return { id, indicator, rows: counted.get(id) ?? [] };
   });
-  const guarded = guardAll(unguarded, settings);
+  const guarded = await guardAll(unguarded, settings);
   const indicators = unguarded.map(({ id, indicator, rows }, at): CountedIndicator => {
     const by = levels.get(id) ?? 'national';
     const own = guarded[at] ?? [];

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
-import { showableLabels } from '../disclosure/identifiers.ts';
+import { showableLabel, showableLabels } from '../disclosure/identifiers.ts';
 import { looksIndonesian, mapHeader, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
 import type { DatasetId } from '../model/dataset.ts';
@@ -94,7 +94,10 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     const columns =
       kind === null || kind === 'tabulation'
         ? unmappedColumns
-        : mapHeader(source.header, catalogue.datasets[kind], identifierOfLabel).columns;
+        : mapHeader(source.header, catalogue.datasets[kind], identifierOfLabel).columns.map((column) => ({
+            ...column,
+            label: showableLabel(column.label),
+          }));
     return { ...base, ...nothing, kind, columns, question: error.code === 'unknown-kind' ? null : error };
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
 import { countView, dimensionsRead, isCountSource, sidesOf } from '../analysis/plan.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
@@ -12,8 +12,12 @@ import type { Finding } from '../model/finding.ts';
 import type { InputSummary, RowAccount } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
 import type { PeriodRequest } from '../model/period.ts';
+import type { OnPhase, PhaseWork } from '../model/progress.ts';
+import type { StoredDataset } from '../model/stored-dataset.ts';
 import { ident } from '../text/sql.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
+import { filesOf, isDirectory, readDirectory, type StoredDirectory } from './dataset/manifest.ts';
+import { placeStored, type StoredInput, storedInputs } from './dataset/stored-input.ts';
 import { createKindView, emptyTableSql, setDuplicatesAside, setTotalsAside } from './reading/accepting.ts';
 import { readBulk } from './reading/bulk.ts';
 import { checkInput, FEW } from './reading/checking.ts';
@@ -21,6 +25,9 @@ import { type CountNeed, createCountViews } from './reading/count-views.ts';
 import { crossCheck } from './reading/cross-checking.ts';
 import { compileFilters, type FilterText } from './reading/filters.ts';
 import { setMarginsAside } from './reading/margins.ts';
+import { findMixedUnits } from './reading/mixed-units.ts';
+import { findNearDuplicates } from './reading/near-duplicates.ts';
+import { setOlderStatesAside } from './reading/older-states.ts';
 import { type InputFile, type OpenedInput, openInput, type ReadingOptions } from './reading/open-input.ts';
 import { checkTotals } from './reading/table-totals.ts';
 import type { CheckedInput } from './reading/types.ts';
@@ -38,7 +45,13 @@ export interface LoadOptions extends ReadingOptions {
   /** examples kept for each finding */
   readonly examples?: number | undefined;
   /** told what is being done, for progress */
-  readonly onPhase?: ((phase: 'reading' | 'checking' | 'computing', file: string) => void) | undefined;
+  readonly onPhase?: OnPhase | undefined;
+  /** files the engine may also write */
+  readonly writes?: readonly string[] | undefined;
+  /** inputs of a dataset directory that are used as they are, before the files */
+  readonly kept?:
+    | { readonly directory: StoredDirectory; readonly inputs: readonly StoredInput[] }
+    | undefined;
 }
 
 /** Files read into the engine: one view a kind, accounted for row by row. */
@@ -74,8 +87,10 @@ export async function openInputs(
 
 /** Reads, types, checks and accounts for files of any kinds together. The caller closes what it returns. */
 export async function load(files: readonly InputFile[], options: LoadOptions): Promise<Loaded> {
-  const opened = await openInputs(files, options);
   const catalogue = options.catalogue ?? BUILT_IN;
+  const slots = await openSlots(files, options, catalogue);
+  const opened = slots.map((slot) => ('entry' in slot ? slot.opened : slot));
+  const settled = settledDirectory(files, slots, options);
   const lang: Lang = opened.some((input) => looksIndonesian(input.source.header)) ? 'id' : 'en';
   const close = async (engine: Engine | null) => {
     engine?.close();
@@ -84,18 +99,24 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
   let engine: Engine | null = null;
   try {
     engine = await openEngine({
-      inputs: files.filter((file) => typeof file === 'string'),
+      inputs: [
+        ...files.filter((file) => typeof file === 'string'),
+        ...slots.flatMap((slot) =>
+          'entry' in slot ? filesOf(slot.entry).map((file) => join(slot.directory, file.path)) : [],
+        ),
+        ...(options.writes ?? []),
+      ],
       threads: options.threads,
       memory: options.memory,
       signal: options.signal,
     });
     const used = engine;
-    const inputs = await checkAll(used, opened, options);
+    const inputs = await checkAll(used, slots, options, settled !== null);
     const kinds = new Map<DatasetId, CheckedInput[]>();
     for (const input of inputs)
       kinds.set(input.opened.dataset.id, [...(kinds.get(input.opened.dataset.id) ?? []), input]);
 
-    const findings = inputs.flatMap((input) => input.findings);
+    const findings = settled === null ? inputs.flatMap((input) => input.findings) : [...settled.findings];
     const asOf: Partial<Record<DatasetId, string | null>> = {};
     const filters = await compileFilters(
       options.filter ?? [],
@@ -103,12 +124,16 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
     );
     for (const dataset of Object.values(catalogue.datasets)) {
       const own = kinds.get(dataset.id) ?? [];
-      if (own.length > 0) {
+      if (own.length > 0 && settled !== null) asOf[dataset.id] = settled.asOf[dataset.id] ?? null;
+      else if (own.length > 0) {
         if (options.asOf !== undefined) await skipAfter(used, dataset, own, options.asOf);
         await setTotalsAside(used, dataset, own);
         await setMarginsAside(used, dataset, own);
         findings.push(
           ...(await setDuplicatesAside(used, dataset, own, options.prefer === 'last' ? 'last' : 'first')),
+          ...(await setOlderStatesAside(used, own)),
+          ...(await findMixedUnits(used, own)),
+          ...(await findNearDuplicates(used, dataset, own, options.dedupe === true)),
         );
         asOf[dataset.id] = options.asOf ?? (await asOfDate(used, dataset, own));
       }
@@ -118,15 +143,16 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
         filters: filters.get(dataset.id) ?? [],
       });
     }
-    for (const input of inputs) findings.push(...(await checkTotals(used, input)));
+    for (const input of inputs)
+      if (input.stored === undefined) findings.push(...(await checkTotals(used, input)));
     await createVillageAnswers(used);
-    findings.push(...(await crossCheck(used, inputs)));
+    if (settled === null) findings.push(...(await crossCheck(used, inputs)));
     const countViews = await createCountViews(
       used,
       inputs,
       countNeeds(catalogue),
       options.request,
-      options.prefer,
+      options.prefer ?? settled?.prefer ?? undefined,
     );
     const summaries: InputSummary[] = [];
     for (const input of inputs) summaries.push(await summarise(used, input));
@@ -170,15 +196,73 @@ export async function declareEmpty(engine: Engine, catalogue: Catalogue = BUILT_
   await createCountViews(engine, [], countNeeds(catalogue), ALL_YEARS, undefined);
 }
 
+type Slot = OpenedInput | StoredInput;
+
+/** Files as they are, directories as the inputs they hold. */
+async function openSlots(
+  files: readonly InputFile[],
+  options: LoadOptions,
+  catalogue: Catalogue,
+): Promise<readonly Slot[]> {
+  const groups: (readonly StoredInput[] | InputFile)[] = [];
+  for (const file of files) {
+    const folder = typeof file === 'string' && (await isDirectory(file));
+    groups.push(folder ? storedInputs(await readDirectory(file), catalogue) : file);
+  }
+  const plain = groups.filter((group): group is InputFile => !Array.isArray(group));
+  const opened = [...(await openInputs(plain, options))];
+  const slots = groups.flatMap((group): readonly Slot[] =>
+    Array.isArray(group) ? (group as readonly StoredInput[]) : opened.splice(0, 1),
+  );
+  const all = [...(options.kept?.inputs ?? []), ...slots];
+  if (all.some((slot) => 'entry' in slot))
+    await refuseSameFile(all.map((slot) => ('entry' in slot ? slot.opened : slot)));
+  return all;
+}
+
+/** The one directory that is everything that is read, where nothing asks for its rules again; else null. */
+function settledDirectory(
+  files: readonly InputFile[],
+  slots: readonly Slot[],
+  options: LoadOptions,
+): StoredDataset | null {
+  const asked =
+    options.dedupe === true ||
+    options.asOf !== undefined ||
+    options.examples !== undefined ||
+    options.kept !== undefined;
+  const [first] = slots;
+  if (asked || files.length !== 1 || first === undefined || !('entry' in first)) return null;
+  const { dataset } = first;
+  return options.prefer === undefined || options.prefer === dataset.prefer ? dataset : null;
+}
+
+/** Rows of a file that were counted before it is read; null where reading counts them. */
+function recordsOf({ source }: OpenedInput): number | null {
+  const [lane] = source.lanes;
+  return lane?.kind === 'engine' ? lane.records : null;
+}
+
+/** The work of computing: the rows that were accepted. */
+export function computingWork({ summaries }: Pick<Loaded, 'summaries'>): PhaseWork {
+  return { rows: summaries.reduce((sum, { rows }) => sum + rows.accepted, 0), done: () => null };
+}
+
 async function checkAll(
   engine: Engine,
-  opened: readonly OpenedInput[],
+  slots: readonly Slot[],
   options: LoadOptions,
+  settled: boolean,
 ): Promise<readonly CheckedInput[]> {
   const salt = randomBytes(32).toString('hex');
   const inputs: CheckedInput[] = [];
-  for (const [index, input] of opened.entries()) {
-    options.onPhase?.('reading', input.name);
+  for (const [index, slot] of slots.entries()) {
+    if ('entry' in slot) {
+      inputs.push(await placeStored(engine, slot, index, settled, options.examples ?? FEW));
+      continue;
+    }
+    const input = slot;
+    options.onPhase?.('reading', input.name, { rows: recordsOf(input), done: () => engine.progress() });
     const bulk = await readBulk(engine, input, index, salt);
     if (bulk.rows === 0) {
       throw new DesmigError({
@@ -189,8 +273,8 @@ async function checkAll(
         location: { file: input.name, line: input.source.headerLine },
       });
     }
+    options.onPhase?.('checking', input.name, { rows: bulk.rows, done: () => null });
     const typing = await typeColumns(engine, input, bulk, index, input.options);
-    options.onPhase?.('checking', input.name);
     const examples = options.examples ?? FEW;
     const checked = await checkInput(engine, input, bulk, typing, index, { examples });
     const noticed = noticedFindings(input, typing.numbers);
@@ -305,9 +389,10 @@ async function asOfDate(
 
 /** Row accounting of one file; it is a bug if it does not balance. */
 async function summarise(engine: Engine, input: CheckedInput): Promise<InputSummary> {
-  const { opened, bulk, typing, index } = input;
+  const { opened, bulk, typing, index, stored } = input;
   const { source } = opened;
-  const skippedBy: Record<string, number> = { ...source.preamble };
+  if (stored?.settled === true) return stored.entry.summary;
+  const skippedBy: Record<string, number> = { ...source.preamble, ...stored?.entry.skippedBefore };
   const add = (reason: string, count: number) => {
     if (count > 0) skippedBy[reason] = (skippedBy[reason] ?? 0) + count;
   };
@@ -334,6 +419,7 @@ async function summarise(engine: Engine, input: CheckedInput): Promise<InputSumm
   if (rows.read !== accepted + rejected + skipped) {
     throw new Error(`row accounting does not balance in ${basename(opened.path)}: ${JSON.stringify(rows)}`);
   }
+  if (stored !== undefined) return { ...stored.entry.summary, rows, skippedBy };
   return {
     path: opened.path,
     kind: opened.dataset.id,

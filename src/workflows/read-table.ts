@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { showable } from '../disclosure/identifiers.ts';
+import { cleanCell, nikParts, showable, showableLabel, showablePath } from '../disclosure/identifiers.ts';
 import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { type RawReading, type RawSheet, readRaw } from '../ingest/raw/read.ts';
 import type { RawNote, RawTable, RawType, RawValue } from '../ingest/raw/types.ts';
@@ -77,7 +77,7 @@ const OF_PERSONS: readonly CountedUnit[] = ['case', 'child', 'person', 'answer',
  * @throws DesmigError `internal-only` when rows about persons would leave for the public; usage errors.
  */
 export async function readTable(file: InputFile, options: ReadTableOptions = {}): Promise<TablesRead> {
-  const name = typeof file === 'string' ? basename(file) : file.name;
+  const name = showablePath(typeof file === 'string' ? basename(file) : file.name);
   const catalogue = options.catalogue ?? BUILT_IN;
   let reading: RawReading;
   try {
@@ -141,24 +141,29 @@ function refuseForPublic(
 }
 
 function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: number | undefined): TableRead {
-  const shut = <T>(rows: readonly (readonly T[])[]): readonly (readonly (T | null)[])[] => {
-    const taken = cap === undefined ? rows : rows.slice(0, cap);
-    return closed.size === 0
-      ? taken
-      : taken.map((row) => row.map((cell, column) => (closed.has(column) ? null : cell)));
-  };
+  const shut = <T extends RawValue>(
+    rows: readonly (readonly T[])[],
+    clean: (cell: T, column: number) => T | null,
+  ): readonly (readonly (T | null)[])[] =>
+    (cap === undefined ? rows : rows.slice(0, cap)).map((row) =>
+      row.map((cell, column) => (closed.has(column) ? null : clean(cell, column))),
+    );
+  const isText = table.columns.map((_, column) => table.types[column] === 'text');
+  const cleanText = (cell: string, column: number) =>
+    isText[column] === true ? cleanCell(cell) : nikParts(cell) === null ? cell : '[...]';
+  const columns = table.columns.map(showableLabel);
   return {
     sheet: table.sheet,
-    columns: table.columns,
-    rows: shut(table.rows),
-    values: shut(table.values),
+    columns,
+    rows: shut(table.rows, cleanText),
+    values: shut(table.values, (value, column) => {
+      if (typeof value === 'string') return cleanText(value, column);
+      return typeof value === 'number' && nikParts(String(value)) !== null ? null : value;
+    }),
     lines: cap === undefined ? table.lines : table.lines.slice(0, cap),
     headerLines: table.headerLines,
     types: Object.fromEntries(
-      table.columns.map((label, column) => [
-        label,
-        closed.has(column) ? 'text' : (table.types[column] ?? 'text'),
-      ]),
+      columns.map((label, column) => [label, closed.has(column) ? 'text' : (table.types[column] ?? 'text')]),
     ),
     dialect: reading.dialect,
     excluded: table.excluded,

@@ -1,4 +1,4 @@
-import { showable } from '../disclosure/identifiers.ts';
+import { identifierIn, showable } from '../disclosure/identifiers.ts';
 import {
   PLACE_LEVELS,
   type PlaceLevel,
@@ -44,7 +44,8 @@ export async function decisionRows(combinations: readonly Combination[]): Promis
       for (const part of ['name', 'code'] as const) {
         const value = (part === 'name' ? texts.names : texts.codes)[level] ?? '';
         const problem = resolution.problems.find((one) => one.level === level && one.part === part);
-        if (value === '' || showable(value) === null) continue;
+        if (value === '' || showable(value) === null || identifierIn(withinOf(texts, level)) !== null)
+          continue;
         if (part === 'code' && problem === undefined && (texts.names[level] ?? '') !== '') continue;
         const within = withinOf(texts, level);
         const key = [level, within, value].join('\u0000');

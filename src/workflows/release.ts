@@ -24,6 +24,7 @@ const LEDGER = z.strictObject({
       filters: z.array(z.string()),
       minCell: z.number(),
       cells: z.array(CELL),
+      withdrawn: z.enum(['never-published', 'taken-down']).optional(),
     }),
   ),
 });
@@ -76,4 +77,9 @@ export function withRelease(ledger: Ledger, entry: LedgerEntry): Ledger {
     schemaVersion: 1,
     entries: [...ledger.entries.filter((one) => JSON.stringify(one) !== JSON.stringify(entry)), entry],
   };
+}
+
+/** The releases an attacker may hold: all, but for those that never left the house. */
+export function releasesInForce(ledger: Ledger): Ledger {
+  return { ...ledger, entries: ledger.entries.filter((entry) => entry.withdrawn !== 'never-published') };
 }

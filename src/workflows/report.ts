@@ -3,7 +3,7 @@ import type { ReportResult } from '../model/report.ts';
 import { measuredIndicator } from './figures/describing.ts';
 import { type FigureOptions, readSettings, type Settings } from './figures/settings.ts';
 import { guardedCounts } from './figures.ts';
-import { type Loaded, type LoadOptions, load } from './load.ts';
+import { computingWork, type Loaded, type LoadOptions, load } from './load.ts';
 import { parseFilter } from './reading/filters.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import { wageNotes } from './wage-notes.ts';
@@ -33,7 +33,7 @@ export async function report(
     filter: options.filter?.map((filter) => (typeof filter === 'string' ? parseFilter(filter) : filter)),
   });
   try {
-    options.onPhase?.('computing', '');
+    options.onPhase?.('computing', '', computingWork(loaded));
     return await compute(loaded, settings, options);
   } finally {
     await loaded.close();

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { showable } from '../disclosure/identifiers.ts';
+import { cleanCell, showable, showableLabel } from '../disclosure/identifiers.ts';
 import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
 import { msg } from '../messages/message.ts';
@@ -140,7 +140,7 @@ async function resolvedRows(
     rows.push([
       ...columns.map((column) => {
         const text = row.cells[column.index] ?? '';
-        return column.region !== null || showable(text) !== null ? text : '[...]';
+        return column.region !== null ? cleanCell(text) : showable(text) !== null ? text : '[...]';
       }),
       ...levels.map((level) => resolution?.codes[level] ?? null),
       code === null ? null : (names.get(code) ?? null),
@@ -148,7 +148,7 @@ async function resolvedRows(
     ]);
   }
   const added = [...levels.map((level) => `desmig_${level}_code`), 'desmig_name', 'desmig_status'];
-  return { columns: [...columns.map(({ label }) => label), ...added], rows };
+  return { columns: [...columns.map(({ label }) => showableLabel(label)), ...added], rows };
 }
 
 function deepest(resolution: RegionResolution | undefined): string | null {

@@ -16,11 +16,15 @@ export interface ValidateOptions extends Omit<LoadOptions, 'request' | 'filter'>
   readonly audience?: 'public' | 'internal' | undefined;
   /** receives each file's rows: those accepted, those rejected with the reason, and every finding's places */
   readonly split?: ((part: SplitPart) => Promise<void>) | undefined;
+  /** also gives every place of every finding, in `places`; examples stay few */
+  readonly everyPlace?: boolean | undefined;
 }
 
 export interface ValidateResult {
   readonly inputs: readonly InputSummary[];
   readonly findings: readonly Finding[];
+  /** the findings with all their places; empty unless asked for */
+  readonly places: readonly Finding[];
   readonly example: boolean;
   readonly lang: Lang;
 }
@@ -52,7 +56,7 @@ export async function validate(
   const loaded = await load(files, {
     ...options,
     request: ALL_YEARS,
-    examples: options.split === undefined ? options.examples : EVERY,
+    examples: options.split === undefined && options.everyPlace !== true ? options.examples : EVERY,
   });
   try {
     if (options.split !== undefined) {
@@ -68,6 +72,7 @@ export async function validate(
         ...finding,
         examples: finding.examples.slice(0, options.examples ?? FEW),
       })),
+      places: options.everyPlace === true ? loaded.findings : [],
       example: loaded.summaries.some((input) => input.example),
       lang: loaded.lang,
     };

@@ -146,6 +146,8 @@ describe('explain', () => {
     ['file-empty', /3/],
     ['wilson', /1927/],
     ['suppression', /min-cell/],
+    ['91.01', /93\.01/],
+    ['Indramayu', /32\.12/],
   ])('%s', async (topic, pattern) => {
     for (const lang of LANGS) {
       const { status, stdout } = await desmig(['explain', topic, '--format', 'terminal', '--lang', lang]);

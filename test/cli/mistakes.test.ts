@@ -113,12 +113,12 @@ const MISTAKES: readonly Mistake[] = [
     en: /Village code/,
   },
   {
-    name: 'a folder',
+    name: 'a folder that is no dataset',
     args: ['report', 'fixtures'],
     status: 3,
-    code: 'is-a-directory',
-    id: /"fixtures" adalah folder/,
-    en: /"fixtures" is a folder/,
+    code: 'not-a-dataset',
+    id: /folder "fixtures" bukan .*desmig ingest/s,
+    en: /folder "fixtures" is no whole desmig dataset.*desmig ingest/s,
   },
   {
     name: 'an unknown column',
@@ -314,11 +314,11 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'an output of no known format',
-    args: ['report', EXAMPLE.complaints, '-o', 'laporan.docx'],
+    args: ['report', EXAMPLE.complaints, '-o', 'laporan.odt'],
     status: 2,
     code: 'unknown-output-format',
-    id: /"\.docx".*\nsaran: /,
-    en: /"\.docx".*\nhint: /,
+    id: /"\.odt".*\nsaran: /,
+    en: /"\.odt".*\nhint: /,
   },
   {
     name: 'an output in no folder',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cleanCell,
   identifierColumn,
   identifierIn,
+  masked,
+  nikParts,
   showable,
   showableLabels,
+  showablePath,
 } from '../../src/disclosure/identifiers.ts';
 
 // every number below is invented: 99.99.99 is no place, and 0800 is no mobile prefix
@@ -19,6 +23,15 @@ const IDENTIFIERS = [
   ['phone', 'hubungi 0800 0000 0001 sore'],
   ['email', 'pelapor.0001@contoh.invalid'],
   ['email', 'kirim ke pelapor_1@contoh.co.id ya'],
+  ['family-card', 'No. KK 9999990101010001'],
+  ['insurance', '0001234567890'],
+  ['insurance', 'BPJS 00012345678'],
+  ['tax', '09.254.294.3-407.000'],
+  ['tax', 'NPWP 092542943407000'],
+  ['passport', 'X1234567'],
+  ['passport', 'paspor no. A 1234567 hilang'],
+  ['name', 'anak bernama Contohwati'],
+  ['name', 'a.n. Contohwati'],
 ] as const;
 
 const HARMLESS = [
@@ -37,6 +50,9 @@ const HARMLESS = [
   ['label', 'Pengasuhan Bermasalah/Konflik Orang Tua/Keluarga'],
   ['decree', 'SK CONTOH 1/2017'],
   ['empty', ''],
+  ['register number of a year', 'A2023001'],
+  ['a header about names', 'Nama: korban'],
+  ['a place', 'Kota Agung'],
 ] as const;
 
 describe('identifierIn', () => {
@@ -79,4 +95,62 @@ describe('identifierColumn', () => {
   ])('%s', (kind, values) => {
     expect(identifierColumn(values)).toBe(kind);
   });
+});
+
+describe('nikParts', () => {
+  it.each([
+    ['a boy born on 12 March 2015', '3261011203150001', { day: 12, month: 3, year: 15, female: false }],
+    ['a girl, whose day has 40 added', '3261015203150001', { day: 12, month: 3, year: 15, female: true }],
+    ['a girl born on the 31st', '3261017112990001', { day: 31, month: 12, year: 99, female: true }],
+    [
+      '29 February, for the year may be a leap year',
+      '3261012902000001',
+      { day: 29, month: 2, year: 0, female: false },
+    ],
+  ])('takes %s apart', (_name, nik, parts) => {
+    expect(nikParts(nik)).toEqual({ place: '326101', ...parts });
+    expect(nikParts(`${nik.slice(0, 6)}.${nik.slice(6, 12)}.${nik.slice(12)}`)).toEqual(nikParts(nik));
+  });
+
+  it.each([
+    ['day 0', '3261010003150001'],
+    ['day 40', '3261014003150001'],
+    ['day 72', '3261017203150001'],
+    ['month 13', '3261011213150001'],
+    ['30 February', '3261013002150001'],
+    ['31 April', '3261017104150001'],
+    ['no such province', '0961011203150001'],
+    ['fifteen digits', '326101120315000'],
+  ])('finds none with %s', (_name, digits) => {
+    expect(nikParts(digits)).toBeNull();
+  });
+});
+
+describe('showablePath', () => {
+  it.each([
+    ['data/kasus 2023.xlsx', 'data/kasus 2023.xlsx'],
+    ['ekspor_20230906101500.csv', 'ekspor_20230906101500.csv'],
+    ['C:\\KPAI\\3261015203150001.csv', 'C:\\KPAI\\[...].csv'],
+    ['kasus a.n. Contohwati.csv', '[...].csv'],
+    ['anak/Siti Contohwati/laporan.html', 'anak/[...]/laporan.html'],
+    ['Desa Sukasari.csv', 'Desa Sukasari.csv'],
+    ['laporan.html.manifest.json', 'laporan.html.manifest.json'],
+  ])('%s as %s', (path, shown) => {
+    expect(showablePath(path)).toBe(shown);
+  });
+});
+
+describe('masked and cleanCell', () => {
+  it('take identifiers out and leave the rest', () => {
+    const text = 'hubungi 081298765432 atau pelapor@contoh.invalid, NIK 3261015203150001.';
+    for (const clean of [masked(text), cleanCell(text)])
+      expect(clean).toBe('hubungi [...] atau [...], NIK [...].');
+  });
+
+  it.each(['3.261.015.203.150', '12345678901234', '2023-09-06 10:15:00', '32.61.01.2001', '0,123456789012'])(
+    'cleanCell leaves %s, which may be a figure',
+    (cell) => {
+      expect(cleanCell(cell)).toBe(cell);
+    },
+  );
 });

@@ -95,6 +95,14 @@ const BLOCK: fc.Arbitrary<Block> = fc.oneof(
     hint: fc.option(TEXT),
   }),
   TABLE,
+  fc.record({ kind: fc.constant('sentence' as const), text: TEXT }),
+  fc.record({
+    kind: fc.constant('headline' as const),
+    title: TEXT,
+    value: TEXT,
+    lines: fc.array(TEXT, { maxLength: 3 }),
+    citation: TEXT,
+  }),
 );
 
 export const DOCUMENT: fc.Arbitrary<Document> = fc.record({

@@ -11,8 +11,8 @@ export const check: Check = {
       en: 'The label equals none in desmig’s code book. The row still counts, but under no label; desmig does not guess.',
     },
     hint: {
-      id: 'Samakan labelnya dengan saran, bila itu yang dimaksud.',
-      en: 'Change the label to the suggestion, if that is what it means.',
+      id: 'Samakan ejaannya dengan daftar, atau daftarkan label ini di bawah "values" dalam desmig.config.json.',
+      en: 'Spell it as in the code book, or list it under "values" in desmig.config.json.',
     },
   },
   offences: (input) =>

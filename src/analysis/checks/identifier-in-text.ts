@@ -2,7 +2,7 @@ import type { FindingWords } from '../../model/finding.ts';
 import { type Check, columnsWhere, type Offence } from '../check.ts';
 
 /** Ten digits, with a blank, point or hyphen between any two of them, or an at sign: what the rest looks into. */
-const CANDIDATE = '@|(?:[0-9][ .-]?){9}[0-9]';
+const CANDIDATE = '@|(?:[0-9][ .-]?){9}[0-9]|[Pp]as+port?|[Bb]ernama|[Aa]tas nama|[Aa]\\. ?[Nn]\\.';
 
 /** Direct identifiers that may stand in a sentence, the surest first. A text counts under one of them. */
 const KINDS: readonly {
@@ -20,6 +20,25 @@ const KINDS: readonly {
   {
     pattern: '(?:\\+?62|\\b0)[ .-]?8(?:[ .-]?[0-9]){7,11}\\b',
     words: words('nomor telepon', 'a phone number'),
+  },
+  {
+    pattern: '(?:^|[^0-9])[0-9]{2}\\.?[0-9]{3}\\.?[0-9]{3}\\.?[0-9]-?[0-9]{3}\\.?[0-9]{3}(?:[^0-9]|$)',
+    words: words('angka 15 digit seperti NPWP', 'a number of 15 digits, like a taxpayer number'),
+  },
+  {
+    pattern: '(?:^|[^0-9])0[0-9]{12}(?:[^0-9]|$)',
+    words: words(
+      'angka 13 digit seperti nomor BPJS',
+      'a number of 13 digits, like a health insurance number',
+    ),
+  },
+  {
+    pattern: '(?:[Pp]aspor|[Pp]assport)[^0-9]{0,12}[A-Za-z]{1,2} ?[0-9]{6,7}(?:[^0-9]|$)',
+    words: words('nomor paspor', 'a passport number'),
+  },
+  {
+    pattern: '(?:[Bb]ernama|[Aa]tas nama|(?:^|[^\\p{L}.])[Aa]\\. ?[Nn]\\.) +\\p{Lu}\\p{L}+',
+    words: words('nama orang', 'the name of a person'),
   },
 ];
 
@@ -40,8 +59,8 @@ export const check: Check = {
     action: 'keep',
     title: { id: 'teks memuat identitas orang', en: 'text holds a person’s identifier' },
     explanation: {
-      id: 'Seluruh teks bebas diperiksa: surel, angka 16 digit seperti NIK atau nomor KK, dan nomor telepon. Hanya kolom dan jenisnya yang disebut, isinya tidak pernah.',
-      en: 'All free text is searched for e-mail addresses, numbers of 16 digits such as a NIK or a family card, and phone numbers. Only the column and the kind are named, never the value.',
+      id: 'Seluruh teks bebas diperiksa: surel, angka seperti NIK, nomor KK, NPWP, atau BPJS, nomor telepon, nomor paspor, dan nama yang didahului kata seperti "bernama". Hanya kolom dan jenisnya yang disebut, isinya tidak pernah.',
+      en: 'All free text is searched for e-mail addresses, numbers like a NIK, a family card, a taxpayer or an insurance number, phone numbers, passport numbers, and names after words such as "bernama". Only the column and the kind are named, never the value.',
     },
     hint: {
       id: 'Hapus dari berkas sebelum dibagikan.',

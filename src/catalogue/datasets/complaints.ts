@@ -144,6 +144,7 @@ export const complaints = {
     },
   },
   key: ['complaint_id'],
+  alike: ['child_key', 'received_on', 'category', 'cluster'],
   eventDate: 'received_on',
   yearColumn: null,
   asOfColumns: ['received_on', 'closed_on'],

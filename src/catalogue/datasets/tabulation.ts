@@ -94,6 +94,22 @@ export const tabulation = {
       title: { id: 'Saluran', en: 'Channel' },
       aliases: ['saluran pengaduan'],
     },
+    state_period: {
+      type: 'text',
+      title: { id: 'Keadaan per', en: 'State as of' },
+      aliases: [
+        'periode update',
+        'periode keadaan',
+        'keadaan',
+        'posisi',
+        'posisi data',
+        'per tanggal',
+        'edisi',
+        'as of',
+        'as of date',
+        'edition',
+      ],
+    },
     unit: {
       type: 'category',
       codeBook: UNIT,

@@ -3,11 +3,11 @@ import { type Habits, habitsOf } from './column-habits.ts';
 import { fillDown } from './fill-down.ts';
 import { continuation, type Grid, type Row, tidy, unmarked } from './grid.ts';
 import { joinLabels } from './labels.ts';
-import { chooseForm, type Form } from './numbers.ts';
+import { chooseForm, type Form, parseNumber } from './numbers.ts';
 import { mendExtra } from './ragged.ts';
 import type { Reason, Section } from './split-tables.ts';
 import { findTotals, type SumColumn } from './totals.ts';
-import type { RawNote, RawTable } from './types.ts';
+import type { PrintedTotal, RawNote, RawTable } from './types.ts';
 import { isCountLabel, isShareLabel } from './words.ts';
 
 export interface BuildOptions {
@@ -105,6 +105,10 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     rows: grid.sheet === null ? cells : cells.map((row) => row.map(unmarked)),
     values: cells.map((_, row) => typed.map((column) => column.values[row] ?? null)),
     lines,
+    left: shape.from,
+    totals: section.all.flatMap((row, at) =>
+      reasons[at] === 'total' ? [printedTotal(row, cellsOf.get(row) ?? pad(row.cells, width), sums)] : [],
+    ),
     headerLines: section.headerRows.map((row) => row.line),
     types: typed.map((column) => column.type),
     title: section.all
@@ -119,6 +123,18 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     physicalLines: section.all.reduce((sum, row) => sum + row.lines, 0) + blank + options.preface,
   };
   return { table, notes };
+}
+
+function printedTotal(row: Row, cells: readonly string[], sums: readonly SumColumn[]): PrintedTotal {
+  const forms = new Map(sums.map(({ column, form }) => [column, form]));
+  return {
+    line: row.line,
+    cells: cells.map(unmarked),
+    values: cells.map((cell, column) => {
+      const form = forms.get(column);
+      return form === undefined ? null : parseNumber(cell, form);
+    }),
+  };
 }
 
 function typing(options: BuildOptions, fileForm: Form): TypingOptions {

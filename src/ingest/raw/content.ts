@@ -143,7 +143,7 @@ function isOle(head: Buffer): boolean {
 
 /** A workbook from standard input, in a private place for as long as it is read. */
 async function onDisk(content: Buffer): Promise<{ readonly path: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'desmig-'));
+  const folder = await mkdtemp(join(tmpdir(), `desmig-run-${process.pid}-`));
   const path = join(folder, randomBytes(6).toString('hex'));
   await writeFile(path, content, { mode: 0o600 });
   return { path, close: () => rm(folder, { recursive: true, force: true }) };

@@ -46,6 +46,13 @@ export function mergeSheets(sheets: readonly SheetTables[]): {
     rows: tables.flatMap(({ name, built }) => built.table.rows.map((row) => [...row, name])),
     values: tables.flatMap(({ name, built }) => built.table.values.map((row) => [...row, name])),
     lines: tables.flatMap(({ built }) => built.table.lines),
+    totals: tables.flatMap(({ name, built }) =>
+      built.table.totals.map(({ line, cells, values }) => ({
+        line,
+        cells: [...cells, name],
+        values: [...values, null],
+      })),
+    ),
     headerLines: tables.flatMap(({ built }) => built.table.headerLines),
     title: tables.flatMap(({ built }) => built.table.title),
     excluded,

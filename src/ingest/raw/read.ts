@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withoutOwnLists } from '../own-sheet.ts';
 import { sheetNamed } from '../workbook-source.ts';
 import { type Built, buildTable } from './build-table.ts';
 import { type RawInput, readContent } from './content.ts';
@@ -71,7 +72,8 @@ async function readWorkbook(workbook: Workbook, name: string, options: RawOption
   const visible = workbook.sheets
     .filter((sheet) => sheet.visibility === 'visible')
     .map((sheet) => sheet.name);
-  const wanted = options.sheet === undefined ? visible : [sheetNamed(workbook, options.sheet, name)];
+  const wanted =
+    options.sheet === undefined ? withoutOwnLists(visible) : [sheetNamed(workbook, options.sheet, name)];
   const notes: RawNote[] = [];
   const perSheet: {
     readonly name: string;

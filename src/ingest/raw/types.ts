@@ -43,12 +43,23 @@ export type RawType = 'empty' | 'integer' | 'number' | 'percent' | 'date' | 'per
 
 export type RawValue = string | number | boolean | null;
 
+/** A row of printed totals; values are null where a column holds no figures. */
+export interface PrintedTotal {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly values: readonly (number | null)[];
+}
+
 export interface RawTable {
   readonly sheet: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly values: readonly (readonly RawValue[])[];
   readonly lines: readonly number[];
+  /** printed totals, which are no rows: where they stand and their cells */
+  readonly totals: readonly PrintedTotal[];
+  /** empty columns of the sheet left of the first one */
+  readonly left: number;
   readonly headerLines: readonly number[];
   readonly types: readonly RawType[];
   readonly title: readonly string[];

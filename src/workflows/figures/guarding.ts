@@ -1,11 +1,11 @@
 import { fewContributors } from '../../disclosure/contributors.ts';
 import { compareWithLedger, incomparableRelease } from '../../disclosure/ledger.ts';
-import { type LinkedIndicator, protectLinked } from '../../disclosure/linked.ts';
 import { protect } from '../../disclosure/protect.ts';
 import { roundRow } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { CountRow, Indicator } from '../../model/indicator.ts';
+import { secured, type ToSecure } from './securing.ts';
 import type { Settings } from './settings.ts';
 
 /** A row of counts, and whether its audience may see it. */
@@ -14,24 +14,27 @@ export interface Guarded {
   readonly hidden: boolean;
 }
 
-/** One indicator's counts, and those of the indicator it lies within. */
+/** One indicator's counts. */
 export interface Unguarded {
   readonly id: string;
   readonly indicator: Indicator;
   readonly rows: readonly CountRow[];
-  readonly outer: readonly CountRow[];
 }
 
 /**
  * Protection of all indicators together, on counts, before anything is derived from them: what one hides no other
  * may show. In the order given.
  */
-export function guardAll(items: readonly Unguarded[], settings: Settings): readonly (readonly Guarded[])[] {
-  const linked = protectLinked(
-    items.filter((item) => isLinked(item, settings)).map((item) => linkedIndicator(item, settings)),
+export async function guardAll(
+  items: readonly Unguarded[],
+  settings: Settings,
+): Promise<readonly (readonly Guarded[])[]> {
+  const hiddenRows = await secured(
+    items.filter((item) => isLinked(item, settings)).map((item) => toSecure(item, settings)),
+    settings.minCell,
   );
   return items.map((item) => {
-    const hidden = linked.get(item.id);
+    const hidden = hiddenRows.get(item.id);
     if (hidden !== undefined)
       return item.rows.map((row, index) => ({
         row: withoutSmallBlank(row, settings.minCell),
@@ -50,19 +53,17 @@ function countsPeople(indicator: Indicator): boolean {
   return indicator.counts === 'cases' || indicator.counts === 'persons';
 }
 
-function linkedIndicator({ id, indicator, rows, outer }: Unguarded, settings: Settings): LinkedIndicator {
-  const key = (row: CountRow) => `${row.period.label} ${row.region.level} ${row.region.code}`;
-  const around = new Map(outer.map((row) => [key(row), row.numerator ?? 0]));
+function toSecure({ id, indicator, rows }: Unguarded, settings: Settings): ToSecure {
   const before = againstLedger(id, rows, settings);
   return {
     id,
+    numerator: indicator.numerator,
+    denominator: indicator.kind === 'proportion' ? indicator.denominator : null,
+    within: indicator.within,
     rows,
-    minCell: settings.minCell,
-    complement: indicator.kind === 'proportion',
-    // 7 beside 6 shows one child: a small difference to the indicator around this one hides too
-    rest: rows.map((row) => (around.get(key(row)) ?? row.numerator ?? 0) - (row.numerator ?? 0)),
     also: fewContributors(rows).map((few, index) => few || before?.also[index] === true),
     known: before?.known ?? [],
+    shadow: false,
   };
 }
 

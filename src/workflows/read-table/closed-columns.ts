@@ -1,4 +1,4 @@
-import { type IdentifierKind, identifierIn } from '../../disclosure/identifiers.ts';
+import { type IdentifierKind, identifierIn, leastShare, nikParts } from '../../disclosure/identifiers.ts';
 import type { RawTable } from '../../ingest/raw/types.ts';
 import { identifierOfLabel } from '../reading/open-input.ts';
 import { namesPersons, saysOnlyName } from './person-names.ts';
@@ -33,19 +33,15 @@ function identifierOfCells(table: RawTable, column: number): IdentifierKind | nu
     filled += 1;
     const kind = identifierIn(cell);
     if (kind === null || (kind === 'number' && type !== 'text')) continue;
-    if (kind === 'nik' && !likeNik(cell)) continue;
+    if (kind === 'nik' && !holdsNik(cell)) continue;
     if (kind === 'number' && /[.,]/.test(cell)) continue;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
-  return count >= filled * 0.3 ? kind : null;
+  return kind !== null && count >= filled * leastShare(kind) ? kind : null;
 }
 
-/** Sixteen digits that begin with a province and hold a day of birth, as NIK and family card numbers do. */
-function likeNik(cell: string): boolean {
-  const digits = /(?:\d[ .-]?){16}/.exec(cell)?.[0].replace(/\D/g, '') ?? '';
-  const province = Number(digits.slice(0, 2));
-  const day = Number(digits.slice(6, 8));
-  const month = Number(digits.slice(8, 10));
-  return province >= 11 && province <= 97 && day % 40 <= 31 && month <= 12;
+/** Sixteen digits with a place and a day of birth inside, as NIK and family card numbers have. */
+function holdsNik(cell: string): boolean {
+  return nikParts(/(?:\d[ .-]?){15}\d/.exec(cell)?.[0] ?? '') !== null;
 }

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../../disclosure/first-names.ts';
 import { normalise } from '../../text/normalise.ts';
 
 /** Labels that say no more than "name": of a person, or of a place, a school, a thing. */
@@ -6,8 +7,6 @@ const OF_PERSONS =
   /\b(?:jenis kelamin|kelamin|sex|gender|usia|umur|age|lahir|birth|agama|pekerjaan|jabatan|hubungan|kelas|siswa|korban|pelapor|pelaku|ibu|ayah|wali|nip|nik|npwp)\b/;
 const OF_THINGS =
   /\b(?:kab|kabupaten|kota|prov|provinsi|kec|kecamatan|desa|kelurahan|sd|sdn|smp|smpn|sma|sman|smk|pt|cv|ud|dinas|badan|yayasan|puskesmas|rs|rsud|kantor|koperasi|lembaga|uptd|lks|contoh|example)\b/;
-const GIVEN =
-  /^(?:abdul|abdullah|achmad|ade|adi|agung|agus|ahmad|ali|andi|ani|anna|anton|ari|arif|asep|ayu|bambang|budi|citra|dadang|dedi|dewi|dian|dwi|eka|eko|endang|fajar|fatimah|fitri|hadi|hasan|hendra|heri|ida|imam|indah|iwan|joko|kartini|lestari|lina|made|maria|mega|mohammad|muhamad|muhammad|nur|nurul|putri|putra|rahmat|ratna|rina|rini|rizki|rudi|sari|siti|slamet|sri|sugeng|suharto|suparman|susi|tri|umar|wahyu|wati|wayan|yanti|yuli|yusuf|john|mary|peter|paul|james|anne|david|michael|sarah)$/;
 
 /** Whether a label is one of those that only the rest of the table explains. */
 export function saysOnlyName(label: string): boolean {
@@ -29,7 +28,7 @@ export function namesPersons(labels: readonly string[], cells: readonly string[]
   for (const name of names) {
     const words = normalise(name).split(' ');
     if (OF_THINGS.test(words.join(' '))) continue;
-    if (words.some((word) => GIVEN.test(word))) given += 1;
+    if (words.some((word) => FIRST_NAMES.has(word))) given += 1;
     else if (
       words.length >= 2 &&
       words.length <= 4 &&

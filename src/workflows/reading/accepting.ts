@@ -139,22 +139,15 @@ export async function createKindView(
   options: AcceptOptions,
 ): Promise<void> {
   const parts = inputs.map((input) => {
-    const columns = [...input.typing.present].map(
-      (id) => `${acceptedValue(id, input.opened.dataset.columns[id], input)} AS ${ident(id)}`,
-    );
-    for (const [id, column] of Object.entries(dataset.columns)) {
-      if (
-        column.fallback !== undefined &&
-        !input.typing.present.has(id) &&
-        input.typing.present.has(column.fallback)
-      ) {
-        columns.push(`${ident(column.fallback)} AS ${ident(id)}`);
-      }
-      if (column.absent !== undefined && !input.typing.present.has(id))
-        columns.push(`${constant(column.absent)} AS ${ident(id)}`);
-    }
+    const columns =
+      input.stored === undefined
+        ? acceptedColumns(dataset, input)
+        : input.stored.columns.map((column) => ident(column));
     const places = PLACE_LEVELS.map((level) => `_${level}`);
-    const accepted = `_skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`;
+    const accepted =
+      input.stored?.settled === true
+        ? 'true'
+        : `_skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`;
     return `SELECT ${[...columns, ...places, `${input.index} AS _input`, '_row'].join(', ')} FROM ${input.typing.table} WHERE ${accepted}`;
   });
   const union = [emptyTableSql(dataset), ...parts].join('\nUNION ALL BY NAME\n');
@@ -166,6 +159,25 @@ export async function createKindView(
   await engine.run(
     `CREATE VIEW ${ident(dataset.id)} AS SELECT *, ${periodOfRow(dataset, options)} AS _period FROM ${ident(`accepted_${dataset.id}`)}${where}`,
   );
+}
+
+/** Columns of accepted rows: cells at fault emptied, and what stands in where a file lacks a column. */
+export function acceptedColumns(dataset: Dataset, input: CheckedInput): readonly string[] {
+  const columns = [...input.typing.present].map(
+    (id) => `${acceptedValue(id, input.opened.dataset.columns[id], input)} AS ${ident(id)}`,
+  );
+  for (const [id, column] of Object.entries(dataset.columns)) {
+    if (
+      column.fallback !== undefined &&
+      !input.typing.present.has(id) &&
+      input.typing.present.has(column.fallback)
+    ) {
+      columns.push(`${ident(column.fallback)} AS ${ident(id)}`);
+    }
+    if (column.absent !== undefined && !input.typing.present.has(id))
+      columns.push(`${constant(column.absent)} AS ${ident(id)}`);
+  }
+  return columns;
 }
 
 function acceptedValue(id: string, column: Column | undefined, input: CheckedInput): string {

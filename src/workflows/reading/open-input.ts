@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import { IDENTIFIER_HEADERS } from '../../catalogue/identifiers.ts';
-import { identifierColumn, showableLabels } from '../../disclosure/identifiers.ts';
+import {
+  identifierColumn,
+  showableLabel,
+  showableLabels,
+  showablePath,
+} from '../../disclosure/identifiers.ts';
 import {
   columnOf,
   headerWords,
@@ -33,6 +38,8 @@ export interface ReadingOptions {
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
   /** which of two rows with one key, or of two sources of the same cases: first, last, a file or a kind */
   readonly prefer?: string | undefined;
+  /** rows that are probably one case entered twice are left out, not only reported */
+  readonly dedupe?: boolean | undefined;
   readonly mapping?: SavedMapping | undefined;
   /** mappings for files whose name fits a pattern, where no mapping was named */
   readonly mappings?: readonly { readonly pattern: RegExp; readonly mapping: SavedMapping }[] | undefined;
@@ -97,9 +104,9 @@ function optionsFor(name: string, options: ReadingOptions): ReadingOptions {
 
 /** Opens one file, recognises its kind and maps its header; asks when only the user can tell. */
 export async function openInput(file: InputFile, asked: ReadingOptions): Promise<OpenedInput> {
-  const path = typeof file === 'string' ? file : '-';
-  const name = typeof file === 'string' ? basename(file) : file.name;
-  const options = optionsFor(name, asked);
+  const path = typeof file === 'string' ? showablePath(file) : '-';
+  const name = showablePath(typeof file === 'string' ? basename(file) : file.name);
+  const options = optionsFor(typeof file === 'string' ? basename(file) : name, asked);
   const source = await openTable(file, {
     known: knownLabels(options.catalogue ?? BUILT_IN),
     sheet: options.sheet ?? options.mapping?.sheet,
@@ -153,7 +160,10 @@ export async function understand(
     throw unknownKind(source, file, datasets, best !== undefined);
   const dataset = datasets[told ?? best?.kind ?? 'complaints'];
   const reading = mapHeader(source.header, dataset, identifierOfLabel, options.mapping?.columns ?? {});
-  const columns = reading.columns.map((column) => closeIdentifiers(column, dataset, source));
+  const columns = reading.columns.map((column) => {
+    const closed = closeIdentifiers(column, dataset, source);
+    return { ...closed, label: showableLabel(closed.label) };
+  });
   requireColumns(columns, dataset, source, file);
   return { dataset, columns, table: null, duplicates: reading.duplicates };
 }

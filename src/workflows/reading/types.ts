@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { StoredEntry } from '../../model/stored-dataset.ts';
 import type { BulkTable } from './bulk.ts';
 import type { OpenedInput } from './open-input.ts';
 import type { Typing } from './typing.ts';
@@ -12,4 +13,10 @@ export interface CheckedInput {
   readonly findings: readonly Finding[];
   /** examples kept for each finding */
   readonly examples: number;
+  /** where it comes from a dataset directory: columns that hold accepted values, and whether rows set aside stay so */
+  readonly stored?: {
+    readonly columns: readonly string[];
+    readonly entry: StoredEntry;
+    readonly settled: boolean;
+  };
 }

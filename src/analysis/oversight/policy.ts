@@ -1,0 +1,84 @@
+import type { ObstacleLink, ScenarioRow, ServiceCoverage, VillageServices } from '../../model/oversight.ts';
+import { newcombe } from '../stats/index.ts';
+
+const LEAST_VILLAGES = 3;
+
+/** Villages with each service, and the children left behind in those without it; a small count is hidden. */
+export function coverageOf(
+  villages: readonly VillageServices[],
+  services: readonly string[],
+  minCell: number,
+): readonly ServiceCoverage[] {
+  return services.map((service) => {
+    const yes = villages.filter(({ has }) => has[service] === true).length;
+    const lacking = villages.filter(({ has }) => has[service] === false);
+    const known = lacking.filter(({ children }) => children !== null);
+    const children = known.reduce((sum, one) => sum + (one.children ?? 0), 0);
+    const hidden = known.length > 0 && minCell > 1 && (children < minCell || known.length < LEAST_VILLAGES);
+    return {
+      service,
+      yes,
+      answered: yes + lacking.length,
+      blank: villages.length - yes - lacking.length,
+      childrenWithout: known.length === 0 || hidden ? null : children,
+      hidden,
+    };
+  });
+}
+
+/**
+ * What bringing a service to k more villages would change. Assumes that the villages reached keep it and are like the
+ * average village without it; a count of children rests on the figure of `coverageOf`.
+ */
+export function scenarioOf(
+  coverage: readonly ServiceCoverage[],
+  steps: readonly number[],
+): readonly ScenarioRow[] {
+  return coverage.flatMap(({ service, yes, answered, childrenWithout }) => {
+    const lacking = answered - yes;
+    if (answered === 0 || lacking === 0) return [];
+    const reached = [...new Set([...steps.filter((step) => step < lacking), lacking])];
+    return reached.map((villages) => ({
+      service,
+      villages,
+      now: (100 * yes) / answered,
+      after: (100 * (yes + villages)) / answered,
+      children: childrenWithout === null ? null : Math.round((childrenWithout * villages) / lacking),
+    }));
+  });
+}
+
+/** Share of villages with a service where an obstacle was found, less that where it was not; small groups are left out. */
+export function linksOf(
+  obstacles: readonly string[],
+  services: readonly string[],
+  visited: readonly string[],
+  found: (village: string, obstacle: string) => boolean,
+  villages: ReadonlyMap<string, VillageServices>,
+  level: number,
+): readonly ObstacleLink[] {
+  return obstacles.flatMap((obstacle) =>
+    services.flatMap((service): ObstacleLink[] => {
+      const known = visited.filter((code) => typeof villages.get(code)?.has[service] === 'boolean');
+      const group = (is: boolean): readonly [number, number] => {
+        const members = known.filter((code) => found(code, obstacle) === is);
+        return [members.filter((code) => villages.get(code)?.has[service] === true).length, members.length];
+      };
+      const [x1, n1] = group(true);
+      const [x2, n2] = group(false);
+      if (n1 < 5 || n2 < 5) return [];
+      const { value, lower, upper } = newcombe(x1, n1, x2, n2, level);
+      return [
+        {
+          obstacle,
+          service,
+          with: [x1, n1],
+          without: [x2, n2],
+          difference: 100 * value,
+          lower: 100 * lower,
+          upper: 100 * upper,
+        },
+      ];
+    }),
+  );
+}

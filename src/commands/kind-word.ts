@@ -1,0 +1,9 @@
+import { KIND_CHOICES } from './options.ts';
+
+/** The id of the kind that a word stands for: itself, or the kind whose Indonesian word it is. */
+export function kindOfWord(word: string): string {
+  const found = Object.entries(KIND_CHOICES).find(([, words]) =>
+    (words as readonly string[]).includes(word.toLowerCase()),
+  );
+  return found?.[0] ?? word;
+}

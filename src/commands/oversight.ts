@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { msg } from '../messages/message.ts';
+import { DesmigError } from '../model/error.ts';
+import {
+  oversightCsv,
+  oversightDocument,
+  oversightJson,
+  oversightNdjson,
+} from '../report/oversight-report.ts';
+import { toolName } from '../version.ts';
+import { oversight } from '../workflows/oversight.ts';
+import type { Invocation } from './command.ts';
+import { documentRenderers } from './document-renderers.ts';
+import { inputFiles } from './files.ts';
+import { manifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
+import { numberOf, readingOptions, textOf } from './reading-options.ts';
+import { configured } from './settings.ts';
+import { chooseLanguage, say } from './talk.ts';
+
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, context, args } = invocation;
+  const { catalogue, config, settings, mappings } = await configured(invocation);
+  const plan = planOutputs(invocation, args);
+  const sample = textOf(options.sample);
+  const result = await oversight(await inputFiles(args, context), {
+    ...(await readingOptions(options)),
+    catalogue,
+    mappings,
+    sample:
+      sample === undefined
+        ? undefined
+        : { name: basename(sample), content: await contentOf(resolve(context.cwd, sample)) },
+    asOf: textOf(options.asOf),
+    audience: options.audience === 'internal' ? 'internal' : 'public',
+    minCell: numberOf(settings.minCell.value),
+    level: numberOf(settings.level.value),
+    threads: numberOf(settings.threads.value),
+    memory: numberOf(settings.memory.value),
+    signal: context.signal,
+  });
+  const lang = chooseLanguage(invocation, result.lang, settings.lang);
+  if (result.danger.records > 0) {
+    const { records, withoutReferral } = result.danger;
+    say(invocation, lang, msg('oversight-danger', { records, open: withoutReferral }));
+    say(invocation, lang, msg('safeguarding-notice'));
+  }
+  const tool = toolName();
+  await writeOutputs(
+    invocation,
+    plan,
+    {
+      ...(await documentRenderers(invocation, lang, () => oversightDocument(result))),
+      json: () => oversightJson(result, tool),
+      ndjson: () => oversightNdjson(result),
+      csv: () => oversightCsv(result),
+    },
+    lang,
+    (output) => manifest(tool, 'oversight', options, result.inputs, result.audience, output, config),
+  );
+  return 0;
+}
+
+async function contentOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new DesmigError({
+      code: 'file-not-found',
+      class: 'input',
+      what: msg('error-file-not-found', { file: basename(path) }),
+      hint: msg('hint-not-a-sample'),
+      cause: error,
+    });
+  }
+}

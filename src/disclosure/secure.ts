@@ -1,0 +1,210 @@
+import { auditor, type Component, componentsOf, type Unsafe } from './audit.ts';
+import type { LinearSolver } from './solver.ts';
+import type { Shown, System } from './system.ts';
+
+/** Rows to hide, in the order of the system's rows, and targets that nothing left to hide can make safe. */
+export interface Secured {
+  readonly hidden: readonly boolean[];
+  readonly unsafe: readonly Unsafe[];
+}
+
+const MOST_ROUNDS = 400;
+/** Showing rows again stops here: what stays hidden is safe, and the same on every machine. */
+const MOST_SOLVES = 150;
+
+/**
+ * Hides the cheapest helpful cell for each target whose interval is too narrow until the audit holds, then shows
+ * again, the largest first, what was hidden only to help, while it still holds. Cost is the size of the rows that
+ * go with a cell; ties go by place and name, so that the order of the rows given does not matter.
+ */
+export function secure(system: System, minCell: number, solver: LinearSolver | null): Secured {
+  const hidden = system.rows.map(() => false);
+  const users: number[][] = system.variables.map(() => []);
+  for (const [at, row] of system.rows.entries()) {
+    if (row.primary && !row.known) hidden[at] = true;
+    for (const variable of row.variables) users[variable]?.push(at);
+  }
+  const equationsOf: number[][] = system.variables.map(() => []);
+  for (const [at, { variables }] of system.equations.entries())
+    for (const variable of variables) equationsOf[variable]?.push(at);
+  const shows = (at: number) => {
+    const row = system.rows[at];
+    return row !== undefined && (row.known || (!row.shadow && hidden[at] !== true));
+  };
+  const known = system.variables.map((_, at) => (users[at] ?? []).some(shows));
+  const refresh = (variables: readonly number[]) => {
+    for (const variable of variables) known[variable] = (users[variable] ?? []).some(shows);
+  };
+  const audit = auditor(system, () => known, minCell, solver);
+  const differences = system.targets
+    .filter(({ small, variables }) => small && variables.length > 1)
+    .map(({ variables }) => variables);
+  const costs = { system, users, hidden, known };
+  try {
+    const left = repair();
+    if (left.length === 0) reduce();
+    return { hidden, unsafe: left };
+  } finally {
+    audit.close();
+  }
+
+  function repair(): readonly Unsafe[] {
+    let settled = new Set<string>();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const components = componentsOf(system, known);
+      const now = new Set<string>();
+      const unsafe: Unsafe[] = nakedTargets(system, known);
+      for (const component of components) {
+        const key = `${component.equations.length} ${component.variables.join(' ')}`;
+        const found = settled.has(key) ? [] : audit.unsafe(component, [], false);
+        if (found.length === 0) now.add(key);
+        unsafe.push(...found);
+      }
+      settled = now;
+      if (unsafe.length === 0) return [];
+      const touched = new Set<number>();
+      let helped = false;
+      for (const one of unsafe) {
+        const near = (system.targets[one.target]?.variables ?? []).flatMap(
+          (variable) => equationsOf[variable] ?? [],
+        );
+        if (near.some((equation) => touched.has(equation))) continue;
+        const cell = helper(one);
+        if (cell === null) continue;
+        helped = true;
+        for (const equation of [...near, ...(equationsOf[cell] ?? [])]) touched.add(equation);
+        const changed: number[] = [];
+        for (const row of users[cell] ?? [])
+          if (!hidden[row]) {
+            hidden[row] = true;
+            changed.push(...(system.rows[row]?.variables ?? []));
+          }
+        refresh(changed);
+      }
+      if (!helped) return unsafe;
+    }
+    return nakedTargets(system, known).length === 0
+      ? [{ target: 0, insider: null }]
+      : nakedTargets(system, known);
+  }
+
+  /** The cheapest visible cell that gives a target room: in a sum that binds it, else ever farther away. */
+  function helper({ target, insider }: Unsafe): number | null {
+    const own = system.targets[target]?.variables ?? [];
+    const seen = new Set<number>();
+    let frontier = [...new Set(own.flatMap((variable) => equationsOf[variable] ?? []))];
+    const direct = cheapest(
+      own.filter((variable) => own.length > 1 && known[variable] === true),
+      costs,
+    );
+    if (direct !== null) return direct;
+    const binding = frontier.filter((equation) => binds(equation, own, insider));
+    const first = cheapest(
+      binding.flatMap((equation) => system.equations[equation]?.variables ?? []),
+      costs,
+    );
+    if (first !== null) return first;
+    while (frontier.length > 0) {
+      for (const equation of frontier) seen.add(equation);
+      const variables = frontier.flatMap((equation) => system.equations[equation]?.variables ?? []);
+      const found = cheapest(variables, costs);
+      if (found !== null) return found;
+      frontier = [
+        ...new Set(
+          variables.flatMap((variable) => (known[variable] === true ? [] : (equationsOf[variable] ?? []))),
+        ),
+      ].filter((equation) => !seen.has(equation));
+    }
+    return null;
+  }
+
+  /** Whether the other hidden terms of a sum leave the target too little room, at first sight. */
+  function binds(equation: number, own: readonly number[], insider: number | null): boolean {
+    const others = (system.equations[equation]?.variables ?? []).filter(
+      (variable) => known[variable] !== true && !own.includes(variable) && variable !== insider,
+    );
+    const slack = others.reduce((sum, at) => {
+      const { value, floor } = system.variables[at] ?? { value: 0, floor: 0 };
+      return sum + value - floor;
+    }, 0);
+    return slack < minCell;
+  }
+
+  /** whether a small difference stands printed among these variables and others */
+  function naked(variables: readonly number[]): boolean {
+    return differences.some(
+      (own) => own.some((one) => variables.includes(one)) && own.every((one) => known[one] === true),
+    );
+  }
+
+  function reduce(): void {
+    const secondary = [...system.rows.entries()]
+      .filter(([at, row]) => hidden[at] === true && !row.primary && !row.shadow && !row.known)
+      .sort(([, a], [, b]) => b.size - a.size || (a.key < b.key ? -1 : 1));
+    const of = new Map<number, Component>();
+    place(of, componentsOf(system, known));
+    const most = audit.solves() + MOST_SOLVES;
+    for (const [at, row] of secondary) {
+      if (audit.solves() > most) return;
+      const opened = row.variables.filter((variable) => known[variable] !== true);
+      const touched = new Set(opened.flatMap((variable) => of.get(variable) ?? []));
+      const safe = [...touched].every((component) => audit.unsafe(component, opened, true).length === 0);
+      if (!safe) continue;
+      hidden[at] = false;
+      refresh(row.variables);
+      if (naked(row.variables)) {
+        hidden[at] = true;
+        refresh(row.variables);
+        continue;
+      }
+      audit.learn(opened);
+      for (const component of touched) place(of, componentsOf(system, known, component));
+    }
+  }
+}
+
+function place(of: Map<number, Component>, components: readonly Component[]): void {
+  for (const component of components) for (const variable of component.variables) of.set(variable, component);
+}
+
+/** Small differences of two counts that both stand printed. */
+function nakedTargets(system: System, known: readonly boolean[]): Unsafe[] {
+  return [...system.targets.entries()]
+    .filter(
+      ([, { small, variables }]) =>
+        small && variables.length > 1 && variables.every((variable) => known[variable] === true),
+    )
+    .map(([target]) => ({ target, insider: null }));
+}
+
+/** The visible cell whose hiding costs least; the whole country only where nothing else is left. */
+function cheapest(
+  variables: readonly number[],
+  {
+    system,
+    users,
+    hidden,
+    known,
+  }: {
+    readonly system: System;
+    readonly users: readonly (readonly number[])[];
+    readonly hidden: readonly boolean[];
+    readonly known: readonly boolean[];
+  },
+): number | null {
+  let best: { readonly variable: number; readonly cost: number; readonly key: string } | null = null;
+  for (const variable of new Set(variables)) {
+    const { value, rest, key } = system.variables[variable] ?? { value: 0, rest: true, key: '' };
+    if (rest || value === 0 || known[variable] !== true) continue;
+    const rows = (users[variable] ?? []).flatMap((at): Shown[] => {
+      const row = system.rows[at];
+      return row === undefined || (hidden[at] === true && !row.known) ? [] : [row];
+    });
+    if (rows.length === 0 || rows.some((row) => row.known)) continue;
+    const cost =
+      rows.reduce((sum, row) => sum + row.size + 1, 0) + (rows.some((row) => row.national) ? 1e12 : 0);
+    if (best === null || cost < best.cost || (cost === best.cost && key < best.key))
+      best = { variable, cost, key };
+  }
+  return best?.variable ?? null;
+}

@@ -1,0 +1,15 @@
+/** Said when what was asked for cannot be published safely. */
+export const disclosureControl = {
+  'error-cannot-be-made-safe': {
+    id: 'tidak dapat diamankan: {cells} sel periode {period} tetap dapat dihitung kembali, meski {hidden} dari {rows} baris disembunyikan',
+    en: 'cannot be made safe: {cells} cells of {period} could still be worked out, even with {hidden} of {rows} rows hidden',
+  },
+  'hint-coarser-is-safe': {
+    id: 'Tidak ada yang ditulis. Pengelompokan yang lebih kasar aman: --menurut {level}.',
+    en: 'Nothing was written. A coarser grouping is safe: --by {level}.',
+  },
+  'hint-cannot-be-made-safe': {
+    id: 'Tidak ada yang ditulis. Terbitkan lebih sedikit indikator (--indikator), satukan periode, atau simpan untuk kalangan sendiri (--audiens internal).',
+    en: 'Nothing was written. Publish fewer indicators (--indicator), join periods, or keep it inside (--audience internal).',
+  },
+} as const;

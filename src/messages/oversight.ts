@@ -1,0 +1,103 @@
+/** Words of the oversight cycle. */
+export const oversight = {
+  'command-oversight': {
+    id: 'hambatan, rekomendasi, instansi tujuan, dan tindak lanjut dari kunjungan',
+    en: 'obstacles, recommendations, addressees and follow-up from visits',
+  },
+  'option-sample': {
+    id: 'CSV dari desmig sample, untuk menaksir semua desa',
+    en: 'CSV of desmig sample, to estimate for all villages',
+  },
+  'oversight-title': { id: 'Pengawasan', en: 'Oversight' },
+  'oversight-danger': {
+    id: '{records} catatan menyangkut keselamatan anak; {open} tanpa rujukan yang berjalan. Rujuk sekarang, jangan menunggu laporan, lalu catat rujukannya.',
+    en: '{records} records concern the safety of a child; {open} have no referral under way. Refer now, do not wait for a report, then record the referral.',
+  },
+  'oversight-obstacles': { id: 'HAMBATAN: {n} desa dikunjungi', en: 'OBSTACLES: {n} villages visited' },
+  'oversight-design-census': {
+    id: 'Semua desa dikunjungi: tanpa selang.',
+    en: 'Every village was visited: no interval.',
+  },
+  'oversight-design-sample': {
+    id: 'Taksiran semua desa dengan bobot rancangan; {outside} desa di luar sampel tidak dipakai, {left} desa sampel belum dikunjungi.',
+    en: 'Estimates for all villages with design weights; {outside} villages outside the sample are not used, {left} sampled villages are not visited yet.',
+  },
+  'oversight-items': { id: 'BUTIR INSTRUMEN', en: 'ITEMS OF THE INSTRUMENT' },
+  'oversight-kappa-note': {
+    id: 'Kappa: kesepakatan layanan dengan keluarga dan tetangga, satu desa satu pasangan. "Sama" = semua jawaban sama.',
+    en: 'Kappa: agreement of services with families and neighbours, a village a pair. "Same" = all answers alike.',
+  },
+  'oversight-follow-up': { id: 'TINDAK LANJUT', en: 'FOLLOW-UP' },
+  'oversight-change': {
+    id: 'Perubahan sejak kunjungan sebelumnya ({n} desa)',
+    en: 'Change since the visit before ({n} villages)',
+  },
+  'oversight-links': { id: 'HAMBATAN DAN LAYANAN', en: 'OBSTACLES AND SERVICES' },
+  'oversight-policy': { id: 'CAKUPAN DAN KEBUTUHAN', en: 'COVERAGE AND NEED' },
+  'oversight-unserved': {
+    id: 'Desa dengan anak yang ditinggalkan tanpa community parenting: {n}',
+    en: 'Villages with children left behind and no community parenting: {n}',
+  },
+  'oversight-puspaga': {
+    id: 'Kabupaten/kota pengirim PMI tanpa Puspaga ({n}): {names}',
+    en: 'Regencies that send migrants and have no Puspaga ({n}): {names}',
+  },
+  'oversight-scenario': {
+    id: 'Bila layanan menjangkau lebih banyak desa',
+    en: 'If a service reached more villages',
+  },
+  'oversight-assumption': {
+    id: 'Anggapan: desa yang dijangkau serupa rata-rata desa tanpa layanan itu, dan layanannya bertahan.',
+    en: 'Assumes that villages reached are like the average village without the service, and keep it.',
+  },
+  'oversight-villages': {
+    id: 'YANG BELUM ADA BAGI ANAK, MENURUT DESA',
+    en: 'WHAT IS MISSING FOR CHILDREN, BY VILLAGE',
+  },
+  'column-villages-found': { id: 'Ditemukan', en: 'Found' },
+  'column-answers-point': { id: 'Menurut jawaban', en: 'By answers' },
+  'column-percent': { id: 'Persen', en: 'Percent' },
+  'column-item': { id: 'Butir', en: 'Item' },
+  'column-answered': { id: 'Dijawab', en: 'Answered' },
+  'column-asked': { id: 'Diajukan', en: 'Asked' },
+  'column-alike': { id: 'Beragam', en: 'Differs' },
+  'column-kappa': { id: 'Kappa', en: 'Kappa' },
+  'answers-same': { id: 'sama', en: 'same' },
+  'answers-differ': { id: 'ya', en: 'yes' },
+  'column-recommendation': { id: 'Rekomendasi', en: 'Recommendation' },
+  'status-open': { id: 'Belum', en: 'Open' },
+  'status-in-progress': { id: 'Proses', en: 'In progress' },
+  'status-done': { id: 'Selesai', en: 'Done' },
+  'status-overdue': { id: 'Lewat', en: 'Overdue' },
+  'status-blank': { id: 'Kosong', en: 'Blank' },
+  'proposed-by-book': { id: '{text} (usulan)', en: '{text} (proposed)' },
+  'column-resolved': { id: 'Tidak lagi', en: 'Gone' },
+  'column-continuing': { id: 'Masih', en: 'Still' },
+  'column-appeared': { id: 'Baru', en: 'New' },
+  'column-service': { id: 'Layanan', en: 'Service' },
+  'column-difference': { id: 'Selisih (poin)', en: 'Difference (points)' },
+  'column-has': { id: 'Ada', en: 'Yes' },
+  'column-of-answered': { id: 'Dari', en: 'Of' },
+  'column-children-without': { id: 'Anak tanpa', en: 'Children without' },
+  'column-more-villages': { id: 'Tambahan desa', en: 'More villages' },
+  'column-now': { id: 'Kini', en: 'Now' },
+  'column-after': { id: 'Nanti', en: 'Then' },
+  'column-missing': { id: 'Belum ada', en: 'Missing' },
+  'missing-count': { id: '{n} layanan', en: '{n} services' },
+  'error-oversight-needs-visits': {
+    id: 'pengawasan memerlukan berkas jenis visits atau findings',
+    en: 'oversight needs a file of kind visits or findings',
+  },
+  'hint-oversight-needs-visits': {
+    id: 'Sertakan jawaban kunjungan atau temuan lapangan.',
+    en: 'Give the answers of visits or the field findings.',
+  },
+  'error-not-a-sample': {
+    id: '"{file}" bukan CSV dari desmig sample',
+    en: '"{file}" is no CSV of desmig sample',
+  },
+  'hint-not-a-sample': {
+    id: 'Buat dengan: desmig sample desa.csv --size 30 -o sampel.csv',
+    en: 'Make one with: desmig sample desa.csv --size 30 -o sample.csv',
+  },
+} as const;

@@ -1,0 +1,216 @@
+import type { Finding } from './finding.ts';
+import type { InputSummary } from './input.ts';
+import type { Bilingual, Lang } from './message.ts';
+
+/** The nine kinds of respondent of a visit, by their codes. */
+export type RespondentType =
+  | 'social-office'
+  | 'labour-office'
+  | 'population-office'
+  | 'religious-adat-figure'
+  | 'former-migrant'
+  | 'child'
+  | 'carer'
+  | 'officer'
+  | 'partner';
+
+/** An item of the instrument: a statement, who is asked, how it is answered, and what an answer points to. */
+export interface InstrumentItem {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly respondents: readonly RespondentType[];
+  /** `yes-no`: yes, no, does not know, not applicable */
+  readonly scale: 'yes-no';
+  /** the answer that points to the obstacle */
+  readonly points: 'yes' | 'no';
+  /** code of the obstacle that this answer points to; null: to none */
+  readonly obstacle: string | null;
+}
+
+/** What to do about an obstacle and who is to do it, by the codes of their code books. */
+export interface ObstacleAction {
+  readonly recommendation: string;
+  readonly addressee: string;
+}
+
+/** Labels and rules of an oversight round: the built-in ones, and what a configuration changes. */
+export interface OversightBook {
+  readonly items: readonly InstrumentItem[];
+  readonly obstacles: Readonly<Record<string, Bilingual>>;
+  readonly recommendations: Readonly<Record<string, Bilingual>>;
+  readonly addressees: Readonly<Record<string, Bilingual>>;
+  readonly actions: Readonly<Record<string, readonly ObstacleAction[]>>;
+  /** obstacles that tell of a child in danger: a referral comes before any report */
+  readonly danger: readonly string[];
+  /** obstacles that tell of children: no village is named with them in public */
+  readonly ofChildren: readonly string[];
+}
+
+/** Answers of one kind of respondent in one village to one item on one day, as counts. */
+export interface AnswerCount {
+  readonly village: string;
+  readonly day: string;
+  readonly respondent: string;
+  readonly item: string;
+  readonly yes: number;
+  readonly no: number;
+  /** does not know, or not applicable */
+  readonly other: number;
+  readonly blank: number;
+}
+
+/** A finding of a visit. */
+export interface FieldFinding {
+  readonly village: string;
+  readonly day: string;
+  readonly obstacle: string;
+  readonly recommendation: string | null;
+  readonly addressee: string | null;
+  readonly followUp: string | null;
+  readonly due: string | null;
+  readonly done: string | null;
+}
+
+export type FollowUpStatus = 'open' | 'in-progress' | 'done' | 'overdue' | 'blank';
+export type FollowUpCounts = Readonly<Record<FollowUpStatus, number>>;
+
+/** How a village came into the sample. */
+export interface SampledVillage {
+  readonly village: string;
+  readonly stratum: string;
+  /** 1 / inclusion probability */
+  readonly weight: number;
+}
+
+export interface ObstacleEstimate {
+  readonly obstacle: string;
+  /** villages in which it was found, of those visited that the estimate rests on; null: hidden */
+  readonly villages: number | null;
+  readonly visited: number;
+  /** villages where most answers point to it; null: no item does, or hidden */
+  readonly answered: number | null;
+  /** percent */
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly method: 'census' | 'visited' | 'hajek-proportion' | 'wilson';
+  readonly status: 'ok' | 'suppressed' | 'not-applicable';
+}
+
+export interface ItemQuality {
+  readonly item: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly villages: number;
+  /** every yes or no is the same one; null: too few to say */
+  readonly discriminates: boolean | null;
+  /** Cohen's kappa of what services and what families and neighbours say, a village a pair; null: undefined */
+  readonly kappa: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly pairs: number;
+}
+
+export interface AddresseePage {
+  readonly addressee: string;
+  readonly counts: FollowUpCounts;
+  readonly rows: readonly {
+    readonly obstacle: string;
+    readonly recommendation: string;
+    /** `proposed`: the visit recorded none, the code book has it */
+    readonly source: 'recorded' | 'proposed';
+    readonly villages: number;
+    readonly counts: FollowUpCounts;
+  }[];
+}
+
+export interface ObstacleChange {
+  readonly obstacle: string;
+  readonly resolved: number;
+  readonly continuing: number;
+  readonly appeared: number;
+}
+
+/** Villages with an obstacle against those without it: the share that has a service. */
+export interface ObstacleLink {
+  readonly obstacle: string;
+  readonly service: string;
+  readonly with: readonly [number, number];
+  readonly without: readonly [number, number];
+  /** percentage points, Newcombe's interval */
+  readonly difference: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** What a village has: yes, no, or not filled in, by service. */
+export interface VillageServices {
+  readonly village: string;
+  readonly name: string;
+  readonly has: Readonly<Record<string, boolean | null>>;
+  readonly children: number | null;
+  readonly migrants: number | null;
+}
+
+export interface ServiceCoverage {
+  readonly service: string;
+  readonly yes: number;
+  readonly answered: number;
+  readonly blank: number;
+  /** children left behind where the service is missing; null: no data, or hidden */
+  readonly childrenWithout: number | null;
+  readonly hidden: boolean;
+}
+
+export interface ScenarioRow {
+  readonly service: string;
+  readonly villages: number;
+  /** percent, now and then */
+  readonly now: number;
+  readonly after: number;
+  readonly children: number | null;
+}
+
+export interface VillagePage {
+  readonly code: string;
+  readonly name: string;
+  readonly lastVisit: string | null;
+  readonly asked: number;
+  readonly answered: number;
+  /** services that are not there for its children */
+  readonly missing: readonly string[];
+  /** obstacles found at the last visit; null in public */
+  readonly obstacles: readonly string[] | null;
+}
+
+export interface OversightResult {
+  readonly inputs: readonly InputSummary[];
+  readonly findings: readonly Finding[];
+  readonly audience: 'public' | 'internal';
+  readonly example: boolean;
+  readonly asOf: string | null;
+  readonly book: OversightBook;
+  readonly services: Readonly<Record<string, Bilingual>>;
+  readonly visited: number;
+  readonly design: 'census' | 'sample' | 'visited';
+  /** visited without being in the sample (left out of estimates), and in the sample without a visit */
+  readonly outsideSample: number;
+  readonly notYetVisited: number;
+  readonly danger: { readonly records: number; readonly withoutReferral: number };
+  readonly obstacles: readonly ObstacleEstimate[];
+  readonly items: readonly ItemQuality[];
+  readonly followUp: FollowUpCounts;
+  readonly addressees: readonly AddresseePage[];
+  readonly change: { readonly villages: number; readonly rows: readonly ObstacleChange[] };
+  readonly links: readonly ObstacleLink[];
+  readonly coverage: readonly ServiceCoverage[];
+  /** villages with children left behind and no community parenting; names are for internal use */
+  readonly unserved: {
+    readonly villages: number;
+    readonly list: readonly { readonly code: string; readonly name: string }[] | null;
+  };
+  readonly withoutPuspaga: readonly { readonly code: string; readonly name: string }[];
+  readonly scenario: readonly ScenarioRow[];
+  readonly villages: readonly VillagePage[];
+  readonly lang: Lang;
+}

@@ -1,0 +1,73 @@
+import { msg } from '../messages/message.ts';
+import type { ComparedIndicator, ComparedRow } from '../model/compare.ts';
+import type { DocChart, Section } from '../model/document.ts';
+import type { InputSummary } from '../model/input.ts';
+import type { Message, Param } from '../model/message.ts';
+import { markOf, placesOf, unitOf } from './charts-of-indicators.ts';
+import { comparedTable, placeOf, plain, untestedTable } from './compare-tables.ts';
+import { digitsOf, heading } from './indicator-tables.ts';
+import { sourceText } from './sources.ts';
+
+const NAMED = 6;
+/** Indicators told in sentences on the first page. */
+const TOLD = 5;
+
+/** The table of compared units; provinces as a map over it. */
+export function comparedChart(
+  indicator: ComparedIndicator,
+  rows: readonly ComparedRow[],
+  inputs: readonly InputSummary[],
+): DocChart {
+  const one = plain(indicator);
+  const map = indicator.unitLevel === 'province' && rows.some((row) => row.status === 'ok');
+  return {
+    kind: 'chart',
+    title: msg('chart-by-region', {
+      title: indicator.title,
+      places: placesOf(indicator.unitLevel, 1),
+    }),
+    unit: unitOf(one),
+    digits: indicator.kind === 'count' ? 0 : digitsOf(one),
+    drawings: map
+      ? [{ kind: 'tiles', tiles: rows.map((row) => ({ code: row.region.code, ...markOf(row, one) })) }]
+      : [],
+    source: msg('page-source', { source: sourceText(indicator, inputs) }),
+    note: null,
+    table: indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows),
+  };
+}
+
+/** How many units lie outside their limits, beside how many would by chance, and which lie far outside. */
+export function compareSummary(indicators: readonly ComparedIndicator[]): readonly Section[] {
+  const sentences = indicators.slice(0, TOLD).flatMap((indicator): readonly Message[] => {
+    const label = indicator.rows[0]?.period.label;
+    const tally = indicator.tallies.find((one) => one.period === label);
+    if (tally === undefined || tally.tests === 0) return [];
+    const first = msg('sentence-outside', {
+      title: indicator.title,
+      count: tally.outside95,
+      n: tally.tests,
+      level: { percent: 95, digits: 0 },
+      expected: { decimal: tally.expected95 },
+    });
+    const far = indicator.rows.filter(
+      (row) => row.period.label === label && row.funnel?.endsWith('99.8') === true,
+    );
+    if (far.length === 0) return [first];
+    const names: Param[] = far.map(placeOf).sort().slice(0, NAMED);
+    if (far.length > NAMED) names.push(msg('and-more', { count: far.length - NAMED }));
+    const second = msg('sentence-far', { names: { list: names } });
+    return [msg('cite-pair', { first, second })];
+  });
+  if (sentences.length === 0) return [];
+  return [
+    {
+      role: 'summary',
+      blocks: [
+        heading(msg('summary-heading')),
+        ...sentences.map((text) => ({ kind: 'sentence', text }) as const),
+        { kind: 'notes', items: [msg('caveat-association')] },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,255 @@
+import { msg } from '../messages/message.ts';
+import type { Block, DocCell, Document } from '../model/document.ts';
+import type { Text } from '../model/message.ts';
+import type { FollowUpCounts, OversightResult } from '../model/oversight.ts';
+import { left, right, textCell } from './compare-tables.ts';
+import { heading } from './indicator-tables.ts';
+import { csvLine, findingObject, inputObject, type ToolName } from './machine.ts';
+
+const STATUSES = ['open', 'in-progress', 'done', 'overdue', 'blank'] as const;
+const count = (value: number | null): DocCell =>
+  value === null ? { kind: 'empty' } : { kind: 'count', value };
+const decimal = (value: number | null, digits = 1): DocCell =>
+  value === null ? { kind: 'empty' } : { kind: 'decimal', value, digits };
+const span = (lower: number | null, upper: number | null, digits = 1): DocCell =>
+  lower === null || upper === null ? { kind: 'empty' } : { kind: 'interval', lower, upper, digits };
+const statusCells = (counts: FollowUpCounts) => STATUSES.map((status) => count(counts[status]));
+const statusColumns = () => STATUSES.map((status) => right(msg(`status-${status}`)));
+const table = (columns: ReturnType<typeof left>[], rows: readonly (readonly DocCell[])[]): Block => ({
+  kind: 'table',
+  columns,
+  rows,
+  rest: null,
+});
+const notes = (...items: readonly Text[]): Block => ({ kind: 'notes', items });
+
+/** An oversight round as a document: safety first, then obstacles, items, follow-up, a section an addressee, policy. */
+export function oversightDocument(result: OversightResult): Document {
+  const { book, danger } = result;
+  const obstacle = (id: string) => textCell(book.obstacles[id] ?? id);
+  const service = (id: string) => textCell(result.services[id] ?? id);
+  const sections: { blocks: Block[] }[] = [];
+  const section = (...blocks: Block[]) => sections.push({ blocks });
+  section(
+    ...(danger.records === 0
+      ? []
+      : [notes(msg('oversight-danger', { records: danger.records, open: danger.withoutReferral }))]),
+    notes(msg('safeguarding-notice'), msg('caveat-stigma')),
+  );
+  section(
+    heading(msg('oversight-obstacles', { n: result.visited })),
+    table(
+      [
+        left(msg('column-obstacle')),
+        right(msg('column-villages-found')),
+        right(msg('column-answers-point')),
+        right(msg('column-percent')),
+        right(msg('column-interval', { level: { percent: 95, digits: 0 } })),
+      ],
+      result.obstacles.map((one) => [
+        obstacle(one.obstacle),
+        one.status === 'suppressed' ? { kind: 'status', status: 'suppressed' } : count(one.villages),
+        count(one.answered),
+        decimal(one.value),
+        span(one.lower, one.upper),
+      ]),
+    ),
+    notes(
+      result.design === 'visited'
+        ? msg('caveat-visited')
+        : result.design === 'census'
+          ? msg('oversight-design-census')
+          : msg('oversight-design-sample', { outside: result.outsideSample, left: result.notYetVisited }),
+    ),
+  );
+  if (result.items.some(({ asked }) => asked > 0))
+    section(
+      heading(msg('oversight-items')),
+      table(
+        [
+          left(msg('column-item')),
+          right(msg('column-answered')),
+          right(msg('column-asked')),
+          left(msg('column-alike')),
+          right(msg('column-kappa')),
+        ],
+        result.items.map((one) => [
+          textCell(book.items.find(({ id }) => id === one.item)?.text ?? one.item),
+          count(one.answered),
+          count(one.asked),
+          one.discriminates === null
+            ? { kind: 'empty' }
+            : textCell(one.discriminates ? msg('answers-differ') : msg('answers-same')),
+          decimal(one.kappa, 2),
+        ]),
+      ),
+      notes(msg('oversight-kappa-note')),
+    );
+  section(
+    heading(msg('oversight-follow-up')),
+    table(statusColumns(), [statusCells(result.followUp)]),
+    ...(result.change.villages === 0
+      ? []
+      : [
+          heading(msg('oversight-change', { n: result.change.villages }), false),
+          table(
+            [
+              left(msg('column-obstacle')),
+              right(msg('column-resolved')),
+              right(msg('column-continuing')),
+              right(msg('column-appeared')),
+            ],
+            result.change.rows.map((one) => [
+              obstacle(one.obstacle),
+              count(one.resolved),
+              count(one.continuing),
+              count(one.appeared),
+            ]),
+          ),
+        ]),
+  );
+  for (const page of result.addressees)
+    section(
+      heading(book.addressees[page.addressee] ?? page.addressee),
+      table(
+        [left(msg('column-recommendation')), left(msg('column-obstacle')), ...statusColumns()],
+        page.rows.map((row) => {
+          const label = book.recommendations[row.recommendation] ?? row.recommendation;
+          return [
+            textCell(row.source === 'proposed' ? msg('proposed-by-book', { text: label }) : label),
+            obstacle(row.obstacle),
+            ...statusCells(row.counts),
+          ];
+        }),
+      ),
+    );
+  if (result.links.length > 0)
+    section(
+      heading(msg('oversight-links')),
+      table(
+        [
+          left(msg('column-obstacle')),
+          left(msg('column-service')),
+          right(msg('column-difference')),
+          right(msg('column-interval', { level: { percent: 95, digits: 0 } })),
+        ],
+        result.links.map((one) => [
+          obstacle(one.obstacle),
+          service(one.service),
+          decimal(one.difference),
+          span(one.lower, one.upper),
+        ]),
+      ),
+      notes(msg('caveat-association')),
+    );
+  if (result.coverage.some(({ answered }) => answered > 0))
+    section(
+      heading(msg('oversight-policy')),
+      table(
+        [
+          left(msg('column-service')),
+          right(msg('column-has')),
+          right(msg('column-of-answered')),
+          right(msg('column-children-without')),
+        ],
+        result.coverage.map((one) => [
+          service(one.service),
+          count(one.yes),
+          count(one.answered),
+          one.hidden ? { kind: 'status', status: 'suppressed' } : count(one.childrenWithout),
+        ]),
+      ),
+      notes(
+        msg('oversight-unserved', { n: result.unserved.villages }),
+        ...(result.withoutPuspaga.length === 0
+          ? []
+          : [
+              msg('oversight-puspaga', {
+                n: result.withoutPuspaga.length,
+                names: { list: result.withoutPuspaga.map(({ name }) => name) },
+              }),
+            ]),
+      ),
+      heading(msg('oversight-scenario'), false),
+      table(
+        [
+          left(msg('column-service')),
+          right(msg('column-more-villages')),
+          right(msg('column-now')),
+          right(msg('column-after')),
+        ],
+        result.scenario.map((one) => [
+          service(one.service),
+          count(one.villages),
+          decimal(one.now),
+          decimal(one.after),
+        ]),
+      ),
+      notes(msg('oversight-assumption')),
+    );
+  section(
+    heading(msg('oversight-villages')),
+    table(
+      [
+        left(msg('column-village-code')),
+        left(msg('level-village')),
+        right(msg('column-answered')),
+        right(msg('column-asked')),
+        left(msg('column-missing')),
+      ],
+      result.villages.map((one) => [
+        textCell(one.code),
+        textCell(one.name),
+        count(one.answered),
+        count(one.asked),
+        textCell(msg('missing-count', { n: one.missing.length })),
+      ]),
+    ),
+  );
+  return {
+    title: msg('oversight-title'),
+    marks: [
+      ...(result.example ? [msg('mark-example')] : []),
+      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
+    ],
+    sections,
+  };
+}
+
+export function oversightJson(result: OversightResult, tool: ToolName): string {
+  const { inputs, findings, lang: _, ...rest } = result;
+  return `${JSON.stringify(
+    {
+      schemaVersion: 1,
+      tool: { name: tool.name, version: tool.version },
+      command: 'oversight',
+      inputs: inputs.map(inputObject),
+      ...rest,
+      dataFindings: findings.map((finding) => findingObject(finding)),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+export function oversightNdjson(result: OversightResult): string {
+  return result.obstacles.map((one) => `${JSON.stringify(one)}\n`).join('');
+}
+
+export function oversightCsv(result: OversightResult): string {
+  const columns = [
+    'obstacle',
+    'villages',
+    'visited',
+    'answered',
+    'value',
+    'lower',
+    'upper',
+    'method',
+    'status',
+  ] as const;
+  return [
+    csvLine(columns),
+    ...result.obstacles.map((one) => csvLine(columns.map((column) => one[column]))),
+  ].join('');
+}

@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { withoutIdentifiers } from '../disclosure/free-text.ts';
+import { showablePath } from '../disclosure/identifiers.ts';
+import { anonymityOf } from '../disclosure/k-anonymity.ts';
+import { looksIndonesian } from '../ingest/header.ts';
+import { type RawReading, readRaw } from '../ingest/raw/read.ts';
+import type { RawTable } from '../ingest/raw/types.ts';
+import { msg } from '../messages/message.ts';
+import type { AnonymizeResult, DateGrain } from '../model/anonymize.ts';
+import { DesmigError } from '../model/error.ts';
+import { LEVELS, type Level } from '../model/region.ts';
+import { coarser } from './anonymize/generalise.ts';
+import { pseudonyms } from './anonymize/pseudonyms.ts';
+import { type Treatment, treatmentsOf } from './anonymize/treatments.ts';
+import { BUILT_IN } from './catalogue.ts';
+import { type InputFile, knownLabels } from './reading/open-input.ts';
+
+export interface AnonymizeOptions {
+  /** the smallest class of like rows that may leave; 5 by default */
+  readonly k?: number | undefined;
+  /** makes pseudonyms of identifiers; without it they are dropped */
+  readonly key?: Uint8Array | undefined;
+  /** the finest level of region kept; district by default */
+  readonly finest?: Level | undefined;
+  /** how fine dates stay; months by default */
+  readonly dates?: DateGrain | undefined;
+  /** labels of columns to drop besides */
+  readonly drop?: readonly string[] | undefined;
+  /** labels of further columns by which a person could be found */
+  readonly quasi?: readonly string[] | undefined;
+  /** leaves out rows of classes that are too small, and counts them */
+  readonly dropSmall?: boolean | undefined;
+  /** day at which ages are taken from birth dates; the latest date in the data by default */
+  readonly asOf?: string | undefined;
+  readonly sheet?: string | undefined;
+  /** which of several tables, counted from 1 */
+  readonly table?: number | undefined;
+  readonly locale?: 'id' | 'en' | undefined;
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+}
+
+/** Rows as they may be passed on, and what was done to them. */
+export interface Anonymized extends AnonymizeResult {
+  readonly header: readonly string[];
+  readonly records: readonly (readonly string[])[];
+}
+
+const USUAL_K = 5;
+const DAMAGE = new Set([
+  'extra-cell',
+  'missing-cell',
+  'unterminated-quote',
+  'stray-quote',
+  'control-character',
+]);
+
+/**
+ * One table of a file without direct identifiers: dropped or, with a key, made pseudonyms; places, dates and ages
+ * coarser; identifiers taken out of texts. Refused where fewer than `k` rows are alike in what describes persons.
+ *
+ * @throws DesmigError `not-k-anonymous` (with a coarser cut that would do), `weak-key`, `needs-as-of`, input errors.
+ */
+export async function anonymize(file: InputFile, options: AnonymizeOptions = {}): Promise<Anonymized> {
+  const name = showablePath(typeof file === 'string' ? basename(file) : file.name);
+  const keyed = options.key === undefined ? null : pseudonyms(options.key);
+  const reading = await readRaw(file, {
+    sheet: options.sheet,
+    locale: options.locale,
+    dateOrder: options.dateOrder,
+    known: knownLabels(BUILT_IN),
+  });
+  const table = reading.tables[(options.table ?? 1) - 1];
+  if (table === undefined)
+    throw new DesmigError({
+      code: 'no-such-table',
+      class: 'usage',
+      what: msg('error-no-such-table', { table: options.table ?? 1, file: name }),
+      hint: msg('hint-no-such-table'),
+      location: { file: name },
+    });
+  const bytes = typeof file === 'string' ? await readFile(file) : file.content;
+  const asked = options.k ?? USUAL_K;
+  const { sound, rejected } = soundRows(table, reading);
+  const cut = (finest: Level, dates: DateGrain) => {
+    const treatments = treatmentsOf(table, {
+      finest,
+      dates,
+      keyed: keyed !== null,
+      drop: options.drop ?? [],
+      quasi: options.quasi ?? [],
+    });
+    return { treatments, ...treated(table, sound, treatments, options, keyed) };
+  };
+  const finest = options.finest ?? 'district';
+  const dates = options.dates ?? 'month';
+  const { treatments, records, cellsCleaned } = cut(finest, dates);
+  const kept = treatments.filter(({ does, treatment }) => does !== 'drop' || treatment === 'pseudonymise');
+  const quasi = kept.flatMap((column, at) => (column.quasi ? [at] : []));
+  const first = anonymityOf(records, quasi, asked);
+  const written =
+    options.dropSmall === true ? records.filter((_, at) => (first.sizes[at] ?? 0) >= asked) : records;
+  const { anonymity } = written.length === records.length ? first : anonymityOf(written, quasi, asked);
+  if (anonymity.k < asked && written.length > 0) {
+    const safe = coarserCut(finest, dates, (level, grain) => {
+      const one = cut(level, grain);
+      const columns = one.treatments.filter(({ does }) => does !== 'drop');
+      const cells = columns.flatMap((column, at) => (column.quasi ? [at] : []));
+      return anonymityOf(one.records, cells, asked).anonymity.k >= asked;
+    });
+    throw refused(name, asked, anonymity, kept, safe);
+  }
+  return {
+    file: name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    columns: treatments.map(({ label, treatment, identifier, to, quasi: describes }) => ({
+      label,
+      treatment,
+      identifier,
+      to,
+      quasi: describes,
+    })),
+    rows: {
+      read: table.rows.length,
+      written: written.length,
+      rejected,
+      leftOut: records.length - written.length,
+    },
+    cellsCleaned,
+    asked,
+    anonymity,
+    keyId: keyed?.keyId ?? null,
+    lang: looksIndonesian(table.columns) ? 'id' : 'en',
+    header: kept.map(({ label }) => label),
+    records: written,
+  };
+}
+
+/** Rows of damaged records stay behind: their cells may stand in columns where nobody looks for a name. */
+function soundRows(
+  table: RawTable,
+  reading: RawReading,
+): { readonly sound: readonly number[]; readonly rejected: number } {
+  const damaged = new Set(
+    reading.notes.flatMap(({ code, line, lineEnd }) =>
+      DAMAGE.has(code) && line !== undefined
+        ? Array.from({ length: Math.min(1000, (lineEnd ?? line) - line + 1) }, (_, at) => line + at)
+        : [],
+    ),
+  );
+  const sound = [...table.rows.keys()].filter((row) => {
+    const from = table.lines[row] ?? 0;
+    const to = Math.max(from, (table.lines[row + 1] ?? from + 1) - 1);
+    for (let line = from; line <= to; line += 1) if (damaged.has(line)) return false;
+    return true;
+  });
+  return { sound, rejected: table.rows.length - sound.length };
+}
+
+function treated(
+  table: RawTable,
+  sound: readonly number[],
+  treatments: readonly Treatment[],
+  options: AnonymizeOptions,
+  keyed: ReturnType<typeof pseudonyms> | null,
+): { readonly records: readonly (readonly string[])[]; readonly cellsCleaned: number } {
+  const asOf = treatments.some(({ does }) => does === 'birth') ? asOfDay(table, treatments, options) : '';
+  const names = treatments.filter(({ identifier }) => identifier === 'name').map(({ index }) => index);
+  const kept = treatments.filter(({ does }) => does !== 'drop');
+  let cellsCleaned = 0;
+  const records = sound.map((row) => {
+    const cells = table.rows[row] ?? [];
+    const said = names.map((column) => (cells[column] ?? '').trim()).filter((one) => one !== '');
+    return kept.map((column) => {
+      const cell = cells[column.index] ?? '';
+      if (column.does === 'pseudonym')
+        return cell.trim() === '' || keyed === null ? '' : keyed.of(column.domain, cell.trim().toLowerCase());
+      if (column.does === 'keep') {
+        const clean = column.quasi ? withoutIdentifiers(cell) : withoutIdentifiers(cell, said);
+        if (clean !== cell) cellsCleaned += 1;
+        return clean;
+      }
+      return coarser(column, cell, table.values[row]?.[column.index] ?? null, asOf);
+    });
+  });
+  return { records, cellsCleaned };
+}
+
+/** The day ages are taken at: told, or the latest day in any date column that is no birth date. */
+function asOfDay(table: RawTable, treatments: readonly Treatment[], options: AnonymizeOptions): string {
+  if (options.asOf !== undefined) return options.asOf;
+  const columns = treatments.filter(
+    ({ index, identifier }) => table.types[index] === 'date' && identifier !== 'birth-date',
+  );
+  let latest = '';
+  for (const values of table.values)
+    for (const { index } of columns) {
+      const value = values[index];
+      if (typeof value === 'string' && value > latest) latest = value;
+    }
+  if (latest !== '') return latest.slice(0, 10);
+  throw new DesmigError({
+    code: 'needs-as-of',
+    class: 'usage',
+    what: msg('error-needs-as-of'),
+    hint: msg('hint-needs-as-of'),
+  });
+}
+
+const GRAINS: readonly DateGrain[] = ['month', 'quarter', 'year', 'none'];
+
+/** The finest cut coarser than the one asked for that would be safe, or null. */
+function coarserCut(
+  finest: Level,
+  dates: DateGrain,
+  safe: (level: Level, dates: DateGrain) => boolean,
+): { readonly level: Level; readonly dates: DateGrain } | null {
+  const levels = LEVELS.slice(0, LEVELS.indexOf(finest) + 1).reverse();
+  const grains = GRAINS.slice(GRAINS.indexOf(dates));
+  for (const level of levels)
+    for (const grain of grains)
+      if ((level !== finest || grain !== dates) && safe(level, grain)) return { level, dates: grain };
+  return null;
+}
+
+function refused(
+  file: string,
+  asked: number,
+  { k, rowsBelow }: AnonymizeResult['anonymity'],
+  kept: readonly Treatment[],
+  safe: { readonly level: Level; readonly dates: DateGrain } | null,
+): DesmigError {
+  const columns = kept.filter(({ quasi }) => quasi).map(({ label }) => label);
+  return new DesmigError({
+    code: 'not-k-anonymous',
+    class: 'disclosure',
+    what: msg('error-not-k-anonymous', { k, asked, rows: rowsBelow, columns: columns.join(', ') }),
+    hint:
+      safe === null
+        ? msg('hint-not-k-anonymous')
+        : msg('hint-coarser-cut', { flags: `--by ${safe.level} --dates ${safe.dates}` }),
+    location: { file },
+  });
+}

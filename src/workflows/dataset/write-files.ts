@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { msg } from '../../messages/message.ts';
+import { DesmigError } from '../../model/error.ts';
+import type { StoredFile } from '../../model/stored-dataset.ts';
+import { DATA_FOLDER } from './manifest.ts';
+
+/** sha256 of a file's bytes, in hex. */
+export async function fileSha256(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
+
+/** Puts a text beside its target, synced, for the owner alone, and renames it: never half a file. */
+export async function writeWhole(path: string, content: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw notWritten(path, error);
+  }
+}
+
+/** Moves a finished Parquet file to the name that its content gives it. */
+export async function settleFile(
+  directory: string,
+  temporary: string,
+  kind: string,
+  part: string,
+  rows: number,
+): Promise<StoredFile> {
+  try {
+    await chmod(temporary, 0o600);
+    const handle = await open(temporary, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    const sha256 = await fileSha256(temporary);
+    const { size } = await stat(temporary);
+    const path = `${DATA_FOLDER}/${kind}${part}-${sha256.slice(0, 16)}.parquet`;
+    await mkdir(join(directory, DATA_FOLDER), { recursive: true, mode: 0o700 });
+    await rename(temporary, join(directory, path));
+    return { path, bytes: size, sha256, rows };
+  } catch (error) {
+    throw notWritten(directory, error);
+  }
+}
+
+/** Files of earlier runs that the manifest does not name. */
+export async function removeOthers(directory: string, kept: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(join(directory, DATA_FOLDER)).catch(() => []);
+  for (const name of names)
+    if (!kept.has(`${DATA_FOLDER}/${name}`)) await rm(join(directory, DATA_FOLDER, name), { force: true });
+}
+
+export function notWritten(path: string, error: unknown): DesmigError {
+  if (error instanceof DesmigError) return error;
+  const file = basename(path);
+  return new DesmigError({
+    code: 'not-written',
+    class: 'output',
+    what: msg('error-not-written', {
+      file,
+      reason: error instanceof Error && 'code' in error ? String(error.code) : 'EIO',
+    }),
+    hint: msg('hint-not-written'),
+    location: { file },
+    cause: error,
+  });
+}

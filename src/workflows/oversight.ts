@@ -1,0 +1,175 @@
+import { estimateShare } from '../analysis/oversight/estimates.ts';
+import { addresseePages, countStatuses, dangerRecords } from '../analysis/oversight/follow-up.ts';
+import { answeredObstacle, itemQuality } from '../analysis/oversight/items.ts';
+import { coverageOf, linksOf, scenarioOf } from '../analysis/oversight/policy.ts';
+import { changes, rounds } from '../analysis/oversight/rounds.ts';
+import { ALL_YEARS } from '../analysis/period.ts';
+import { DATASETS } from '../catalogue/datasets/index.ts';
+import { OVERSIGHT_BOOK } from '../catalogue/instrument.ts';
+import { msg } from '../messages/message.ts';
+import { DesmigError } from '../model/error.ts';
+import type { ObstacleEstimate, OversightResult } from '../model/oversight.ts';
+import { gazetteer, namesOf } from '../regions/index.ts';
+import { load } from './load.ts';
+import {
+  answerCounts,
+  fieldFindings,
+  regenciesWithoutPuspaga,
+  villageServices,
+} from './oversight/records.ts';
+import { readSample } from './oversight/sample-list.ts';
+import type { InputFile, ReadingOptions } from './reading/open-input.ts';
+
+export interface OversightOptions extends ReadingOptions {
+  /** CSV of `desmig sample`, for estimates of all villages; without it figures speak of the villages visited */
+  readonly sample?: { readonly name: string; readonly content: string } | undefined;
+  readonly asOf?: string | undefined;
+  readonly audience?: 'public' | 'internal' | undefined;
+  readonly minCell?: number | undefined;
+  readonly level?: number | undefined;
+  readonly threads?: number | undefined;
+  /** bytes */
+  readonly memory?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const SERVICES = Object.keys(DATASETS.villages.columns).filter((column) =>
+  /^(pillar|activity)_/.test(column),
+);
+const LEAST_VILLAGES = 3;
+
+/**
+ * What visits found, what is recommended to whom, and how it stands. In public no obstacle is tied to a village.
+ *
+ * @throws DesmigError `oversight-needs-visits`, `not-a-sample`.
+ */
+export async function oversight(
+  files: readonly InputFile[],
+  options: OversightOptions = {},
+): Promise<OversightResult> {
+  const sample =
+    options.sample === undefined ? null : readSample(options.sample.content, options.sample.name);
+  const loaded = await load(files, { ...options, request: ALL_YEARS });
+  try {
+    if (!loaded.kinds.has('visits') && !loaded.kinds.has('findings'))
+      throw new DesmigError({
+        code: 'oversight-needs-visits',
+        class: 'usage',
+        what: msg('error-oversight-needs-visits'),
+        hint: msg('hint-oversight-needs-visits'),
+      });
+    const book = OVERSIGHT_BOOK;
+    const level = options.level ?? 0.95;
+    const audience = options.audience ?? 'public';
+    const open = audience === 'internal';
+    const answers = await answerCounts(loaded);
+    const findings = await fieldFindings(loaded);
+    const bare = await villageServices(loaded, SERVICES);
+    const puspaga = await regenciesWithoutPuspaga(loaded);
+    const visits = rounds(answers, findings);
+    const codes = [...new Set([...visits, ...bare].map(({ village }) => village))].sort();
+    const names = await namesOf([...new Set([...codes, ...puspaga])], await gazetteer());
+    const nameOf = (code: string) => names.get(code) ?? code;
+    const services = bare.map((one) => ({ ...one, name: nameOf(one.village) }));
+    const visited = visits.map(({ village }) => village);
+    const foundIn = new Map(visits.map(({ village, found }) => [village, found]));
+    const found = (village: string, obstacle: string) => foundIn.get(village)?.has(obstacle) === true;
+    const last = new Map(visits.map((one) => [one.village, one]));
+    const newest = answers.filter(({ village, day }) => {
+      const end = last.get(village)?.last;
+      return end !== undefined && Date.parse(end) - Date.parse(day) <= 30 * 86_400_000;
+    });
+    const asOf =
+      options.asOf ??
+      [loaded.asOf.findings, loaded.asOf.visits]
+        .flatMap((day) => day ?? [])
+        .sort()
+        .at(-1) ??
+      null;
+    const hides = (obstacle: string) =>
+      !open && book.ofChildren.includes(obstacle) && visited.length < LEAST_VILLAGES;
+    const shown = Object.keys(book.obstacles).filter((obstacle) => !hides(obstacle));
+    const estimates = Object.keys(book.obstacles).map((obstacle): ObstacleEstimate => {
+      const share = estimateShare((village) => found(village, obstacle), visited, sample, level);
+      const percent = (value: number | null) => (value === null ? null : 100 * value);
+      const used = sample === null ? visited : visited.filter((village) => sample.has(village));
+      const hidden = hides(obstacle);
+      return {
+        obstacle,
+        villages: hidden ? null : used.filter((village) => found(village, obstacle)).length,
+        visited: used.length,
+        answered: hidden ? null : answeredObstacle(obstacle, book.items, newest),
+        value: hidden ? null : percent(share.value),
+        lower: hidden ? null : percent(share.lower),
+        upper: hidden ? null : percent(share.upper),
+        method: share.method,
+        status: hidden ? 'suppressed' : share.value === null ? 'not-applicable' : 'ok',
+      };
+    });
+    const shownFindings = findings.filter(({ obstacle }) => !hides(obstacle));
+    const coverage = coverageOf(services, SERVICES, open ? 1 : (options.minCell ?? 5));
+    const unserved = services.filter(
+      ({ has, children }) => has['pillar_community_parenting'] === false && (children ?? 0) > 0,
+    );
+    const sending = new Set(
+      services.filter(({ migrants }) => (migrants ?? 0) > 0).map(({ village }) => village.slice(0, 5)),
+    );
+    const serviceOf = new Map(services.map((one) => [one.village, one]));
+    const methods = new Set(estimates.map(({ method }) => method));
+    return {
+      inputs: loaded.summaries,
+      findings: loaded.findings,
+      audience,
+      example: loaded.summaries.some((input) => input.example),
+      asOf,
+      book,
+      services: Object.fromEntries(
+        SERVICES.map((id) => [
+          id,
+          (DATASETS.villages.columns as Record<string, { title: { id: string; en: string } }>)[id]?.title ?? {
+            id,
+            en: id,
+          },
+        ]),
+      ),
+      visited: visited.length,
+      design: methods.has('census') ? 'census' : sample === null ? 'visited' : 'sample',
+      outsideSample: sample === null ? 0 : visited.filter((village) => !sample.has(village)).length,
+      notYetVisited: sample === null ? 0 : [...sample.keys()].filter((code) => !last.has(code)).length,
+      danger: dangerRecords(findings, book),
+      obstacles: estimates,
+      items: itemQuality(book.items, newest, level),
+      followUp: countStatuses(shownFindings, asOf),
+      addressees: addresseePages(shownFindings, book, asOf),
+      change: changes(visits, shown),
+      links: linksOf(shown, SERVICES, visited, found, serviceOf, level),
+      coverage,
+      unserved: {
+        villages: unserved.length,
+        list: open ? unserved.map(({ village, name }) => ({ code: village, name })) : null,
+      },
+      withoutPuspaga: puspaga
+        .filter((code) => sending.has(code))
+        .map((code) => ({ code, name: nameOf(code) })),
+      scenario: scenarioOf(coverage, [10, 50]),
+      villages: visits.map(({ village, last: day }) => {
+        const own = newest.filter((one) => one.village === village);
+        const blank = own.reduce((sum, one) => sum + one.blank, 0);
+        const answered = own.reduce((sum, one) => sum + one.yes + one.no + one.other, 0);
+        const has = serviceOf.get(village)?.has ?? {};
+        return {
+          code: village,
+          name: nameOf(village),
+          lastVisit: day,
+          asked: answered + blank,
+          answered,
+          missing: SERVICES.filter((service) => has[service] === false),
+          obstacles: open ? [...(foundIn.get(village) ?? [])].sort() : null,
+        };
+      }),
+      lang: loaded.lang,
+    };
+  } finally {
+    await loaded.close();
+  }
+}

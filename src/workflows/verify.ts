@@ -1,0 +1,294 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { masked, showablePath } from '../disclosure/identifiers.ts';
+import { msg } from '../messages/message.ts';
+import { DesmigError } from '../model/error.ts';
+import type { StoredDataset } from '../model/stored-dataset.ts';
+import type { VerifyCheck, VerifyResult } from '../model/verify.ts';
+import { toolName } from '../version.ts';
+import {
+  DATA_FOLDER,
+  DATA_PACKAGE,
+  DATASET_MANIFEST,
+  filesOf,
+  isDirectory,
+  parseManifest,
+  sha256Of,
+} from './dataset/manifest.ts';
+import { fileSha256 } from './dataset/write-files.ts';
+
+/** The manifest of one output, as far as it is checked. */
+export interface OutputManifest {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly command: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly config: { readonly file: string; readonly sha256: string } | null;
+  readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+  readonly output: {
+    readonly path: string;
+    readonly format: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  };
+}
+
+export interface VerifyOptions {
+  /** folder from which the paths of inputs are told; the current one by default */
+  readonly cwd?: string | undefined;
+  /**
+   * Makes the output of a manifest again; null where that command cannot. Each returned content is what the same
+   * command would write now in one language; the output holds if it equals one of them.
+   */
+  readonly recompute?: ((manifest: OutputManifest) => Promise<readonly Uint8Array[] | null>) | undefined;
+}
+
+/**
+ * Checks a manifest, or a dataset directory, against what is there: every hash, and with `recompute` every figure.
+ * What differs is in the result, not an error.
+ *
+ * @throws DesmigError `file-not-found`, `not-a-manifest`, `not-a-dataset`.
+ */
+export async function verify(path: string, options: VerifyOptions = {}): Promise<VerifyResult> {
+  const cwd = options.cwd ?? '.';
+  const directory = await isDirectory(path);
+  if (directory || basename(path) === DATASET_MANIFEST) {
+    const folder = directory ? path : dirname(path);
+    return resultOf(path, 'dataset', await checkDataset(folder, cwd));
+  }
+  const manifest = parseOutput(await textAt(path), path);
+  const checks = [await checkOutput(path, manifest)];
+  for (const input of manifest.inputs) checks.push(await checkInput(input, path, cwd));
+  if (manifest.config !== null && manifest.config !== undefined)
+    checks.push(
+      await checkFile(
+        'configuration',
+        manifest.config.file,
+        resolve(cwd, manifest.config.file),
+        manifest.config.sha256,
+      ),
+    );
+  checks.push(await checkFigures(path, manifest, checks, options, cwd));
+  return resultOf(path, 'output', checks);
+}
+
+function resultOf(path: string, kind: VerifyResult['kind'], checks: readonly VerifyCheck[]): VerifyResult {
+  return {
+    path: showablePath(path),
+    kind,
+    checks,
+    differs: checks.some(
+      ({ status }) => status === 'changed' || status === 'missing' || status === 'unknown',
+    ),
+  };
+}
+
+async function textAt(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    const file = showablePath(basename(path));
+    throw new DesmigError({
+      code: 'file-not-found',
+      class: 'input',
+      what: msg('error-file-not-found', { file }),
+      hint: msg('hint-not-a-manifest'),
+      location: { file },
+      cause: error,
+    });
+  });
+}
+
+function parseOutput(text: string, path: string): OutputManifest {
+  try {
+    const parsed = JSON.parse(text) as Partial<OutputManifest> | null;
+    if (typeof parsed?.output?.sha256 === 'string' && Array.isArray(parsed.inputs))
+      return parsed as OutputManifest;
+  } catch {
+    // told below
+  }
+  const file = showablePath(basename(path));
+  throw new DesmigError({
+    code: 'not-a-manifest',
+    class: 'input',
+    what: msg('error-not-a-manifest', { file }),
+    hint: msg('hint-not-a-manifest'),
+    location: { file },
+  });
+}
+
+/** One file against its hash. */
+async function checkFile(
+  part: VerifyCheck['part'],
+  shown: string,
+  path: string,
+  expected: string,
+): Promise<VerifyCheck> {
+  const found = await fileSha256(path).catch(() => null);
+  const status = found === null ? 'missing' : found === expected ? 'same' : 'changed';
+  return { part, path: shown, status, expected, found, details: [] };
+}
+
+/** The output lies beside its manifest, under the manifest's name. */
+function outputPath(path: string): string {
+  return path.replace(/\.manifest\.json$/, '');
+}
+
+async function checkOutput(path: string, { output }: OutputManifest): Promise<VerifyCheck> {
+  return checkFile('output', output.path, outputPath(path), output.sha256);
+}
+
+async function checkInput(
+  input: OutputManifest['inputs'][number],
+  manifest: string,
+  cwd: string,
+): Promise<VerifyCheck> {
+  if (input.path === '-')
+    return {
+      part: 'input',
+      path: '-',
+      status: 'not-checked',
+      expected: input.sha256,
+      found: null,
+      details: [],
+    };
+  const here = resolve(cwd, input.path);
+  const beside = resolve(dirname(manifest), input.path);
+  return checkFile('input', input.path, (await exists(here)) ? here : beside, input.sha256);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes the output again and compares it, where the same version, inputs and options are at hand. */
+async function checkFigures(
+  path: string,
+  manifest: OutputManifest,
+  checks: readonly VerifyCheck[],
+  options: VerifyOptions,
+  cwd: string,
+): Promise<VerifyCheck> {
+  const base = { part: 'figures', path: manifest.output.path, expected: manifest.output.sha256 } as const;
+  const inputs = checks.filter(({ part }) => part !== 'output');
+  const here = await Promise.all(manifest.inputs.map((input) => exists(resolve(cwd, input.path))));
+  const able =
+    options.recompute !== undefined &&
+    manifest.inputs.length > 0 &&
+    here.every(Boolean) &&
+    inputs.every(({ status }) => status === 'same') &&
+    manifest.tool.version === toolName().version &&
+    manifest.options['release'] === undefined;
+  const made = able ? await options.recompute?.(manifest) : null;
+  if (made === null || made === undefined)
+    return { ...base, status: 'not-checked', found: null, details: [] };
+  const hashes = made.map((content) => sha256Of(content));
+  if (hashes.includes(manifest.output.sha256))
+    return { ...base, status: 'same', found: manifest.output.sha256, details: [] };
+  const written = await readFile(outputPath(path)).catch(() => null);
+  return {
+    ...base,
+    status: 'changed',
+    found: hashes[0] ?? null,
+    details: written === null || made[0] === undefined ? [] : differingPlaces(written, made[0]),
+  };
+}
+
+const MOST_PLACES = 10;
+
+/** Where two JSON texts differ, as paths into them; none where either is no JSON. */
+function differingPlaces(one: Uint8Array, other: Uint8Array): readonly string[] {
+  const places: string[] = [];
+  const walk = (a: unknown, b: unknown, at: string): void => {
+    if (places.length >= MOST_PLACES || Object.is(a, b)) return;
+    if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
+      const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+      for (const key of new Set([...Object.keys(left), ...Object.keys(right)]))
+        walk(left[key], right[key], at === '' ? key : `${at}.${key}`);
+    } else places.push(masked(at));
+  };
+  try {
+    walk(JSON.parse(Buffer.from(one).toString('utf8')), JSON.parse(Buffer.from(other).toString('utf8')), '');
+  } catch {
+    return [];
+  }
+  return places;
+}
+
+async function checkDataset(folder: string, cwd: string): Promise<readonly VerifyCheck[]> {
+  const text = await readFile(join(folder, DATASET_MANIFEST), 'utf8').catch(() => null);
+  if (text === null) {
+    const file = showablePath(basename(folder));
+    throw new DesmigError({
+      code: 'not-a-dataset',
+      class: 'input',
+      what: msg('error-not-a-dataset', { file }),
+      hint: msg('hint-not-a-dataset'),
+      location: { file },
+    });
+  }
+  const dataset = parseManifest(text);
+  const manifest: VerifyCheck = {
+    part: 'manifest',
+    path: DATASET_MANIFEST,
+    status: dataset === null ? 'changed' : 'same',
+    expected: dataset?.sha256 ?? null,
+    found: dataset?.sha256 ?? null,
+    details: [],
+  };
+  if (dataset === null) return [manifest];
+  const checks = [
+    manifest,
+    await checkFile('file', DATA_PACKAGE, join(folder, DATA_PACKAGE), dataset.datapackage.sha256),
+  ];
+  const files = dataset.inputs.flatMap(filesOf);
+  for (const file of files)
+    checks.push(await checkFile('file', file.path, join(folder, file.path), file.sha256));
+  checks.push(
+    ...(await strangers(
+      folder,
+      files.map(({ path }) => path),
+    )),
+  );
+  checks.push(...(await checkSources(dataset, cwd)));
+  return checks;
+}
+
+/** Files among the data that the manifest does not name. */
+async function strangers(folder: string, known: readonly string[]): Promise<readonly VerifyCheck[]> {
+  const names = await readdir(join(folder, DATA_FOLDER)).catch(() => []);
+  return names
+    .map((name) => `${DATA_FOLDER}/${name}`)
+    .filter((path) => !known.includes(path))
+    .sort()
+    .map((path) => ({
+      part: 'file',
+      path: showablePath(path),
+      status: 'unknown',
+      expected: null,
+      found: null,
+      details: [],
+    }));
+}
+
+/** The files that a dataset was read from: where they still lie there, they must be what they were. */
+async function checkSources(dataset: StoredDataset, cwd: string): Promise<readonly VerifyCheck[]> {
+  const checks: VerifyCheck[] = [];
+  for (const { summary } of dataset.inputs) {
+    const path = resolve(cwd, summary.path);
+    const there = summary.path !== '-' && (await exists(path));
+    checks.push(
+      there
+        ? await checkFile('input', summary.path, path, summary.sha256)
+        : {
+            part: 'input',
+            path: summary.path,
+            status: 'not-checked',
+            expected: summary.sha256,
+            found: null,
+            details: [],
+          },
+    );
+  }
+  return checks;
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validate } from '../../src/workflows/validate.ts';
+import { ROOT } from '../support/source-files.ts';
+
+const COOPERATIVES = join(ROOT, '../shared/data/real/jatim_tenaga_kerja_koperasi.csv');
+
+const file = (text: string) => ({ name: 'tabel.csv', content: Buffer.from(text) });
+
+describe('states by quarter', () => {
+  it.runIf(existsSync(COOPERATIVES))('of a real table: the last of each of eight years is used', async () => {
+    const { inputs, findings } = await validate([COOPERATIVES]);
+    // 76 figures a quarter, 21 quarters in eight years
+    expect(inputs[0]?.rows).toEqual({ read: 1596, accepted: 8 * 76, rejected: 0, skipped: 13 * 76 });
+    expect(findings.find(({ code }) => code === 'older-state')?.count).toBe(13 * 76);
+  });
+
+  it('are not added up, and it is said where the earlier ones stand', async () => {
+    const { inputs, findings } = await validate([
+      file(
+        'Tahun;Periode Update;Provinsi;Jumlah\n2021;2021-Q1;Aceh;10\n2021;2021-Q2;Aceh;12\n2022;2022-Q1;Aceh;13\n2021;2021-Q1;Riau;5\n',
+      ),
+    ]);
+    expect(inputs[0]?.skippedBy).toEqual({ 'older-state': 1 });
+    const found = findings.find(({ code }) => code === 'older-state');
+    expect(found?.examples.map(({ line, value }) => [line, value])).toEqual([[2, '2021-Q1']]);
+  });
+
+  it('leave events by month alone', async () => {
+    const { inputs } = await validate([
+      file('Tahun;Bulan;Provinsi;Jumlah\n2021;Januari;Aceh;10\n2021;Februari;Aceh;12\n'),
+    ]);
+    expect(inputs[0]?.rows).toMatchObject({ accepted: 2, skipped: 0 });
+  });
+});
+
+describe('units', () => {
+  const table = (second: string) =>
+    file(`Tahun;Provinsi;Satuan;Jumlah\n2021;Aceh;Kasus;10\n2021;Riau;Kasus;12\n2021;Jambi;${second};13\n`);
+
+  it('that differ within a table are a finding with the row of the other unit', async () => {
+    const { findings } = await validate([table('Orang')]);
+    const found = findings.find(({ code }) => code === 'mixed-units');
+    expect([found?.count, found?.examples.map(({ line, value }) => [line, value])]).toEqual([
+      1,
+      [[4, 'Orang']],
+    ]);
+  });
+
+  it('that are one are none', async () => {
+    const { findings } = await validate([table('Kasus')]);
+    expect(findings.map(({ code }) => code)).not.toContain('mixed-units');
+  });
+});
