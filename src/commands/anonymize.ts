@@ -12,12 +12,13 @@ import { anonymize } from '../workflows/anonymize.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
-import { planOutputs, type Renderers } from './outputs.ts';
+import { checkFormat, planOutputs, type Renderers } from './outputs.ts';
 import { listOf, numberOf, textOf } from './reading-options.ts';
 import { chooseLanguage, say } from './talk.ts';
 
 /** `anonymize FILE -o FILE.csv`: the rows into a file for the owner alone, what was done to standard output. */
 export async function run(invocation: Invocation): Promise<number> {
+  checkFormat(invocation);
   const { options, context, args } = invocation;
   const plan = planOutputs({ ...invocation, formats: [...invocation.formats, 'csv'] }, args);
   const [output, ...others] = plan.files;

@@ -18,6 +18,7 @@ import type { Invocation } from './command.ts';
 import { figureInvocation } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
+import { checkFormat } from './outputs.ts';
 import { textOf } from './reading-options.ts';
 import { chooseLanguage, progress, say } from './talk.ts';
 
@@ -27,6 +28,7 @@ const STEP = 20;
 const WRITERS = 4;
 
 export async function run(invocation: Invocation): Promise<number> {
+  checkFormat(invocation);
   const { options, context } = invocation;
   const each = (textOf(options.each) ?? missing('--each')) as EachLevel;
   const [target] = Array.isArray(options.output) ? options.output.map(String) : [];

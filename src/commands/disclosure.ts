@@ -17,7 +17,7 @@ import { readLedger } from '../workflows/release.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
-import { planOutputs, type Renderers } from './outputs.ts';
+import { checkFormat, planOutputs, type Renderers } from './outputs.ts';
 import { numberOf, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, say } from './talk.ts';
@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<string, 'check' | 'ledger'>> = {
 
 /** `disclosure check FILE...` and `disclosure ledger [NAME]`. Status 4 when something published gives a count away. */
 export async function run(invocation: Invocation): Promise<number> {
+  checkFormat(invocation);
   const [word, ...rest] = invocation.args;
   const action = ACTIONS[word ?? ''];
   if (action === 'ledger') return runLedger(invocation, rest[0]);

@@ -7,12 +7,13 @@ import { type IngestResult, ingest } from '../workflows/ingest.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
-import { planOutputs, writeOutputs } from './outputs.ts';
+import { checkFormat, planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, progress } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
+  checkFormat(invocation);
   const { options, context, args } = invocation;
   const { catalogue, settings, mappings } = await configured(invocation);
   const folder = folderOf(options.output);

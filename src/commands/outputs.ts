@@ -39,7 +39,7 @@ export interface Plan {
 export function planOutputs(invocation: Invocation, inputs: readonly string[]): Plan {
   const { options, context, formats } = invocation;
   const asked = options.format;
-  if (typeof asked === 'string' && !formats.includes(asked)) throw unknownFormat(asked, formats);
+  checkFormat(invocation);
   const paths = Array.isArray(options.output) ? options.output.map(String) : [];
   const taken = new Set(
     inputs.filter((path) => path !== '-').map((path) => canonical(resolve(context.cwd, path))),
@@ -74,6 +74,12 @@ function outputIsInput(shown: string): DesmigError {
     what: msg('error-output-is-input', { file: basename(shown) }),
     hint: msg('hint-output-is-input'),
   });
+}
+
+/** @throws DesmigError `unknown-output-format` when `--format` asks for one the command does not have. */
+export function checkFormat({ options, formats }: Invocation): void {
+  const asked = options.format;
+  if (typeof asked === 'string' && !formats.includes(asked)) throw unknownFormat(asked, formats);
 }
 
 function canonical(path: string): string {

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import {
+  dangerText,
   oversightCsv,
   oversightDocument,
   oversightJson,
@@ -41,9 +42,8 @@ export async function run(invocation: Invocation): Promise<number> {
     signal: context.signal,
   });
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
-  if (result.danger.records > 0) {
-    const { records, withoutReferral } = result.danger;
-    say(invocation, lang, msg('oversight-danger', { records, open: withoutReferral }));
+  if (result.danger.some) {
+    say(invocation, lang, dangerText(result.danger));
     say(invocation, lang, msg('safeguarding-notice'));
   }
   const tool = toolName();

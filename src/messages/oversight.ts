@@ -13,6 +13,10 @@ export const oversight = {
     id: '{records} catatan menyangkut keselamatan anak; {open} tanpa rujukan yang berjalan. Rujuk sekarang, jangan menunggu laporan, lalu catat rujukannya.',
     en: '{records} records concern the safety of a child; {open} have no referral under way. Refer now, do not wait for a report, then record the referral.',
   },
+  'oversight-danger-some': {
+    id: 'Ada catatan yang menyangkut keselamatan anak. Rujuk sekarang, jangan menunggu laporan, lalu catat rujukannya.',
+    en: 'There are records that concern the safety of a child. Refer now, do not wait for a report, then record the referral.',
+  },
   'oversight-obstacles': { id: 'HAMBATAN: {n} desa dikunjungi', en: 'OBSTACLES: {n} villages visited' },
   'oversight-design-census': {
     id: 'Semua desa dikunjungi: tanpa selang.',

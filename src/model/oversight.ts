@@ -196,7 +196,14 @@ export interface OversightResult {
   /** visited without being in the sample (left out of estimates), and in the sample without a visit */
   readonly outsideSample: number;
   readonly notYetVisited: number;
-  readonly danger: { readonly records: number; readonly withoutReferral: number };
+  /** level of all intervals */
+  readonly level: number;
+  /** records about a child in danger; numbers are null where a small one would be told to the public */
+  readonly danger: {
+    readonly some: boolean;
+    readonly records: number | null;
+    readonly withoutReferral: number | null;
+  };
   readonly obstacles: readonly ObstacleEstimate[];
   readonly items: readonly ItemQuality[];
   readonly followUp: FollowUpCounts;

@@ -23,6 +23,13 @@ const table = (columns: ReturnType<typeof left>[], rows: readonly (readonly DocC
 });
 const notes = (...items: readonly Text[]): Block => ({ kind: 'notes', items });
 
+/** That there are records of children in danger, with their number where it may be told. */
+export function dangerText({ records, withoutReferral }: OversightResult['danger']): Text {
+  return records === null || withoutReferral === null
+    ? msg('oversight-danger-some')
+    : msg('oversight-danger', { records, open: withoutReferral });
+}
+
 /** An oversight round as a document: safety first, then obstacles, items, follow-up, a section an addressee, policy. */
 export function oversightDocument(result: OversightResult): Document {
   const { book, danger } = result;
@@ -31,9 +38,7 @@ export function oversightDocument(result: OversightResult): Document {
   const sections: { blocks: Block[] }[] = [];
   const section = (...blocks: Block[]) => sections.push({ blocks });
   section(
-    ...(danger.records === 0
-      ? []
-      : [notes(msg('oversight-danger', { records: danger.records, open: danger.withoutReferral }))]),
+    ...(danger.some ? [notes(dangerText(danger))] : []),
     notes(msg('safeguarding-notice'), msg('caveat-stigma')),
   );
   section(
@@ -44,7 +49,7 @@ export function oversightDocument(result: OversightResult): Document {
         right(msg('column-villages-found')),
         right(msg('column-answers-point')),
         right(msg('column-percent')),
-        right(msg('column-interval', { level: { percent: 95, digits: 0 } })),
+        right(msg('column-interval', { level: { percent: result.level * 100, digits: 0 } })),
       ],
       result.obstacles.map((one) => [
         obstacle(one.obstacle),
@@ -131,7 +136,7 @@ export function oversightDocument(result: OversightResult): Document {
           left(msg('column-obstacle')),
           left(msg('column-service')),
           right(msg('column-difference')),
-          right(msg('column-interval', { level: { percent: 95, digits: 0 } })),
+          right(msg('column-interval', { level: { percent: result.level * 100, digits: 0 } })),
         ],
         result.links.map((one) => [
           obstacle(one.obstacle),

@@ -136,7 +136,8 @@ export async function oversight(
       design: methods.has('census') ? 'census' : sample === null ? 'visited' : 'sample',
       outsideSample: sample === null ? 0 : visited.filter((village) => !sample.has(village)).length,
       notYetVisited: sample === null ? 0 : [...sample.keys()].filter((code) => !last.has(code)).length,
-      danger: dangerRecords(findings, book),
+      level,
+      danger: openly(dangerRecords(findings, book), open ? 1 : (options.minCell ?? 5)),
       obstacles: estimates,
       items: itemQuality(book.items, newest, level),
       followUp: countStatuses(shownFindings, asOf),
@@ -172,4 +173,17 @@ export async function oversight(
   } finally {
     await loaded.close();
   }
+}
+
+/** Numbers of records about children in danger; none where one, or what is left of it, is below the smallest cell. */
+function openly(
+  { records, withoutReferral }: { readonly records: number; readonly withoutReferral: number },
+  minCell: number,
+): OversightResult['danger'] {
+  const small = [records, withoutReferral, records - withoutReferral].some((n) => n > 0 && n < minCell);
+  return {
+    some: records > 0,
+    records: small ? null : records,
+    withoutReferral: small ? null : withoutReferral,
+  };
 }

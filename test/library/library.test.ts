@@ -54,18 +54,22 @@ describe('the library returns what the commands print (PRODUCT.md, "Library")', 
       ['--protect', 'round5', '--as-of', '2023-06-30', '--indicator', 'problematic_care'],
       { protect: 'round5', asOf: '2023-06-30', indicators: ['problematic_care'] },
     ],
-  ] as const)('report(%j, %j)', async (files, args, options) => {
-    const result = await report([...files], options);
-    const formats = await Promise.all(
-      ['json', 'csv', 'ndjson'].map((format) =>
-        desmig(['report', ...files, ...args, '--format', format, '--quiet']),
-      ),
-    );
-    expect(formats.map((ran) => ran.status)).toEqual([0, 0, 0]);
-    expect(formats[0]?.stdout).toBe(reportJson(result, toolName()));
-    expect(formats[1]?.stdout).toBe(reportCsv(result));
-    expect(formats[2]?.stdout).toBe(reportNdjson(result));
-  });
+  ] as const)(
+    'report(%j, %j)',
+    async (files, args, options) => {
+      const result = await report([...files], options);
+      const formats = await Promise.all(
+        ['json', 'csv', 'ndjson'].map((format) =>
+          desmig(['report', ...files, ...args, '--format', format, '--quiet']),
+        ),
+      );
+      expect(formats.map((ran) => ran.status)).toEqual([0, 0, 0]);
+      expect(formats[0]?.stdout).toBe(reportJson(result, toolName()));
+      expect(formats[1]?.stdout).toBe(reportCsv(result));
+      expect(formats[2]?.stdout).toBe(reportNdjson(result));
+    },
+    180_000,
+  );
 
   it('validate, inspect, explain and rate', async () => {
     const [validated, inspected, ...ran] = await Promise.all([
