@@ -20,6 +20,8 @@ import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, say } from './talk.ts';
 
+const TOP_ON_SCREEN = 10;
+
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
   const { catalogue, config, settings, mappings } = await configured(invocation);
@@ -51,7 +53,7 @@ export async function run(invocation: Invocation): Promise<number> {
     invocation,
     plan,
     {
-      ...(await documentRenderers(invocation, lang, () => oversightDocument(result))),
+      ...(await documentRenderers(invocation, lang, () => oversightDocument(result), TOP_ON_SCREEN)),
       json: () => oversightJson(result, tool),
       ndjson: () => oversightNdjson(result),
       csv: () => oversightCsv(result),

@@ -18,6 +18,19 @@ export const oversight = {
     en: 'There are records that concern the safety of a child. Refer now, do not wait for a report, then record the referral.',
   },
   'oversight-obstacles': { id: 'HAMBATAN: {n} desa dikunjungi', en: 'OBSTACLES: {n} villages visited' },
+  'oversight-children-hidden': {
+    id: 'Temuan tentang anak tidak dihitung menurut instansi dan tidak dikaitkan dengan desa dalam terbitan publik.',
+    en: 'In public, findings about children are not counted by addressee and are tied to no village.',
+  },
+  'oversight-left-out': {
+    id: 'Tidak masuk hitungan karena desanya tidak dikenal atau labelnya tidak ada dalam daftar: {answers} jawaban, {findings} temuan.',
+    en: 'In no figure, for the village is not known or the label is not in the code book: {answers} answers, {findings} findings.',
+  },
+  'oversight-rest': { id: '... {left} baris lain: --top all', en: '... {left} more rows: --top all' },
+  'oversight-together': {
+    id: 'Selang disesuaikan agar berlaku bersama untuk {tests} perbandingan (Bonferroni).',
+    en: 'Intervals are adjusted to hold together for {tests} comparisons (Bonferroni).',
+  },
   'oversight-design-census': {
     id: 'Semua desa dikunjungi: tanpa selang.',
     en: 'Every village was visited: no interval.',

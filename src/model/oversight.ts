@@ -94,7 +94,7 @@ export interface ObstacleEstimate {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly method: 'census' | 'visited' | 'hajek-proportion' | 'wilson';
-  readonly status: 'ok' | 'suppressed' | 'not-applicable';
+  readonly status: 'ok' | 'suppressed' | 'undefined';
 }
 
 export interface ItemQuality {
@@ -113,14 +113,16 @@ export interface ItemQuality {
 
 export interface AddresseePage {
   readonly addressee: string;
+  /** of the rows whose numbers are told */
   readonly counts: FollowUpCounts;
   readonly rows: readonly {
     readonly obstacle: string;
     readonly recommendation: string;
     /** `proposed`: the visit recorded none, the code book has it */
     readonly source: 'recorded' | 'proposed';
-    readonly villages: number;
-    readonly counts: FollowUpCounts;
+    /** null: hidden */
+    readonly villages: number | null;
+    readonly counts: FollowUpCounts | null;
   }[];
 }
 
@@ -137,7 +139,7 @@ export interface ObstacleLink {
   readonly service: string;
   readonly with: readonly [number, number];
   readonly without: readonly [number, number];
-  /** percentage points, Newcombe's interval */
+  /** percentage points, Newcombe's interval; all intervals hold together (Bonferroni) */
   readonly difference: number;
   readonly lower: number;
   readonly upper: number;
@@ -192,6 +194,8 @@ export interface OversightResult {
   readonly book: OversightBook;
   readonly services: Readonly<Record<string, Bilingual>>;
   readonly visited: number;
+  /** accepted rows that are of no village, or without item or obstacle: in no figure */
+  readonly leftOut: { readonly answers: number; readonly findings: number };
   readonly design: 'census' | 'sample' | 'visited';
   /** visited without being in the sample (left out of estimates), and in the sample without a visit */
   readonly outsideSample: number;
@@ -206,6 +210,7 @@ export interface OversightResult {
   };
   readonly obstacles: readonly ObstacleEstimate[];
   readonly items: readonly ItemQuality[];
+  /** in public without those about children */
   readonly followUp: FollowUpCounts;
   readonly addressees: readonly AddresseePage[];
   readonly change: { readonly villages: number; readonly rows: readonly ObstacleChange[] };

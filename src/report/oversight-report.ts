@@ -1,10 +1,12 @@
 import { msg } from '../messages/message.ts';
-import type { Block, DocCell, Document } from '../model/document.ts';
+import type { Block, DocCell, Document, Section } from '../model/document.ts';
 import type { Text } from '../model/message.ts';
 import type { FollowUpCounts, OversightResult } from '../model/oversight.ts';
 import { left, right, textCell } from './compare-tables.ts';
+import { findingBlocks } from './finding-blocks.ts';
 import { heading } from './indicator-tables.ts';
 import { csvLine, findingObject, inputObject, type ToolName } from './machine.ts';
+import { readingSection } from './reading-section.ts';
 
 const STATUSES = ['open', 'in-progress', 'done', 'overdue', 'blank'] as const;
 const count = (value: number | null): DocCell =>
@@ -13,14 +15,15 @@ const decimal = (value: number | null, digits = 1): DocCell =>
   value === null ? { kind: 'empty' } : { kind: 'decimal', value, digits };
 const span = (lower: number | null, upper: number | null, digits = 1): DocCell =>
   lower === null || upper === null ? { kind: 'empty' } : { kind: 'interval', lower, upper, digits };
-const statusCells = (counts: FollowUpCounts) => STATUSES.map((status) => count(counts[status]));
+const HIDDEN: DocCell = { kind: 'status', status: 'suppressed' };
+const statusCells = (counts: FollowUpCounts | null) =>
+  STATUSES.map((status) => (counts === null ? HIDDEN : count(counts[status])));
 const statusColumns = () => STATUSES.map((status) => right(msg(`status-${status}`)));
-const table = (columns: ReturnType<typeof left>[], rows: readonly (readonly DocCell[])[]): Block => ({
-  kind: 'table',
-  columns,
-  rows,
-  rest: null,
-});
+const table = (
+  columns: ReturnType<typeof left>[],
+  rows: readonly (readonly DocCell[])[],
+  rest: ((left: number) => Text) | null = null,
+): Block => ({ kind: 'table', columns, rows, rest });
 const notes = (...items: readonly Text[]): Block => ({ kind: 'notes', items });
 
 /** That there are records of children in danger, with their number where it may be told. */
@@ -35,8 +38,9 @@ export function oversightDocument(result: OversightResult): Document {
   const { book, danger } = result;
   const obstacle = (id: string) => textCell(book.obstacles[id] ?? id);
   const service = (id: string) => textCell(result.services[id] ?? id);
-  const sections: { blocks: Block[] }[] = [];
+  const sections: Section[] = [];
   const section = (...blocks: Block[]) => sections.push({ blocks });
+  sections.push({ role: 'reading', blocks: result.inputs.flatMap(readingSection) });
   section(
     ...(danger.some ? [notes(dangerText(danger))] : []),
     notes(msg('safeguarding-notice'), msg('caveat-stigma')),
@@ -53,10 +57,9 @@ export function oversightDocument(result: OversightResult): Document {
       ],
       result.obstacles.map((one) => [
         obstacle(one.obstacle),
-        one.status === 'suppressed' ? { kind: 'status', status: 'suppressed' } : count(one.villages),
-        count(one.answered),
-        decimal(one.value),
-        span(one.lower, one.upper),
+        ...(one.status === 'suppressed'
+          ? [HIDDEN, HIDDEN, HIDDEN, HIDDEN]
+          : [count(one.villages), count(one.answered), decimal(one.value), span(one.lower, one.upper)]),
       ]),
     ),
     notes(
@@ -65,6 +68,10 @@ export function oversightDocument(result: OversightResult): Document {
         : result.design === 'census'
           ? msg('oversight-design-census')
           : msg('oversight-design-sample', { outside: result.outsideSample, left: result.notYetVisited }),
+      ...(result.audience === 'public' ? [msg('caveat-suppressed'), msg('oversight-children-hidden')] : []),
+      ...(result.leftOut.answers + result.leftOut.findings > 0
+        ? [msg('oversight-left-out', { ...result.leftOut })]
+        : []),
     ),
   );
   if (result.items.some(({ asked }) => asked > 0))
@@ -144,8 +151,9 @@ export function oversightDocument(result: OversightResult): Document {
           decimal(one.difference),
           span(one.lower, one.upper),
         ]),
+        (left) => msg('oversight-rest', { left }),
       ),
-      notes(msg('caveat-association')),
+      notes(msg('caveat-association'), msg('oversight-together', { tests: result.links.length })),
     );
   if (result.coverage.some(({ answered }) => answered > 0))
     section(
@@ -161,7 +169,7 @@ export function oversightDocument(result: OversightResult): Document {
           service(one.service),
           count(one.yes),
           count(one.answered),
-          one.hidden ? { kind: 'status', status: 'suppressed' } : count(one.childrenWithout),
+          one.hidden ? HIDDEN : count(one.childrenWithout),
         ]),
       ),
       notes(
@@ -209,8 +217,11 @@ export function oversightDocument(result: OversightResult): Document {
         count(one.asked),
         textCell(msg('missing-count', { n: one.missing.length })),
       ]),
+      (left) => msg('oversight-rest', { left }),
     ),
   );
+  const mend = result.findings.filter(({ severity }) => severity !== 'info');
+  if (mend.length > 0) section(heading(msg('section-to-mend')), ...findingBlocks(mend, 2));
   return {
     title: msg('oversight-title'),
     marks: [

@@ -6,6 +6,7 @@ import { changes, rounds } from '../analysis/oversight/rounds.ts';
 import { ALL_YEARS } from '../analysis/period.ts';
 import { DATASETS } from '../catalogue/datasets/index.ts';
 import { OVERSIGHT_BOOK } from '../catalogue/instrument.ts';
+import { tellableAmongNamed } from '../disclosure/named-units.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { ObstacleEstimate, OversightResult } from '../model/oversight.ts';
@@ -16,6 +17,7 @@ import {
   fieldFindings,
   regenciesWithoutPuspaga,
   villageServices,
+  withoutVillage,
 } from './oversight/records.ts';
 import { readSample } from './oversight/sample-list.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
@@ -33,13 +35,15 @@ export interface OversightOptions extends ReadingOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** In public each part of a link has so many villages, for services are told by village. */
+const LEAST_IN_LINK = 3;
 const SERVICES = Object.keys(DATASETS.villages.columns).filter((column) =>
   /^(pillar|activity)_/.test(column),
 );
-const LEAST_VILLAGES = 3;
 
 /**
- * What visits found, what is recommended to whom, and how it stands. In public no obstacle is tied to a village.
+ * What visits found, what is recommended to whom, and how it stands. In public no obstacle is tied to a village, and of
+ * obstacles that tell of children only numbers of villages from which no named village stands out.
  *
  * @throws DesmigError `oversight-needs-visits`, `not-a-sample`.
  */
@@ -64,6 +68,7 @@ export async function oversight(
     const open = audience === 'internal';
     const answers = await answerCounts(loaded);
     const findings = await fieldFindings(loaded);
+    const leftOut = await withoutVillage(loaded);
     const bare = await villageServices(loaded, SERVICES);
     const puspaga = await regenciesWithoutPuspaga(loaded);
     const visits = rounds(answers, findings);
@@ -86,28 +91,31 @@ export async function oversight(
         .sort()
         .at(-1) ??
       null;
-    const hides = (obstacle: string) =>
-      !open && book.ofChildren.includes(obstacle) && visited.length < LEAST_VILLAGES;
-    const shown = Object.keys(book.obstacles).filter((obstacle) => !hides(obstacle));
+    const minCell = open ? 1 : (options.minCell ?? 5);
+    const guarded = (obstacle: string) => !open && book.ofChildren.includes(obstacle);
+    const tellable = (obstacle: string, having: number, of: number) =>
+      !guarded(obstacle) || tellableAmongNamed(having, of, minCell);
+    const untied = Object.keys(book.obstacles).filter((obstacle) => !guarded(obstacle));
     const estimates = Object.keys(book.obstacles).map((obstacle): ObstacleEstimate => {
       const share = estimateShare((village) => found(village, obstacle), visited, sample, level);
       const percent = (value: number | null) => (value === null ? null : 100 * value);
       const used = sample === null ? visited : visited.filter((village) => sample.has(village));
-      const hidden = hides(obstacle);
+      const having = used.filter((village) => found(village, obstacle)).length;
+      const hidden = !tellable(obstacle, having, used.length) || !tellable(obstacle, having, visited.length);
+      const answered = answeredObstacle(obstacle, book.items, newest);
       return {
         obstacle,
-        villages: hidden ? null : used.filter((village) => found(village, obstacle)).length,
+        villages: hidden ? null : having,
         visited: used.length,
-        answered: hidden ? null : answeredObstacle(obstacle, book.items, newest),
+        answered: answered === null || !tellable(obstacle, answered, visited.length) ? null : answered,
         value: hidden ? null : percent(share.value),
         lower: hidden ? null : percent(share.lower),
         upper: hidden ? null : percent(share.upper),
         method: share.method,
-        status: hidden ? 'suppressed' : share.value === null ? 'not-applicable' : 'ok',
+        status: hidden ? 'suppressed' : share.value === null ? 'undefined' : 'ok',
       };
     });
-    const shownFindings = findings.filter(({ obstacle }) => !hides(obstacle));
-    const coverage = coverageOf(services, SERVICES, open ? 1 : (options.minCell ?? 5));
+    const coverage = coverageOf(services, SERVICES, minCell);
     const unserved = services.filter(
       ({ has, children }) => has['pillar_community_parenting'] === false && (children ?? 0) > 0,
     );
@@ -133,17 +141,25 @@ export async function oversight(
         ]),
       ),
       visited: visited.length,
+      leftOut,
       design: methods.has('census') ? 'census' : sample === null ? 'visited' : 'sample',
       outsideSample: sample === null ? 0 : visited.filter((village) => !sample.has(village)).length,
       notYetVisited: sample === null ? 0 : [...sample.keys()].filter((code) => !last.has(code)).length,
       level,
-      danger: openly(dangerRecords(findings, book), open ? 1 : (options.minCell ?? 5)),
+      danger: openly(
+        dangerRecords(findings, book),
+        minCell,
+        estimates.some(({ obstacle, status }) => status === 'suppressed' && book.danger.includes(obstacle)),
+      ),
       obstacles: estimates,
       items: itemQuality(book.items, newest, level),
-      followUp: countStatuses(shownFindings, asOf),
-      addressees: addresseePages(shownFindings, book, asOf),
-      change: changes(visits, shown),
-      links: linksOf(shown, SERVICES, visited, found, serviceOf, level),
+      followUp: countStatuses(
+        findings.filter(({ obstacle }) => !guarded(obstacle)),
+        asOf,
+      ),
+      addressees: addresseePages(findings, book, asOf, guarded),
+      change: changes(visits, untied),
+      links: linksOf(untied, SERVICES, visited, found, serviceOf, level, open ? 0 : LEAST_IN_LINK),
       coverage,
       unserved: {
         villages: unserved.length,
@@ -175,12 +191,17 @@ export async function oversight(
   }
 }
 
-/** Numbers of records about children in danger; none where one, or what is left of it, is below the smallest cell. */
+/**
+ * Numbers of records about children in danger; none where one, or what is left of it, is below the smallest cell, or
+ * where the villages of an obstacle that is hidden could be worked out from them.
+ */
 function openly(
   { records, withoutReferral }: { readonly records: number; readonly withoutReferral: number },
   minCell: number,
+  partHidden: boolean,
 ): OversightResult['danger'] {
-  const small = [records, withoutReferral, records - withoutReferral].some((n) => n > 0 && n < minCell);
+  const small =
+    partHidden || [records, withoutReferral, records - withoutReferral].some((n) => n > 0 && n < minCell);
   return {
     some: records > 0,
     records: small ? null : records,

@@ -8,8 +8,24 @@ interface Shown {
   visited: number;
   level: number;
   danger: { some: boolean; records: number | null; withoutReferral: number | null };
-  obstacles: { obstacle: string; villages: number | null; visited: number; value: number | null }[];
-  addressees: { addressee: string; counts: Record<string, number> }[];
+  leftOut: { answers: number; findings: number };
+  inputs: { kind: string; rows: { accepted: number } }[];
+  book: { ofChildren: string[]; obstacles: Record<string, unknown> };
+  obstacles: {
+    obstacle: string;
+    villages: number | null;
+    visited: number;
+    value: number | null;
+    answered: number | null;
+    status: string;
+  }[];
+  addressees: {
+    addressee: string;
+    counts: Record<string, number>;
+    rows: { obstacle: string; villages: number | null; counts: Record<string, number> | null }[];
+  }[];
+  change: { rows: { obstacle: string }[] };
+  links: { obstacle: string; with: [number, number]; without: [number, number] }[];
   followUp: Record<string, number>;
   villages: { code: string; obstacles: string[] | null }[];
 }
@@ -39,21 +55,62 @@ describe('desmig oversight', () => {
     expect(sum(followUp)).toBeGreaterThan(0);
   });
 
-  it('hides small numbers of records about children in danger', async () => {
-    const { danger } = await oversight('--min-cell', '10');
-    expect(danger).toEqual({ some: true, records: null, withoutReferral: null });
-    const page = await desmig([
-      'pengawasan',
-      ...FILES,
-      '--format',
-      'terminal',
-      '--min-cell',
-      '10',
-      '--quiet',
-    ]);
-    expect(page.stdout).toContain('Rujuk sekarang');
-    expect(page.stdout).not.toMatch(/\d+ catatan menyangkut keselamatan/);
-    expect(page.stdout).toContain('SAPA 129');
+  it('tells the public nothing about children from which a named village stands out', async () => {
+    const [shown, open] = await Promise.all([oversight(), oversight('--audience', 'internal')]);
+    const { ofChildren } = shown.book;
+    const about = <T extends { obstacle: string }>(rows: readonly T[]) =>
+      rows.filter(({ obstacle }) => ofChildren.includes(obstacle));
+    expect(
+      about(open.obstacles).filter(({ villages }) => villages !== null && villages < 5).length,
+    ).toBeGreaterThan(0);
+    for (const { villages, answered, visited, value, status } of about(shown.obstacles)) {
+      for (const told of [villages, answered])
+        if (told !== null && told !== 0) expect(Math.min(told, visited - told)).toBeGreaterThanOrEqual(5);
+      expect([villages === null, value === null]).toEqual(Array(2).fill(status === 'suppressed'));
+    }
+    const rows = shown.addressees.flatMap((page) => page.rows);
+    expect(about(rows).length).toBeGreaterThan(0);
+    for (const row of about(rows)) expect([row.villages, row.counts]).toEqual([null, null]);
+    expect(about(shown.change.rows)).toEqual([]);
+    expect(about(shown.links)).toEqual([]);
+    for (const { with: having, without } of shown.links)
+      for (const [x, n] of [having, without]) expect(Math.min(x, n - x)).toBeGreaterThanOrEqual(3);
+    const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
+    for (const page of shown.addressees)
+      expect(sum(page.counts)).toBe(
+        page.rows.reduce((total, { counts }) => total + (counts === null ? 0 : sum(counts)), 0),
+      );
+  });
+
+  it('counts every accepted finding: in a state of follow-up, or as left out', async () => {
+    const { followUp, leftOut, inputs } = await oversight('--audience', 'internal');
+    const accepted = inputs.find(({ kind }) => kind === 'findings')?.rows.accepted ?? 0;
+    const counted = Object.values(followUp).reduce((a, b) => a + b, 0);
+    expect(counted + leftOut.findings).toBe(accepted);
+    const page = await desmig(['oversight', ...FILES, '--lang', 'en', '--format', 'terminal', '--quiet']);
+    expect(page.stdout.replace(/\s+/g, ' ')).toContain(
+      `${leftOut.answers} answers, ${leftOut.findings} findings`,
+    );
+    expect(page.stdout).toMatch(/90 read = 89 accepted/);
+    expect(page.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('hides numbers of records about children in danger from which others could be worked out', async () => {
+    for (const options of [[], ['--min-cell', '10']]) {
+      expect((await oversight(...options)).danger).toEqual({
+        some: true,
+        records: null,
+        withoutReferral: null,
+      });
+      const page = await desmig(['pengawasan', ...FILES, '--format', 'terminal', '--lang', 'id', ...options]);
+      for (const text of [page.stdout, page.stderr]) {
+        expect(text).toContain('Rujuk sekarang');
+        expect(text).not.toMatch(/\d+ catatan menyangkut keselamatan/);
+        expect(text).toContain('SAPA 129');
+      }
+    }
+    const open = await oversight('--audience', 'internal');
+    expect(open.danger.records).toBeGreaterThan(0);
   });
 
   it('carries its level', async () => {

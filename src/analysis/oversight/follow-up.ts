@@ -38,12 +38,14 @@ export function dangerRecords(findings: readonly FieldFinding[], book: Oversight
 
 /**
  * A page for each addressee: what is asked of it, for which obstacle, and how it stands. A finding without a
- * recommendation or an addressee takes those of the code book, marked as proposed.
+ * recommendation or an addressee takes those of the code book, marked as proposed. Of obstacles that are `guarded` no
+ * numbers are told, neither in their rows nor in the sums of a page.
  */
 export function addresseePages(
   findings: readonly FieldFinding[],
   book: OversightBook,
   asOf: string | null,
+  guarded: (obstacle: string) => boolean,
 ): readonly AddresseePage[] {
   interface Asked {
     readonly finding: FieldFinding;
@@ -84,8 +86,8 @@ export function addresseePages(
         : [
             {
               ...key,
-              villages: new Set(here.map(({ village }) => village)).size,
-              counts: countStatuses(here, asOf),
+              villages: guarded(key.obstacle) ? null : new Set(here.map(({ village }) => village)).size,
+              counts: guarded(key.obstacle) ? null : countStatuses(here, asOf),
             },
           ];
     });
@@ -93,7 +95,7 @@ export function addresseePages(
       {
         addressee,
         counts: countStatuses(
-          own.map(({ finding }) => finding),
+          own.map(({ finding }) => finding).filter(({ obstacle }) => !guarded(obstacle)),
           asOf,
         ),
         rows,

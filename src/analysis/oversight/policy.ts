@@ -2,6 +2,7 @@ import type { ObstacleLink, ScenarioRow, ServiceCoverage, VillageServices } from
 import { newcombe } from '../stats/index.ts';
 
 const LEAST_VILLAGES = 3;
+const LEAST_IN_GROUP = 5;
 
 /** Villages with each service, and the children left behind in those without it; a small count is hidden. */
 export function coverageOf(
@@ -48,7 +49,10 @@ export function scenarioOf(
   });
 }
 
-/** Share of villages with a service where an obstacle was found, less that where it was not; small groups are left out. */
+/**
+ * Share of villages with a service where an obstacle was found, less that where it was not; small groups are left out,
+ * and parts of fewer than `least` villages. The intervals hold for all of them together (Bonferroni).
+ */
 export function linksOf(
   obstacles: readonly string[],
   services: readonly string[],
@@ -56,29 +60,32 @@ export function linksOf(
   found: (village: string, obstacle: string) => boolean,
   villages: ReadonlyMap<string, VillageServices>,
   level: number,
+  least: number,
 ): readonly ObstacleLink[] {
-  return obstacles.flatMap((obstacle) =>
-    services.flatMap((service): ObstacleLink[] => {
+  const pairs = obstacles.flatMap((obstacle) =>
+    services.flatMap((service) => {
       const known = visited.filter((code) => typeof villages.get(code)?.has[service] === 'boolean');
       const group = (is: boolean): readonly [number, number] => {
         const members = known.filter((code) => found(code, obstacle) === is);
         return [members.filter((code) => villages.get(code)?.has[service] === true).length, members.length];
       };
-      const [x1, n1] = group(true);
-      const [x2, n2] = group(false);
-      if (n1 < 5 || n2 < 5) return [];
-      const { value, lower, upper } = newcombe(x1, n1, x2, n2, level);
-      return [
-        {
-          obstacle,
-          service,
-          with: [x1, n1],
-          without: [x2, n2],
-          difference: 100 * value,
-          lower: 100 * lower,
-          upper: 100 * upper,
-        },
-      ];
+      const [having, lacking] = [group(true), group(false)];
+      const parts = [having, lacking].flatMap(([x, n]) => [x, n - x]);
+      const enough = having[1] >= LEAST_IN_GROUP && lacking[1] >= LEAST_IN_GROUP;
+      return enough && parts.every((part) => part >= least) ? [{ obstacle, service, having, lacking }] : [];
     }),
   );
+  const together = 1 - (1 - level) / Math.max(1, pairs.length);
+  return pairs.map(({ obstacle, service, having, lacking }): ObstacleLink => {
+    const { value, lower, upper } = newcombe(...having, ...lacking, together);
+    return {
+      obstacle,
+      service,
+      with: having,
+      without: lacking,
+      difference: 100 * value,
+      lower: 100 * lower,
+      upper: 100 * upper,
+    };
+  });
 }

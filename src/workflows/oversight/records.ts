@@ -62,6 +62,20 @@ export async function fieldFindings(loaded: Loaded): Promise<readonly FieldFindi
   }));
 }
 
+/** Accepted rows that say too little to be of any village: without a place so small, an item or an obstacle. */
+export async function withoutVillage(
+  loaded: Loaded,
+): Promise<{ readonly answers: number; readonly findings: number }> {
+  const count = async (kind: 'visits' | 'findings', column: string) => {
+    if (!loaded.kinds.has(kind)) return 0;
+    const [row] = await loaded.engine.rows(
+      `SELECT count(*) AS n FROM ${kind} WHERE _village IS NULL OR ${column} IS NULL`,
+    );
+    return row === undefined ? 0 : number(row, 'n');
+  };
+  return { answers: await count('visits', 'item'), findings: await count('findings', 'obstacle') };
+}
+
 /** What each registered village has, by the given yes-or-no columns. */
 export async function villageServices(
   loaded: Loaded,
