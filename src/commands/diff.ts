@@ -15,7 +15,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const [before = '', after = ''] = paths;
   const plan = planOutputs(invocation, paths);
   const result = await diff(before, after, options);
-  const lang = chooseLanguage(invocation, 'en', settings.lang);
+  const lang = chooseLanguage(invocation, null, settings.lang);
   await writeOutputs(
     invocation,
     plan,

@@ -48,7 +48,7 @@ export async function run(invocation: Invocation): Promise<number> {
     });
   const { settings } = await configured(invocation);
   const plan = planOutputs(invocation, rest);
-  const lang = chooseLanguage(invocation, 'en', settings.lang);
+  const lang = chooseLanguage(invocation, null, settings.lang);
   const told = settings.minCell.source === 'default' ? undefined : numberOf(settings.minCell.value);
   const result = await disclosureCheck(await inputFiles(rest, invocation.context), { minCell: told });
   await write(
@@ -68,7 +68,7 @@ async function runLedger(invocation: Invocation, name: string | undefined): Prom
   const { context, options } = invocation;
   const plan = planOutputs(invocation, []);
   const { settings } = await configured(invocation);
-  const lang = chooseLanguage(invocation, 'en', settings.lang);
+  const lang = chooseLanguage(invocation, null, settings.lang);
   const path = join(context.cwd, LEDGER_NAME);
   let ledger = await readLedger(path);
   const why = textOf(options.withdraw);

@@ -13,7 +13,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { context, args } = invocation;
   const plan = planOutputs(invocation, []);
   const { settings } = await configured(invocation);
-  const lang = chooseLanguage(invocation, 'en', settings.lang);
+  const lang = chooseLanguage(invocation, null, settings.lang);
   const record = await processingRecord(resolve(context.cwd, args[0] ?? '.'));
   const renderers = await documentRenderers(invocation, lang, () => dpiaDocument(record));
   if (plan.stdout !== null) context.stdout.write((await renderers[plan.stdout]?.()) ?? '');

@@ -4,6 +4,19 @@ import { OUTPUT_OPTIONS, READING_OPTIONS } from './options.ts';
 
 const FILES = { name: 'FILE', text: 'argument-files', many: true } as const;
 const FILE = { name: 'FILE', text: 'argument-file' } as const;
+/** shared by the commands that compute figures */
+const WHAT_TO_COMPUTE = [
+  'period',
+  'asOf',
+  'covers',
+  'indicator',
+  'filter',
+  ...READING_OPTIONS,
+  'audience',
+  'minCell',
+  'protect',
+] as const;
+const STATISTICS = ['level', 'method', 'seed'] as const;
 const TALK = ['format', 'output', 'lang', 'color', 'quiet'] as const;
 
 const REPORT_FORMATS = [...Object.keys(DOCUMENT_FORMATS), 'json', 'ndjson', 'csv'];
@@ -16,23 +29,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['laporan'],
     summary: 'command-report',
     args: [FILES],
-    options: [
-      'by',
-      'period',
-      'asOf',
-      'covers',
-      'indicator',
-      'filter',
-      ...READING_OPTIONS,
-      'audience',
-      'minCell',
-      'protect',
-      'release',
-      'level',
-      'method',
-      'seed',
-      ...OUTPUT_OPTIONS,
-    ],
+    options: ['by', ...WHAT_TO_COMPUTE, 'release', ...STATISTICS, ...OUTPUT_OPTIONS],
     examples: [
       'desmig report kasus.xlsx',
       'desmig report kasus.csv desa.csv --by regency -o laporan.md -o laporan.json',
@@ -51,18 +48,8 @@ export const COMMANDS: readonly Command[] = [
       'against',
       'trend',
       'quality',
-      'period',
-      'asOf',
-      'covers',
-      'indicator',
-      'filter',
-      ...READING_OPTIONS,
-      'audience',
-      'minCell',
-      'protect',
-      'level',
-      'method',
-      'seed',
+      ...WHAT_TO_COMPUTE,
+      ...STATISTICS,
       ...OUTPUT_OPTIONS,
     ],
     examples: [
@@ -78,22 +65,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['borongan'],
     summary: 'command-batch',
     args: [FILES],
-    options: [
-      'each',
-      'period',
-      'asOf',
-      'covers',
-      'indicator',
-      'filter',
-      ...READING_OPTIONS,
-      'audience',
-      'minCell',
-      'protect',
-      'level',
-      'method',
-      'seed',
-      ...OUTPUT_OPTIONS,
-    ],
+    options: ['each', ...WHAT_TO_COMPUTE, ...STATISTICS, ...OUTPUT_OPTIONS],
     examples: [
       'desmig batch desa.csv --each village -o laporan',
       'desmig batch kasus.csv --each province --format pdf -o provinsi',

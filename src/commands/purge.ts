@@ -14,7 +14,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
   const plan = planOutputs(invocation, []);
   const { settings } = await configured(invocation);
-  const lang = chooseLanguage(invocation, 'en', settings.lang);
+  const lang = chooseLanguage(invocation, null, settings.lang);
   const result = await purge(resolve(context.cwd, args[0] ?? '.'), { remove: options.yes === true });
   const renderers: Renderers = {
     ...(await documentRenderers(invocation, lang, () => purgeDocument(result))),

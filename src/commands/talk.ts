@@ -33,15 +33,21 @@ export function say(invocation: Invocation, lang: Lang, value: Text): void {
   if (invocation.options.quiet !== true) invocation.context.stderr.write(`${printable(text(lang, value))}\n`);
 }
 
-/** The language to answer in, and a word on why, once. */
-export function chooseLanguage(invocation: Invocation, fromHeaders: Lang, setting?: SettingValue): Lang {
+/** The language to answer in, and a word on why, once; `fromHeaders` is null where there are none to go by. */
+export function chooseLanguage(
+  invocation: Invocation,
+  fromHeaders: Lang | null,
+  setting?: SettingValue,
+): Lang {
   if (invocation.lang !== null) return invocation.lang;
   if (setting?.value === 'id' || setting?.value === 'en') return setting.value;
   const lang = fromHeaders === 'id' ? 'id' : localeLanguage(invocation.context.env);
   say(
     invocation,
     lang,
-    fromHeaders === 'id' || lang === 'en' ? msg('language-from-headers') : msg('language-from-locale'),
+    fromHeaders !== null && (fromHeaders === 'id' || lang === 'en')
+      ? msg('language-from-headers')
+      : msg('language-from-locale'),
   );
   return lang;
 }

@@ -30,7 +30,7 @@ export async function run(invocation: Invocation): Promise<number> {
     cwd: context.cwd,
     recompute: (manifest) => remake(invocation, manifest),
   });
-  const lang = chooseLanguage(invocation, 'en');
+  const lang = chooseLanguage(invocation, null);
   await writeOutputs(
     invocation,
     plan,
