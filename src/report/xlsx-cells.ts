@@ -36,8 +36,12 @@ export const HEAD: Look = { fontWeight: 'bold', backgroundColor: COLOURS.wash, t
 
 /** Text stays text, whatever it begins with. */
 export function textCell(lang: Lang, value: Text, look: Look = {}): Cell {
-  return { value: plain(lang, value).slice(0, LONGEST_TEXT), type: String, ...look };
+  const text = plain(lang, value).slice(0, LONGEST_TEXT);
+  return { value: NO_KEYS.has(text) ? `${text} ` : text, type: String, ...look };
 }
+
+/** The writer keeps texts as keys of a plain object, where these stand already: a blank at the end tells them apart. */
+const NO_KEYS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 export function numberCell(value: number, digits: number, unit = ''): Cell {
   const format = `#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}${unit}`;

@@ -107,6 +107,32 @@ describe('a workbook', () => {
     );
   });
 
+  it('keeps texts that every object has as keys', async () => {
+    const words = Object.getOwnPropertyNames(Object.prototype);
+    expect(words).toContain('constructor');
+    const bytes = await xlsx(
+      {
+        title: 'valueOf',
+        marks: [],
+        sections: [
+          {
+            blocks: [
+              {
+                kind: 'table',
+                columns: [{ title: '__proto__', align: 'left' }],
+                rows: words.map((word) => [{ kind: 'text', text: word }]),
+                rest: null,
+              },
+            ],
+          },
+        ],
+      },
+      options,
+    );
+    const [table] = [...(await cellsOf(bytes)).values()].slice(-1);
+    expect(table?.map(([cell]) => cell?.trim()).slice(-words.length)).toEqual(words);
+  });
+
   it('shortens long tables where asked', async () => {
     const rows = (await cellsOf(await xlsx(REPORT, { ...options, top: 1 }))).get('1 MENURUT WILAYAH') ?? [];
     expect(rows.slice(3).map((row) => row[0])).toEqual(['01', `${HOSTILE.length + 1} more`]);
