@@ -13,6 +13,7 @@ import type { FindingDefinition } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Bilingual } from '../model/message.ts';
 import { nearest } from '../text/distance.ts';
+import { entryOf } from '../text/entry.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
 
 /** Every finding of reading and of checks, by code. */
@@ -41,20 +42,20 @@ export type Explanation =
 export function explain(topic: string, catalogue: Catalogue = BUILT_IN): Explanation {
   const { indicators } = catalogue;
   const id = topic.trim();
-  const indicator = indicators[id] ?? indicators[id.replaceAll('-', '_')];
+  const indicator = entryOf(indicators, id) ?? entryOf(indicators, id.replaceAll('-', '_'));
   if (indicator !== undefined)
     return explainIndicator(
-      indicators[id] === undefined ? id.replaceAll('-', '_') : id,
+      entryOf(indicators, id) === undefined ? id.replaceAll('-', '_') : id,
       indicator,
       catalogue,
     );
   const word = id.toLowerCase();
   const findings = findingDefinitions();
-  const finding = findings[word];
+  const finding = entryOf(findings, word);
   if (finding !== undefined) return { topic: 'finding', id: word, finding };
-  const method = METHOD_DESCRIPTIONS[word];
+  const method = entryOf(METHOD_DESCRIPTIONS, word);
   if (method !== undefined) return { topic: 'method', id: word, method };
-  const error = ERRORS[word];
+  const error = entryOf(ERRORS, word);
   if (error !== undefined) return { topic: 'error', id: word, ...error };
   const topics = [
     ...Object.keys(indicators),

@@ -337,6 +337,22 @@ const MISTAKES: readonly Mistake[] = [
     en: /--audience internal/,
   },
   {
+    name: 'a word that every object knows, as a topic',
+    args: ['explain', 'constructor'],
+    status: 2,
+    code: 'unknown-topic',
+    id: /"constructor"/,
+    en: /"constructor"/,
+  },
+  {
+    name: 'a word that every object knows, as an indicator',
+    args: ['report', EXAMPLE.population, '--indicator', 'constructor'],
+    status: 2,
+    code: 'unknown-indicator',
+    id: /"constructor"/,
+    en: /"constructor"/,
+  },
+  {
     name: 'a topic nobody knows',
     args: ['explain', 'wilsom'],
     status: 2,

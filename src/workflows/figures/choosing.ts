@@ -6,12 +6,13 @@ import type { Indicator, Side, Source } from '../../model/indicator.ts';
 import type { Message } from '../../model/message.ts';
 import { LEVELS, type Level } from '../../model/region.ts';
 import { nearest } from '../../text/distance.ts';
+import { entryOf } from '../../text/entry.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Loaded } from '../load.ts';
 import type { Settings } from './settings.ts';
 
 export function indicatorOf(catalogue: Catalogue, id: string): Indicator {
-  const indicator = catalogue.indicators[id];
+  const indicator = entryOf(catalogue.indicators, id);
   if (indicator === undefined) throw new Error(`no indicator has the id ${id}`);
   return indicator;
 }
@@ -36,7 +37,7 @@ export function chooseIndicators(loaded: Loaded, asked: readonly string[] | unde
   ];
   if (asked !== undefined) {
     for (const id of asked) {
-      if (indicators[id] === undefined) throw unknownIndicator(id, catalogue);
+      if (entryOf(indicators, id) === undefined) throw unknownIndicator(id, catalogue);
       const missing = needs(id);
       if (missing.length > 0) {
         throw new DesmigError({
