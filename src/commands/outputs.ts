@@ -35,6 +35,9 @@ export interface Plan {
 /**
  * Decides formats before any work is done: `--format`, else a table on a terminal and CSV in a pipe; files by
  * their endings. With files and no terminal, nothing goes to standard output unless asked for.
+ *
+ * @throws DesmigError `binary-on-terminal` where bytes that are no text would go to a terminal; `output-is-input`;
+ * `unknown-output-format`.
  */
 export function planOutputs(invocation: Invocation, inputs: readonly string[]): Plan {
   const { options, context, formats } = invocation;
@@ -55,9 +58,25 @@ export function planOutputs(invocation: Invocation, inputs: readonly string[]): 
     return { path, shown, format };
   });
   const byDefault = context.stdout.isTTY ? 'terminal' : formats.includes('csv') ? 'csv' : 'terminal';
+  if (typeof asked === 'string' && context.stdout.isTTY && BINARY.includes(asked)) {
+    if (!files.some(({ format }) => format === asked)) throw binaryOnTerminal(asked);
+    return { stdout: null, files };
+  }
   const stdout =
     typeof asked === 'string' ? asked : files.length > 0 && !context.stdout.isTTY ? null : byDefault;
   return { stdout, files };
+}
+
+/** What no terminal can show, and some are upset by. */
+const BINARY: readonly string[] = ['xlsx', 'docx', 'pdf', 'parquet'];
+
+function binaryOnTerminal(format: string): DesmigError {
+  return new DesmigError({
+    code: 'binary-on-terminal',
+    class: 'usage',
+    what: msg('error-binary-on-terminal', { format }),
+    hint: msg('hint-binary-on-terminal', { format }),
+  });
 }
 
 /** Refuses a file that would be written over an input. */
@@ -120,15 +139,9 @@ export async function writeOutputs(
   for (const { path, shown, format } of plan.files) {
     const content = await render(format);
     await invocation.context.writeFile(path, content);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     await invocation.context.writeFile(
       `${path}.manifest.json`,
-      manifest({
-        path: shown,
-        format,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      }),
+      manifest(manifestOutput(shown, format, content)),
     );
     say(invocation, lang, msg('saved', { file: shown }));
   }
@@ -139,4 +152,10 @@ export interface ManifestOutput {
   readonly format: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** What a manifest says of an output. */
+export function manifestOutput(path: string, format: string, content: string | Uint8Array): ManifestOutput {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { path, format, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { showablePath } from '../disclosure/identifiers.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
@@ -9,7 +10,7 @@ import { type ResolvedRows, resolveFile } from '../workflows/resolve-file.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
-import { planOutputs, type Renderers } from './outputs.ts';
+import { manifestOutput, planOutputs, type Renderers } from './outputs.ts';
 import { readingOptions } from './reading-options.ts';
 import { chooseLanguage, say } from './talk.ts';
 
@@ -31,7 +32,7 @@ export async function runResolve(invocation: Invocation, file: string): Promise<
   }
   const [input] = await inputFiles([file], context);
   if (input === undefined) return 2;
-  let written: ResolvedRows | null = null;
+  let written: string | null = null;
   const audience = options.audience === 'internal' ? 'internal' : 'public';
   const result = await resolveFile(input, {
     ...(await readingOptions(options)),
@@ -40,19 +41,20 @@ export async function runResolve(invocation: Invocation, file: string): Promise<
       ? {}
       : {
           write: async (rows: ResolvedRows) => {
-            written = rows;
             const lines = [csvLine(rows.columns), ...rows.rows.map((row) => csvLine(row))];
-            await context.writeFile(output.path, lines.join(''), { secret: true });
+            written = lines.join('');
+            await context.writeFile(output.path, written, { secret: true });
           },
         }),
   });
   const lang = chooseLanguage(invocation, result.lang);
   if (output !== undefined && written !== null) {
     await context.writeFile(`${output.path}.decisions.csv`, decisionsCsv(result), { secret: true });
-    const { file: path, bytes, sha256 } = result;
+    const { bytes, sha256 } = result;
+    const path = showablePath(file);
     await context.writeFile(
       `${output.path}.manifest.json`,
-      `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command: 'regions', audience, inputs: [{ path, bytes, sha256, rows: result.rows }], reference: { regions: REGION_SOURCE }, output: { path: output.shown, format: 'csv' } }, null, 2)}\n`,
+      `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command: 'regions', audience, inputs: [{ path, bytes, sha256, rows: result.rows }], reference: { regions: REGION_SOURCE }, output: manifestOutput(showablePath(output.shown), 'csv', written) }, null, 2)}\n`,
     );
     say(invocation, lang, msg('saved', { file: output.shown }));
     say(invocation, lang, msg('saved', { file: `${output.shown}.decisions.csv` }));

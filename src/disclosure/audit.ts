@@ -117,6 +117,9 @@ export function auditor(
   const widest = new Map<number, readonly [Float64Array, Float64Array]>();
   let solves = 0;
   const sums = sumsOf(system);
+  const equationsWith: number[][] = system.variables.map(() => []);
+  for (const [one, { variables }] of system.equations.entries())
+    for (const variable of variables) equationsWith[variable]?.push(one);
   let kept: { readonly component: Component; readonly model: LinearModel } | null = null;
 
   const width = (least: number, greatest: number) => Math.floor(greatest + NEAR) - Math.ceil(least - NEAR);
@@ -127,66 +130,94 @@ export function auditor(
     return sum;
   };
 
-  /** Bounds of the variables of a component, by variable; null where they contradict each other. */
-  function bounds(component: Component, fixed: ReadonlySet<number>) {
-    const shown = known();
-    const lower = Float64Array.from(truth);
-    const upper = Float64Array.from(truth);
+  /** bounds of all variables; of those of `bounded` narrowed along the sums, of others what they are */
+  const lower = Float64Array.from(truth);
+  const upper = Float64Array.from(truth);
+  let bounded: Component | null = null;
+  const waiting = new Uint8Array(system.equations.length);
+  const at = (limits: Float64Array, variable: number) => limits[variable] ?? 0;
+
+  /** Bounds of a component while nothing more is known; kept until another component is asked for. */
+  function bound(component: Component): void {
+    if (bounded === component) return;
+    for (const variable of bounded?.variables ?? []) lower[variable] = upper[variable] = truth[variable] ?? 0;
     for (const variable of component.variables) {
       const { value, floor } = system.variables[variable] ?? { value: 0, floor: 0 };
-      lower[variable] = fixed.has(variable) ? value : floor;
-      upper[variable] = fixed.has(variable) ? value : value + room;
+      lower[variable] = floor;
+      upper[variable] = value + room;
     }
-    const at = (limits: Float64Array, variable: number) => limits[variable] ?? 0;
-    const passes = component.tree ? 60 : 12;
-    for (let pass = 0; pass < passes; pass += 1) {
-      let moved = false;
-      const order = pass % 2 === 0 ? [...component.equations].reverse() : component.equations;
-      for (const one of order) {
-        const equation = system.equations[one];
-        if (equation === undefined) continue;
-        let least = 0;
-        let greatest = 0;
-        for (let term = 0; term < equation.variables.length; term += 1) {
-          const variable = equation.variables[term] ?? 0;
-          const [a, b] = [at(lower, variable), at(upper, variable)];
-          least += equation.signs[term] === 1 ? a : -b;
-          greatest += equation.signs[term] === 1 ? b : -a;
-        }
-        for (let term = 0; term < equation.variables.length; term += 1) {
-          const variable = equation.variables[term] ?? 0;
-          if (shown[variable] === true) continue;
-          const [a, b] = [at(lower, variable), at(upper, variable)];
-          // the others lie in [least - own, greatest - own], and all sum to 0
-          const [low, high] =
-            equation.signs[term] === 1 ? [-(greatest - b), -(least - a)] : [least + b, greatest + a];
-          if (low > a) {
-            lower[variable] = low;
-            moved = true;
-          }
-          if (high < b) {
-            upper[variable] = high;
-            moved = true;
-          }
-          if (low > a || high < b) {
-            const [c, d] = [at(lower, variable), at(upper, variable)];
-            least += equation.signs[term] === 1 ? c - a : b - d;
-            greatest += equation.signs[term] === 1 ? d - b : a - c;
-          }
-        }
+    bounded = component;
+    propagate(component, [...component.equations].reverse(), () => {});
+  }
+
+  /** Narrows the bounds further by what these variables are; calling the answer takes it back. */
+  function boundWith(component: Component, fixed: Iterable<number>): () => void {
+    bound(component);
+    const moved: [number, number, number][] = [];
+    const note = (variable: number) => moved.push([variable, at(lower, variable), at(upper, variable)]);
+    const own = new Set<number>();
+    for (const variable of fixed) {
+      note(variable);
+      lower[variable] = upper[variable] = truth[variable] ?? 0;
+      for (const one of equationsWith[variable] ?? []) own.add(one);
+    }
+    propagate(component, [...own], note);
+    return () => {
+      for (const [variable, least, greatest] of moved.reverse()) {
+        lower[variable] = least;
+        upper[variable] = greatest;
       }
-      if (!moved) break;
-    }
-    return (target: Target): number => {
+    };
+  }
+
+  /** Along the sums until nothing moves; where sums form rings, that may take ever smaller steps, and ends early. */
+  function propagate(component: Component, queue: number[], note: (variable: number) => void): void {
+    const most = component.tree ? Number.POSITIVE_INFINITY : queue.length + 12 * component.equations.length;
+    for (const one of queue) waiting[one] = 1;
+    for (let next = 0; next < queue.length; next += 1) {
+      const one = queue[next] ?? 0;
+      waiting[one] = 0;
+      if (next >= most) continue;
+      const { variables, signs } = system.equations[one] ?? { variables: [], signs: [] };
       let least = 0;
       let greatest = 0;
-      for (const [term, variable] of target.variables.entries()) {
+      for (let term = 0; term < variables.length; term += 1) {
+        const variable = variables[term] ?? 0;
         const [a, b] = [at(lower, variable), at(upper, variable)];
-        least += target.signs[term] === 1 ? a : -b;
-        greatest += target.signs[term] === 1 ? b : -a;
+        least += signs[term] === 1 ? a : -b;
+        greatest += signs[term] === 1 ? b : -a;
       }
-      return width(least, greatest);
-    };
+      for (let term = 0; term < variables.length; term += 1) {
+        const variable = variables[term] ?? 0;
+        const [a, b] = [at(lower, variable), at(upper, variable)];
+        // the others lie in [least - own, greatest - own], and all sum to 0
+        const [low, high] = signs[term] === 1 ? [b - greatest, a - least] : [least + b, greatest + a];
+        if (low <= a && high >= b) continue;
+        note(variable);
+        const [c, d] = [Math.max(a, low), Math.min(b, high)];
+        lower[variable] = c;
+        upper[variable] = d;
+        least += signs[term] === 1 ? c - a : b - d;
+        greatest += signs[term] === 1 ? d - b : a - c;
+        for (const other of equationsWith[variable] ?? [])
+          if (waiting[other] === 0) {
+            waiting[other] = 1;
+            queue.push(other);
+          }
+      }
+    }
+  }
+
+  /** Width of a target within the bounds as they stand. */
+  function boundedWidth(target: Target): number {
+    let least = 0;
+    let greatest = 0;
+    for (const [term, variable] of target.variables.entries()) {
+      const [a, b] = [at(lower, variable), at(upper, variable)];
+      least += target.signs[term] === 1 ? a : -b;
+      greatest += target.signs[term] === 1 ? b : -a;
+    }
+    return width(least, greatest);
   }
 
   /** the variables that stand in one sum with a variable */
@@ -241,6 +272,19 @@ export function auditor(
     };
     const as = (point: Float64Array, one: number) => Math.abs((point[one] ?? 0) - (truth[one] ?? 0)) < NEAR;
     const usable = witnesses.filter((point) => fixedNow.every((one) => as(point, one)));
+    const undo: (() => void)[] = [];
+    /** Per target the least and greatest sum of the usable points, and how many of them were looked at. */
+    const ranges = new Map<number, { least: number; greatest: number; seen: number }>();
+    const isWideSomewhere = (one: number, target: Target): boolean => {
+      const range = ranges.get(one) ?? { least: target.value, greatest: target.value, seen: 0 };
+      ranges.set(one, range);
+      for (; range.seen < usable.length; range.seen += 1) {
+        const sum = sumAt(target, usable[range.seen] ?? []);
+        range.least = Math.min(range.least, sum);
+        range.greatest = Math.max(range.greatest, sum);
+      }
+      return width(range.least, range.greatest) >= minCell;
+    };
 
     /** whether every one of the targets is safe with these variables known; what is not is told */
     const check = (
@@ -255,8 +299,11 @@ export function auditor(
         return hidden || (target.variables.length > 1 && target.small);
       });
       if (open.length === 0) return true;
-      let outer: ((target: Target) => number) | null = null;
-      const points = insider === null ? usable : usable.filter((point) => as(point, insider));
+      let outer = false;
+      // bounds alone decide on insiders in rings; a point that shows one safe only saves a look at them
+      const byBounds = insider !== null && !component.tree && fixedNow.length === 0;
+      const pointsOf = (one: number) => (byBounds ? [] : usable.filter((point) => as(point, one)));
+      const points = insider === null ? usable : pointsOf(insider);
       const valid = new Set(points);
       let held = false;
       const narrow = (at: number): boolean => {
@@ -280,15 +327,25 @@ export function auditor(
           if (ends !== null) widest.set(at, ends);
           return true;
         };
-        for (const point of widest.get(at) ?? []) if (valid.has(point)) see(point);
-        if (wide()) return false;
-        for (const point of points) {
-          see(point);
+        // the points of an insider are among the usable ones, unless there were too many to keep
+        if (
+          !byBounds &&
+          (insider === null || witnesses.length >= MOST_WITNESSES || isWideSomewhere(at, target))
+        ) {
+          for (const point of widest.get(at) ?? []) if (valid.has(point)) see(point);
           if (wide()) return false;
+          for (const point of points) {
+            see(point);
+            if (wide()) return false;
+          }
         }
-        if (outer === null) solves += 1;
-        outer ??= bounds(component, fixed);
-        if (outer(target) < minCell) return true;
+        if (!outer) {
+          solves += 1;
+          if (undo.length === 0) undo.push(boundWith(component, fixedNow));
+          if (insider !== null) undo.push(boundWith(component, [insider]));
+          outer = true;
+        }
+        if (boundedWidth(target) < minCell) return true;
         if (component.tree && target.variables.length === 1) return false;
         // of insiders in tables with a second dimension, what propagation alone can tell
         if (insider !== null && !component.tree) return false;
@@ -329,41 +386,50 @@ export function auditor(
         }
       } finally {
         if (held) hold(fixed, true);
+        if (insider !== null && outer) undo.pop()?.();
       }
       return true;
     };
 
-    const fixed = new Set(fixedNow);
-    // what stands nearest to the variables shown now fails first
-    const near = new Set(fixedNow.flatMap((one) => beside(one)));
-    const touches = (at: number) => system.targets[at]?.variables.some((one) => near.has(one)) === true;
-    const nearest = near.size === 0 ? [] : component.targets.filter(touches);
-    if (!check(fixed, nearest, null)) return found;
-    if (
-      !check(
-        fixed,
-        near.size === 0 ? component.targets : component.targets.filter((at) => !touches(at)),
-        null,
-      )
-    )
-      return found;
-    const already = new Set(found.map(({ target }) => target));
-    const singles = component.variables.filter((one) => {
-      const variable = system.variables[one];
-      return variable?.value === 1 && !variable.rest && !fixed.has(one);
-    });
-    for (const single of singles) {
-      const own = sameChild(system, sums, single);
-      const others = component.targets.filter((at) => {
-        const target = system.targets[at];
-        if (target?.small !== true || already.has(at)) return false;
-        return target.variables.some((one, term) => target.signs[term] === 1 && !own.has(one));
-      });
-      const before = found.length;
-      if (!check(new Set([...fixed, single]), others, single)) return found;
-      for (const one of found.slice(before)) already.add(one.target);
+    try {
+      return findings();
+    } finally {
+      for (const back of undo.reverse()) back();
     }
-    return found;
+
+    function findings(): readonly Unsafe[] {
+      const fixed = new Set(fixedNow);
+      // what stands nearest to the variables shown now fails first
+      const near = new Set(fixedNow.flatMap((one) => beside(one)));
+      const touches = (at: number) => system.targets[at]?.variables.some((one) => near.has(one)) === true;
+      const nearest = near.size === 0 ? [] : component.targets.filter(touches);
+      if (!check(fixed, nearest, null)) return found;
+      if (
+        !check(
+          fixed,
+          near.size === 0 ? component.targets : component.targets.filter((at) => !touches(at)),
+          null,
+        )
+      )
+        return found;
+      const already = new Set(found.map(({ target }) => target));
+      const singles = component.variables.filter((one) => {
+        const variable = system.variables[one];
+        return variable?.value === 1 && !variable.rest && !fixed.has(one);
+      });
+      for (const single of singles) {
+        const own = sameChild(system, sums, single);
+        const others = component.targets.filter((at) => {
+          const target = system.targets[at];
+          if (target?.small !== true || already.has(at)) return false;
+          return target.variables.some((one, term) => target.signs[term] === 1 && !own.has(one));
+        });
+        const before = found.length;
+        if (!check(new Set([...fixed, single]), others, single)) return found;
+        for (const one of found.slice(before)) already.add(one.target);
+      }
+      return found;
+    }
   }
 
   return {

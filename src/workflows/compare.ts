@@ -8,7 +8,9 @@ import { LEVELS, type Level } from '../model/region.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { type Against, parseAgainst } from './compare/against.ts';
 import { comparedIndicator } from './compare/compared-indicator.ts';
+import { besideEarlier, refuseOverlap } from './compare/earlier.ts';
 import { measuredIndicator } from './figures/describing.ts';
+import { INDONESIAN_LEVELS } from './figures/level-words.ts';
 import { readSettings, type Settings } from './figures/settings.ts';
 import { type CountedIndicator, type GuardedCounts, guardedCounts } from './figures.ts';
 import { computingWork, type Loaded, load } from './load.ts';
@@ -48,22 +50,25 @@ export async function compare(
     typeof options.against === 'string' ? parseAgainst(options.against) : (options.against ?? null);
   const settings = readSettings(options);
   refuse(settings, options, against);
-  return withCounts(files, options, settings, async (loaded, counted) => {
+  const before = await countsBefore(files, options, settings, against);
+  const joint = against?.kind === 'files' ? besideEarlier(settings, before?.indicators ?? []) : settings;
+  return withCounts(files, options, joint, async (loaded, counted) => {
     options.onPhase?.('computing', '', computingWork(loaded));
-    const before = await countsBefore(files, options, settings, against);
     const earlier = before?.indicators ?? null;
     const chosen = chooseComparable(counted, settings, options);
     const draws = chosen.ids.size < DRAWS.manyFrom ? DRAWS.few : DRAWS.many;
     const indicators: ComparedIndicator[] = [];
     for (const one of counted.indicators) {
       if (!chosen.ids.has(one.id)) continue;
+      const previous = earlier?.find(({ id }) => id === one.id)?.rows ?? null;
+      refuseOverlap(one, previous, settings);
       const group = options.group !== undefined && coarser(options.group, one.by) ? options.group : null;
       indicators.push(
         comparedIndicator(one.indicator, measuredIndicator(one, settings, options), {
           unitLevel: one.by,
           group,
           against,
-          before: earlier?.find(({ id }) => id === one.id)?.rows ?? null,
+          before: previous,
           trend: options.trend === true,
           seed: options.seed ?? 1,
           draws,
@@ -181,24 +186,15 @@ function whyNot(one: CountedIndicator, asked: boolean): Message | null {
         code: 'single-unit-proportion',
         class: 'usage',
         what: msg('error-single-unit-proportion', { title, level: msg(`level-${one.by}`) }),
-        hint: msg('hint-single-unit-proportion', { level: { id: INDONESIAN[level], en: level } }),
+        hint: msg('hint-single-unit-proportion', { level: { id: INDONESIAN_LEVELS[level], en: level } }),
       });
-    return msg('compare-yes-or-no', { level: { id: INDONESIAN[level], en: level } });
+    return msg('compare-yes-or-no', { level: { id: INDONESIAN_LEVELS[level], en: level } });
   }
   const shown = one.rows.filter(
     ({ row, hidden }) => row.region.level === one.by && !hidden && row.numerator !== null,
   );
   return shown.length < 2 ? msg('compare-too-few') : null;
 }
-
-/** Words of `--menurut`. */
-const INDONESIAN: Readonly<Record<Level, string>> = {
-  national: 'nasional',
-  province: 'provinsi',
-  regency: 'kabkota',
-  district: 'kecamatan',
-  village: 'desa',
-};
 
 function refuse(settings: Settings, options: CompareOptions, against: Against | null): void {
   if (settings.by === 'national')

@@ -93,7 +93,7 @@ export async function guardedCounts(
     const indicator = indicatorOf(catalogue, id);
     return { id, indicator, rows: counted.get(id) ?? [] };
   });
-  const guarded = await guardAll(unguarded, settings);
+  const guarded = await guardAll(unguarded, settings, catalogue.indicators);
   const indicators = unguarded.map(({ id, indicator, rows }, at): CountedIndicator => {
     const by = levels.get(id) ?? 'national';
     const own = guarded[at] ?? [];

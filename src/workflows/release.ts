@@ -31,15 +31,19 @@ const LEDGER = z.strictObject({
 
 /** The ledger of a folder; empty where there is none. A damaged one is refused, for it cannot be audited against. */
 export async function readLedger(path: string): Promise<Ledger> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return EMPTY_LEDGER;
-  const refuse = () =>
+  const refuse = (cause?: unknown) =>
     new DesmigError({
       code: 'invalid-ledger',
       class: 'config',
       what: msg('error-invalid-ledger', { file: LEDGER_NAME }),
       hint: msg('hint-invalid-ledger'),
+      cause,
     });
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw refuse(error);
+  });
+  if (text === null) return EMPTY_LEDGER;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -52,7 +56,11 @@ export async function readLedger(path: string): Promise<Ledger> {
 }
 
 /** What a public report makes known, for the ledger. Counts of villages and services are not persons and stay out. */
-export function releaseEntry(name: string, result: ReportResult, filters: readonly string[]): LedgerEntry {
+export function releaseEntry(
+  name: string,
+  result: Pick<ReportResult, 'indicators' | 'minCell'>,
+  filters: readonly string[],
+): LedgerEntry {
   const cells = result.indicators
     .filter(({ counts }) => counts === 'cases' || counts === 'persons')
     .flatMap(({ id, rows }) =>
@@ -71,7 +79,7 @@ export function releaseEntry(name: string, result: ReportResult, filters: readon
   return { name, filters: [...filters].sort(), minCell: result.minCell, cells };
 }
 
-/** The ledger with a release added; the same name again stands for itself and is replaced. */
+/** The ledger with a release added; the very same release again stands there once. */
 export function withRelease(ledger: Ledger, entry: LedgerEntry): Ledger {
   return {
     schemaVersion: 1,

@@ -5,6 +5,7 @@ import { roundRow } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { CountRow, Indicator } from '../../model/indicator.ts';
+import { LEVELS } from '../../model/region.ts';
 import { secured, type ToSecure } from './securing.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,9 +29,14 @@ export interface Unguarded {
 export async function guardAll(
   items: readonly Unguarded[],
   settings: Settings,
+  indicators: Readonly<Record<string, Indicator>>,
 ): Promise<readonly (readonly Guarded[])[]> {
+  const linked = items.filter((item) => isLinked(item, settings));
   const hiddenRows = await secured(
-    items.filter((item) => isLinked(item, settings)).map((item) => toSecure(item, settings)),
+    [
+      ...linked.map((item) => toSecure(item, settings)),
+      ...(linked.length === 0 ? [] : printedBefore(items, settings, indicators)),
+    ],
     settings.minCell,
   );
   return items.map((item) => {
@@ -54,17 +60,71 @@ function countsPeople(indicator: Indicator): boolean {
 }
 
 function toSecure({ id, indicator, rows }: Unguarded, settings: Settings): ToSecure {
-  const before = againstLedger(id, rows, settings);
+  const before = [
+    againstLedger(id, rows, settings),
+    settings.beside === undefined ? null : compareWithLedger(settings.beside, id, rows, settings.minCell),
+  ];
+  return {
+    ...sidesToSecure(id, indicator, rows),
+    also: fewContributors(rows).map((few, index) => few || before.some((one) => one?.also[index])),
+    known: rows.map((_, index) => before.some((one) => one?.known[index])),
+    shadow: false,
+  };
+}
+
+function sidesToSecure(id: string, indicator: Indicator, rows: readonly CountRow[]) {
   return {
     id,
     numerator: indicator.numerator,
     denominator: indicator.kind === 'proportion' ? indicator.denominator : null,
     within: indicator.within,
     rows,
-    also: fewContributors(rows).map((few, index) => few || before?.also[index] === true),
-    known: before?.known ?? [],
-    shadow: false,
   };
+}
+
+/** What earlier releases show and this run does not print, of the same rows of the data: an attacker adds it. */
+function printedBefore(
+  items: readonly Unguarded[],
+  settings: Settings,
+  indicators: Readonly<Record<string, Indicator>>,
+): readonly ToSecure[] {
+  const cellKey = (id: string, { region, period }: Pick<CountRow, 'region' | 'period'>) =>
+    [id, period.label, region.level, region.code].join(' ');
+  const now = new Set(items.flatMap(({ id, rows }) => rows.map((row) => cellKey(id, row))));
+  const periods = new Map(items.flatMap(({ rows }) => rows.map((row) => [row.period.label, row.period])));
+  const cells = (settings.ledger?.entries ?? [])
+    .filter(({ filters }) => JSON.stringify(filters) === JSON.stringify(settings.filters))
+    .flatMap((entry) => entry.cells.filter(({ hidden }) => !hidden));
+  const rowsOf = new Map<string, Map<string, CountRow>>();
+  for (const cell of cells) {
+    const period = periods.get(cell.period);
+    const level = [...LEVELS, 'unlocated' as const].find((one) => one === cell.level);
+    if (period === undefined || level === undefined) continue;
+    const row: CountRow = {
+      region: { level, code: cell.code, name: cell.code },
+      period,
+      asOf: null,
+      numerator: cell.numerator,
+      denominator: cell.denominator,
+    };
+    const key = cellKey(cell.indicator, row);
+    if (now.has(key)) continue;
+    const own = rowsOf.get(cell.indicator) ?? new Map<string, CountRow>();
+    rowsOf.set(cell.indicator, own.set(key, row));
+  }
+  return [...rowsOf].flatMap(([id, own]): readonly ToSecure[] => {
+    const indicator = indicators[id];
+    if (indicator === undefined || !countsPeople(indicator)) return [];
+    const rows = [...own.values()];
+    return [
+      {
+        ...sidesToSecure(id, indicator, rows),
+        also: rows.map(() => false),
+        known: rows.map(() => true),
+        shadow: true,
+      },
+    ];
+  });
 }
 
 /** Protection of one indicator that shares no counts of persons with others. */

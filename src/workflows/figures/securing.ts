@@ -5,6 +5,7 @@ import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { CountRow, Side } from '../../model/indicator.ts';
 import { LEVELS, type Level } from '../../model/region.ts';
+import { INDONESIAN_LEVELS } from './level-words.ts';
 
 /** One indicator's counts of persons or cases, with what is known of its rows already. */
 export interface ToSecure {
@@ -73,7 +74,7 @@ function partOf(item: ToSecure, label: string): Part {
 /** On a single tree of regions intervals propagate exactly; a second dimension takes linear programs. */
 function needsPrograms(system: System): boolean {
   return (
-    system.targets.some(({ small }) => small) &&
+    (system.rows.some(({ primary }) => primary) || system.targets.some(({ small }) => small)) &&
     (system.targets.some(({ variables }) => variables.length > 1) ||
       system.variables.some(({ rest }) => rest))
   );
@@ -101,7 +102,7 @@ function unsafeError(
     hint:
       level === null
         ? msg('hint-cannot-be-made-safe')
-        : msg('hint-coarser-is-safe', { level: { id: INDONESIAN[level], en: level } }),
+        : msg('hint-coarser-is-safe', { level: { id: INDONESIAN_LEVELS[level], en: level } }),
   });
 }
 
@@ -131,12 +132,3 @@ function coarserLevel(parts: readonly Part[], minCell: number, solver: LinearSol
   }
   return null;
 }
-
-/** Words of `--menurut`. */
-const INDONESIAN: Readonly<Record<Level, string>> = {
-  national: 'nasional',
-  province: 'provinsi',
-  regency: 'kabkota',
-  district: 'kecamatan',
-  village: 'desa',
-};

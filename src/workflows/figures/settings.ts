@@ -41,6 +41,8 @@ export interface Settings {
   readonly protect: 'suppress' | 'round5';
   readonly level: number;
   readonly ledger: Ledger | null;
+  /** what the same output shows of another edition: its rows are audited like an earlier release */
+  readonly beside?: Ledger | undefined;
   /** the filters in force, as given, in order */
   readonly filters: readonly string[];
 }
