@@ -64,7 +64,7 @@ async function writeAtomically(
   content: string | Uint8Array,
   options: { readonly secret?: boolean } = {},
 ): Promise<void> {
-  const beside = `.${basename(path)}.`;
+  const beside = besideName(path);
   await removeStale(dirname(path), beside);
   const temporary = join(dirname(path), `${beside}${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -77,7 +77,7 @@ async function writeAtomically(
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
     const file = basename(path);
     throw new DesmigError({
@@ -89,6 +89,15 @@ async function writeAtomically(
       cause: error,
     });
   }
+}
+
+/** Names have 255 bytes at most, and a temporary one needs some for itself. */
+const LONGEST_STEM = 200;
+
+function besideName(path: string): string {
+  const stem = [...basename(path)];
+  while (Buffer.byteLength(stem.join('')) > LONGEST_STEM) stem.pop();
+  return `.${stem.join('')}.`;
 }
 
 /** What a run that was killed left beside this target; files of runs still going on stay. */

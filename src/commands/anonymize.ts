@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { showablePath } from '../disclosure/identifiers.ts';
+import { masked, showablePath } from '../disclosure/identifiers.ts';
 import { msg } from '../messages/message.ts';
 import type { DateGrain } from '../model/anonymize.ts';
 import { DesmigError } from '../model/error.ts';
@@ -12,7 +12,7 @@ import { anonymize } from '../workflows/anonymize.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
-import { checkFormat, planOutputs, type Renderers } from './outputs.ts';
+import { checkFormat, planOutputs, type Renderers, refuseInput } from './outputs.ts';
 import { listOf, numberOf, textOf } from './reading-options.ts';
 import { chooseLanguage, say } from './talk.ts';
 
@@ -29,9 +29,16 @@ export async function run(invocation: Invocation): Promise<number> {
       what: msg('error-anonymize-output'),
       hint: msg('hint-anonymize-output'),
     });
-  const [input] = await inputFiles(args, context);
-  if (input === undefined) return 2;
+  const [input, ...more] = await inputFiles(args, context);
+  if (input === undefined || more.length > 0)
+    throw new DesmigError({
+      code: 'too-many-arguments',
+      class: 'usage',
+      what: msg('error-one-file', { pattern: showablePath(args[0] ?? ''), count: more.length + 1 }),
+      hint: msg('hint-one-file'),
+    });
   const key = textOf(options.key);
+  if (key !== undefined) refuseInput(invocation, output.path, [key]);
   const result = await anonymize(input, {
     k: numberOf(options.k),
     key: key === undefined ? undefined : await keyOf(resolve(context.cwd, key)),
@@ -57,6 +64,16 @@ export async function run(invocation: Invocation): Promise<number> {
         schemaVersion: 1,
         tool: toolName(),
         command: 'anonymize',
+        options: {
+          by: textOf(options.by) ?? null,
+          dates: textOf(options.dates) ?? null,
+          drop: (listOf(options.drop) ?? []).map(masked),
+          quasi: (listOf(options.quasi) ?? []).map(masked),
+          dropSmall: options.dropSmall === true,
+          asOf: textOf(options.asOf) ?? null,
+        },
+        audience: 'internal',
+        rowLevel: true,
         inputs: [{ path: result.file, bytes, sha256, rows }],
         columns,
         k: { asked, ...anonymity },
@@ -73,6 +90,13 @@ export async function run(invocation: Invocation): Promise<number> {
     )}\n`,
   );
   say(invocation, lang, msg('saved', { file: output.shown }));
+  say(invocation, lang, msg('anonymize-note-rows'));
+  if (result.tables > 1)
+    say(
+      invocation,
+      lang,
+      msg('anonymize-other-tables', { table: numberOf(options.table) ?? 1, count: result.tables }),
+    );
   if (keyId !== null) say(invocation, lang, msg('anonymize-said-key', { id: keyId }));
   const shown = options.format === undefined && !context.stdout.isTTY ? null : plan.stdout;
   if (shown === null) return 0;
@@ -91,7 +115,7 @@ async function keyOf(path: string): Promise<Uint8Array> {
     throw new DesmigError({
       code: 'file-not-found',
       class: 'input',
-      what: msg('error-file-not-found', { file: basename(path) }),
+      what: msg('error-file-not-found', { file: showablePath(basename(path)) }),
       hint: msg('hint-weak-key'),
       cause: error,
     });

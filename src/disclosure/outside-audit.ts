@@ -3,6 +3,7 @@ import type {
   AuditedCount,
   DisclosureKind,
   OutsideAudit,
+  PlacedRow,
   Published,
   PublishedSum,
 } from '../model/published.ts';
@@ -27,7 +28,7 @@ const TOLERANCE = 1e-6;
  * Reference: Duncan, Elliot and Salazar-González, Statistical Confidentiality (2011), chapter 4.
  */
 export async function auditFromOutside(
-  facts: Published & Partial<Pick<PublishedFacts, 'derived' | 'differences'>>,
+  facts: Published & Partial<Pick<PublishedFacts, 'differences'>>,
   minCell: number,
 ): Promise<OutsideAudit> {
   const { intervals, broken } = narrowed(facts);
@@ -37,13 +38,14 @@ export async function auditFromOutside(
     ({ hidden, part, least, greatest }) => !hidden && part === 'rest' && least !== greatest,
   );
   for (const { id } of beyond) wanted.add(id);
-  const programs = await refine(sums, intervals, wanted, minCell);
+  const { programs, undecided } = await refine(sums, intervals, wanted, minCell);
 
   const counts: AuditedCount[] = facts.counts.flatMap((count) => {
     const interval = intervals.get(count.id) ?? count;
-    const disclosure = count.hidden
+    const found = count.hidden
       ? ofHidden(interval, count.part, minCell)
       : ofShown(interval, count.part, minCell);
+    const disclosure = found ?? (count.hidden && undecided.has(count.id) ? 'undecided' : null);
     if (!count.hidden && disclosure === null) return [];
     return [{ ...count, least: interval.least, greatest: finite(interval.greatest), disclosure }];
   });
@@ -69,13 +71,7 @@ export async function auditFromOutside(
   };
 }
 
-function placed(row: {
-  readonly series: string;
-  readonly period: string;
-  readonly place: string;
-  readonly code: string;
-  readonly file: string;
-}) {
+function placed(row: PlacedRow) {
   const { series, period, place, code, file } = row;
   return { id: `${series} ${period} ${code}`, series, period, place, files: [file] };
 }
@@ -160,22 +156,26 @@ function narrow(sum: PublishedSum, intervals: Map<string, Interval>): boolean | 
   return changed;
 }
 
-/** Narrows what circles of sums allow further, by linear programs; how many were solved. */
+/**
+ * Narrows what circles of sums allow further, by linear programs: how many were solved, and the counts for which they
+ * proved nothing, since the figures contradict each other, the solver gave up, or there were too many.
+ */
 async function refine(
   sums: readonly PublishedSum[],
   intervals: Map<string, Interval>,
   wanted: ReadonlySet<string>,
   minCell: number,
-): Promise<number> {
+): Promise<{ readonly programs: number; readonly undecided: ReadonlySet<string> }> {
+  const undecided = new Set<string>();
   const components = componentsOf(sums, intervals).filter(
     ({ circular, ids }) => circular && ids.some((id) => wanted.has(id)),
   );
-  if (components.length === 0) return 0;
+  if (components.length === 0) return { programs: 0, undecided };
   const { default: loaded } = await import('highs');
   // its types describe the build for require, where the function is one step further in
   const load = (typeof loaded === 'function' ? loaded : loaded.default) as typeof loaded.default;
   const highs = await load();
-  const { optimal, infeasible } = highs.constants.modelStatus;
+  const { optimal } = highs.constants.modelStatus;
   let programs = 0;
   for (const component of components) {
     const { ids } = component;
@@ -188,7 +188,7 @@ async function refine(
         const { modelStatus } = model.run();
         const colValue = modelStatus === optimal ? model.getSolution().colValue : null;
         model.changeColCost(at, 0);
-        if (colValue === null) return modelStatus === infeasible ? null : Number.NaN;
+        if (colValue === null) return null;
         for (const [index, value] of colValue.entries()) {
           const one = seen[index];
           if (one === undefined) continue;
@@ -201,23 +201,24 @@ async function refine(
         const interval = intervals.get(id);
         const witness = seen[at];
         if (interval === undefined || witness === undefined || !wanted.has(id)) continue;
-        if (interval.greatest - interval.least < minCell || programs > MOST_PROGRAMS) continue;
+        if (interval.greatest - interval.least < minCell) continue;
         const wide = () => witness.greatest - witness.least >= minCell + TOLERANCE;
         if (wide()) continue;
-        const least = solve(at, 1);
-        if (least === null) return;
-        const greatest = wide() ? null : solve(at, -1);
-        // a program that cannot be solved proves nothing, so the count is taken for open
-        if (Number.isNaN(least) || Number.isNaN(greatest ?? 0)) interval.greatest = interval.least;
-        else {
-          interval.least = Math.max(interval.least, Math.ceil(least - TOLERANCE));
-          if (greatest !== null && greatest < UNLIMITED - 1)
-            interval.greatest = Math.min(interval.greatest, Math.floor(greatest + TOLERANCE));
+        const least = programs < MOST_PROGRAMS ? solve(at, 1) : null;
+        const enough = least !== null && wide();
+        const greatest = least === null || enough ? null : solve(at, -1);
+        // a program that is not solved proves nothing, so the count is not called safe
+        if (least === null || (greatest === null && !enough)) {
+          undecided.add(id);
+          continue;
         }
+        interval.least = Math.max(interval.least, Math.ceil(least - TOLERANCE));
+        if (greatest !== null && greatest < UNLIMITED - 1)
+          interval.greatest = Math.min(interval.greatest, Math.floor(greatest + TOLERANCE));
       }
     });
   }
-  return programs;
+  return { programs, undecided };
 }
 
 /** Stands for no limit: the solver wants every program to have a solution. */

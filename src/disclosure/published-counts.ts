@@ -166,7 +166,7 @@ function placeSums(
     else own.push(row);
   }
   const sums: PublishedSum[] = [];
-  for (const own of tables.values()) {
+  for (const own of [...tables.values(), ...acrossFiles(rows)]) {
     const codes = new Set(own.filter(({ level }) => level !== 'unlocated').map(({ code }) => code));
     const children = new Map<string, PublishedRow[]>();
     for (const row of own) {
@@ -191,6 +191,20 @@ function placeSums(
     }
   }
   return sums;
+}
+
+/** Rows of one series and period from several files, each place once: a whole may stand in one, its places in another. */
+function acrossFiles(rows: readonly PublishedRow[]): readonly (readonly PublishedRow[])[] {
+  const joined = new Map<string, Map<string, PublishedRow>>();
+  for (const row of rows) {
+    const key = `${row.series} ${row.period}`;
+    const own = joined.get(key) ?? new Map<string, PublishedRow>();
+    joined.set(key, own);
+    if (!own.has(placeKey(row))) own.set(placeKey(row), row);
+  }
+  return [...joined.values()]
+    .map((own) => [...own.values()])
+    .filter((own) => own.some(({ file }) => file !== own[0]?.file));
 }
 
 function parentOf(code: string, codes: ReadonlySet<string>): string | null {

@@ -21,8 +21,8 @@ export const protection = {
     en: 'check FILE... or ledger [NAME]',
   },
   'argument-disclosure-rest': {
-    id: 'berkas terbitan (JSON, NDJSON, CSV), atau nama terbitan',
-    en: 'published files (JSON, NDJSON, CSV), or the name of a release',
+    id: 'berkas terbitan (JSON, NDJSON, CSV, HTML), atau nama terbitan',
+    en: 'published files (JSON, NDJSON, CSV, HTML), or the name of a release',
   },
   'argument-folder': {
     id: 'folder proyek; folder ini bila tidak disebut',
@@ -88,8 +88,8 @@ export const protection = {
   'anonymize-title': { id: 'Tanpa identitas: {file}', en: 'Without identifiers: {file}' },
   'anonymize-rows': { id: 'Baris', en: 'Rows' },
   'anonymize-account': {
-    id: '{read} dibaca = {written} ditulis + {rejected} ditolak (rusak) + {left} ditinggalkan (menonjol)',
-    en: '{read} read = {written} written + {rejected} rejected (damaged) + {left} left out (stood out)',
+    id: '{read} dibaca = {written} ditulis + {rejected} ditolak (rusak) + {left} ditinggalkan (menonjol) + {skipped} dilewati (judul, kosong, jumlah)',
+    en: '{read} read = {written} written + {rejected} rejected (damaged) + {left} left out (stood out) + {skipped} skipped (titles, blanks, totals)',
   },
   'anonymize-k': { id: 'Baris serupa (k)', en: 'Rows alike (k)' },
   'anonymize-k-text': { id: 'sedikitnya {k}; diminta {asked}', en: 'at least {k}; {asked} were asked for' },
@@ -99,12 +99,25 @@ export const protection = {
   'anonymize-treatment': { id: 'Perlakuan', en: 'Treatment' },
   'anonymize-identifier': { id: 'Identitas', en: 'Identifier' },
   'anonymize-to': { id: 'Menjadi', en: 'Becomes' },
-  'anonymize-quasi': { id: 'Dapat mengenali orang', en: 'Could find a person' },
+  'anonymize-quasi': { id: 'Mengenali orang', en: 'Could find a person' },
   'anonymize-yes': { id: 'ya', en: 'yes' },
   'anonymize-drop': { id: 'dibuang', en: 'dropped' },
   'anonymize-pseudonymise': { id: 'disamarkan', en: 'pseudonymised' },
   'anonymize-generalise': { id: 'diperlebar', en: 'made coarser' },
-  'anonymize-clean': { id: 'tetap, teks dibersihkan', en: 'kept, text cleaned' },
+  'anonymize-clean': { id: 'tetap, dibersihkan', en: 'kept, text cleaned' },
+  'anonymize-note-rows': {
+    id: 'Tiap baris satu orang atau kasus: berikan hanya kepada penerima yang disebut namanya, jangan diumumkan.',
+    en: 'Each row is one person or case: pass it to named recipients only, and do not publish it.',
+  },
+  'error-one-file': {
+    id: 'hanya satu berkas dapat diolah sekaligus; "{pattern}" menyebut {count}',
+    en: 'one file at a time; "{pattern}" names {count}',
+  },
+  'hint-one-file': { id: 'Sebut satu berkas.', en: 'Name one file.' },
+  'anonymize-other-tables': {
+    id: 'Hanya tabel {table} dari {count} tabel yang diolah; pilih dengan --tabel atau --lembar.',
+    en: 'Only table {table} of {count} was treated; choose with --table or --sheet.',
+  },
   'anonymize-note-text': {
     id: 'Nama di dalam teks bebas tidak selalu dapat dikenali. Baca kolom teks sebelum dibagikan, atau buang dengan --buang.',
     en: 'Names within free text cannot always be recognised. Read the columns of text before they are passed on, or drop them with --drop.',
@@ -132,8 +145,8 @@ export const protection = {
     en: '"{file}" is no output of desmig and no table of counts',
   },
   'hint-not-a-publication': {
-    id: 'Beri keluaran JSON, NDJSON, atau CSV dari desmig, atau tabel CSV dengan [c] untuk sel yang disembunyikan.',
-    en: 'Give JSON, NDJSON or CSV written by desmig, or a CSV table with [c] for hidden cells.',
+    id: 'Beri keluaran JSON, NDJSON, CSV, atau HTML dari desmig, atau tabel CSV dengan [c] untuk sel yang disembunyikan.',
+    en: 'Give JSON, NDJSON, CSV or HTML written by desmig, or a CSV table with [c] for hidden cells.',
   },
   'audit-title': { id: 'Uji kerahasiaan dari luar', en: 'Disclosure audit from the outside' },
   'audit-mark': {
@@ -176,6 +189,10 @@ export const protection = {
   'audit-narrow': { id: 'rentangnya terlalu sempit', en: 'too narrow a range' },
   'audit-small': { id: 'hitungan kecil ditampilkan', en: 'a small count is shown' },
   'audit-derived': { id: 'angka turunan ditampilkan', en: 'a figure made from it is shown' },
+  'audit-undecided': {
+    id: 'tidak dapat dibuktikan aman',
+    en: 'cannot be shown to be safe',
+  },
   'audit-difference': {
     id: 'selisih kecil antara dua terbitan',
     en: 'a small difference between two publications',

@@ -29,7 +29,7 @@ export interface AnonymizeResult {
   readonly bytes: number;
   readonly sha256: string;
   readonly columns: readonly TreatedColumn[];
-  /** read = written + rejected + left out */
+  /** read = written + rejected + left out + skipped */
   readonly rows: {
     readonly read: number;
     readonly written: number;
@@ -37,6 +37,8 @@ export interface AnonymizeResult {
     readonly rejected: number;
     /** rows of classes that were too small, where it was asked for */
     readonly leftOut: number;
+    /** titles, blank rows, totals and the like */
+    readonly skipped: number;
   };
   /** cells out of whose text something was taken */
   readonly cellsCleaned: number;
@@ -44,5 +46,7 @@ export interface AnonymizeResult {
   readonly anonymity: Anonymity;
   /** says which key made the pseudonyms, without giving it away */
   readonly keyId: string | null;
+  /** tables found where it was looked; one of them was treated */
+  readonly tables: number;
   readonly lang: 'id' | 'en';
 }

@@ -22,7 +22,12 @@ export interface PublishedSum {
 export interface Published {
   readonly counts: readonly PublishedCount[];
   readonly sums: readonly PublishedSum[];
+  /** where something worked out from a hidden count was printed */
+  readonly derived?: readonly PlacedRow[];
 }
+
+/** Where a row stands: of what, when, where and in which file. */
+export type PlacedRow = Pick<PublishedRow, 'series' | 'period' | 'place' | 'code' | 'file'>;
 
 /** One row of a published table of figures, as far as its counts go. */
 export interface PublishedRow {
@@ -47,9 +52,9 @@ export interface PublishedRow {
 /**
  * What an attacker learns of one count. `exact`: the one value; `narrow`: an interval of fewer values than the
  * smallest cell; `small`: a count below the smallest cell was printed; `derived`: something worked out from a hidden
- * count was printed; `difference`: two publications differ by a few.
+ * count was printed; `difference`: two publications differ by a few; `undecided`: it could not be shown to be safe.
  */
-export type DisclosureKind = 'exact' | 'narrow' | 'small' | 'derived' | 'difference';
+export type DisclosureKind = 'exact' | 'narrow' | 'small' | 'derived' | 'difference' | 'undecided';
 
 export interface AuditedCount extends Omit<PublishedCount, 'greatest'> {
   /** null: nothing published limits it */

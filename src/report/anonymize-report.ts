@@ -30,6 +30,7 @@ export function anonymizeDocument(result: AnonymizeResult): Document {
                   written: rows.written,
                   rejected: rows.rejected,
                   left: rows.leftOut,
+                  skipped: rows.skipped,
                 }),
               ],
               [msg('anonymize-k'), msg('anonymize-k-text', { k: anonymity.k, asked: result.asked })],
@@ -60,6 +61,7 @@ export function anonymizeDocument(result: AnonymizeResult): Document {
           {
             kind: 'notes',
             items: [
+              msg('anonymize-note-rows'),
               msg('anonymize-note-text'),
               ...(result.keyId === null ? [] : [msg('anonymize-note-pseudonyms')]),
             ],
@@ -78,6 +80,7 @@ export function anonymizeJson(result: AnonymizeResult, tool: ToolName): string {
       schemaVersion: 1,
       tool: { name: tool.name, version: tool.version },
       command: 'anonymize',
+      rowLevel: true,
       input: { path: file, bytes, sha256 },
       rows,
       k: { asked, ...anonymity },

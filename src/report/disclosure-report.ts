@@ -39,6 +39,7 @@ const WHAT = {
   small: msg('audit-small'),
   derived: msg('audit-derived'),
   difference: msg('audit-difference'),
+  undecided: msg('audit-undecided'),
 } as const;
 
 const same = (value: string) => ({ id: value, en: value });

@@ -82,7 +82,7 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
     });
   const bytes = typeof file === 'string' ? await readFile(file) : file.content;
   const asked = options.k ?? USUAL_K;
-  const { sound, rejected } = soundRows(table, reading);
+  const { sound, rejected, skipped } = soundRows(table, reading);
   const cut = (finest: Level, dates: DateGrain) => {
     const treatments = treatmentsOf(table, {
       finest,
@@ -96,7 +96,7 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
   const finest = options.finest ?? 'district';
   const dates = options.dates ?? 'month';
   const { treatments, records, cellsCleaned } = cut(finest, dates);
-  const kept = treatments.filter(({ does, treatment }) => does !== 'drop' || treatment === 'pseudonymise');
+  const kept = treatments.filter(({ does }) => does !== 'drop');
   const quasi = kept.flatMap((column, at) => (column.quasi ? [at] : []));
   const first = anonymityOf(records, quasi, asked);
   const written =
@@ -123,15 +123,17 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
       quasi: describes,
     })),
     rows: {
-      read: table.rows.length,
+      read: sound.length + rejected + skipped,
       written: written.length,
       rejected,
       leftOut: records.length - written.length,
+      skipped,
     },
     cellsCleaned,
     asked,
     anonymity,
     keyId: keyed?.keyId ?? null,
+    tables: reading.tables.length,
     lang: looksIndonesian(table.columns) ? 'id' : 'en',
     header: kept.map(({ label }) => label),
     records: written,
@@ -142,21 +144,37 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
 function soundRows(
   table: RawTable,
   reading: RawReading,
-): { readonly sound: readonly number[]; readonly rejected: number } {
+): { readonly sound: readonly number[]; readonly rejected: number; readonly skipped: number } {
   const damaged = new Set(
-    reading.notes.flatMap(({ code, line, lineEnd }) =>
-      DAMAGE.has(code) && line !== undefined
-        ? Array.from({ length: Math.min(1000, (lineEnd ?? line) - line + 1) }, (_, at) => line + at)
+    reading.notes.flatMap(({ code, line, lineEnd, sheet }) =>
+      DAMAGE.has(code) && line !== undefined && (sheet ?? table.sheet) === table.sheet
+        ? Array.from({ length: (lineEnd ?? line) - line + 1 }, (_, at) => line + at)
         : [],
     ),
   );
-  const sound = [...table.rows.keys()].filter((row) => {
+  const totals = new Set([...table.rows.keys()].filter((row) => isPrintedTotal(table.rows[row] ?? [])));
+  const sound = [...table.rows.entries()].flatMap(([row, cells]) => {
+    if (totals.has(row)) return [];
     const from = table.lines[row] ?? 0;
-    const to = Math.max(from, (table.lines[row + 1] ?? from + 1) - 1);
-    for (let line = from; line <= to; line += 1) if (damaged.has(line)) return false;
-    return true;
+    // lines between this row and the next may be those of a record that was rejected: its damage is not this row's
+    const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    for (let line = from; line <= from + breaks; line += 1) if (damaged.has(line)) return [];
+    return [row];
   });
-  return { sound, rejected: table.rows.length - sound.length };
+  const { rejected = 0, ...others } = table.excluded;
+  return {
+    sound,
+    rejected: table.rows.length - totals.size - sound.length + rejected,
+    skipped: Object.values(others).reduce((sum, count) => sum + count, totals.size),
+  };
+}
+
+/** The line under a register that says how many rows it has, and nothing of anybody. */
+function isPrintedTotal(cells: readonly string[]): boolean {
+  const [label = '', ...figures] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return (
+    /^(?:jumlah|(?:sub |grand )?total)$/i.test(label) && figures.every((figure) => /^[\d.,]+$/.test(figure))
+  );
 }
 
 function treated(
@@ -178,7 +196,7 @@ function treated(
       if (column.does === 'pseudonym')
         return cell.trim() === '' || keyed === null ? '' : keyed.of(column.domain, cell.trim().toLowerCase());
       if (column.does === 'keep') {
-        const clean = column.quasi ? withoutIdentifiers(cell) : withoutIdentifiers(cell, said);
+        const clean = column.place ? withoutIdentifiers(cell) : withoutIdentifiers(cell, said);
         if (clean !== cell) cellsCleaned += 1;
         return clean;
       }

@@ -8,6 +8,7 @@ import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { OutsideAudit, Published, PublishedRow } from '../model/published.ts';
+import { htmlTables } from './disclosure-check/html-tables.ts';
 import { figuresOfCsv, figuresOfJson } from './disclosure-check/published-figures.ts';
 import { csvRecords, tableFacts } from './disclosure-check/published-table.ts';
 import type { InputFile } from './reading/open-input.ts';
@@ -31,7 +32,7 @@ const USUAL_MIN_CELL = 5;
 
 /**
  * Audits what was published, all of it together, knowing nothing else: JSON, NDJSON and CSV of desmig, or any table
- * as CSV in which `[c]` stands for what was held back.
+ * as CSV or HTML in which `[c]` stands for what was held back.
  *
  * @throws DesmigError `file-not-found`, `not-a-publication`.
  */
@@ -57,10 +58,17 @@ export async function disclosureCheck(
       described.push({ path: id, form: 'figures', rows: figures.rows.length });
       continue;
     }
-    const facts = tableFacts(csvRecords(content), id);
-    if (facts === null) throw notPublished(name);
-    tables.push(facts);
-    described.push({ path: id, form: 'table', rows: facts.counts.length });
+    const read = content.trimStart().startsWith('<') ? htmlTables(content) : [csvRecords(content)];
+    const facts = read.flatMap(
+      (records, at) => tableFacts(records, read.length > 1 ? `${id} #${at + 1}` : id) ?? [],
+    );
+    if (facts.length === 0) throw notPublished(name);
+    tables.push(...facts);
+    described.push({
+      path: id,
+      form: 'table',
+      rows: facts.reduce((sum, { counts }) => sum + counts.length, 0),
+    });
   }
   const minCell = options.minCell ?? (minCells.length > 0 ? Math.max(...minCells) : USUAL_MIN_CELL);
   const facts = publishedFacts(rows);
@@ -69,6 +77,7 @@ export async function disclosureCheck(
       ...facts,
       counts: [...facts.counts, ...tables.flatMap(({ counts }) => counts)],
       sums: [...facts.sums, ...tables.flatMap(({ sums }) => sums)],
+      derived: [...facts.derived, ...tables.flatMap(({ derived }) => derived ?? [])],
     },
     minCell,
   );

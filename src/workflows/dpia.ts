@@ -9,7 +9,7 @@ import { ledgerSummary } from './ledger.ts';
 import { readLedger } from './release.ts';
 
 const LEDGER_NAME = 'desmig.ledger.json';
-const DEEPEST = 4;
+const DEEPEST = 64;
 
 /**
  * What the manifests of a folder say of the processing done there: which inputs, how many rows, for whom, into which

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, normalize, relative, sep } from 'node:path';
 import { showablePath } from '../disclosure/identifiers.ts';
 import { isRunning, privateFolders } from '../engine/index.ts';
@@ -35,7 +35,8 @@ interface Found extends Purged {
 
 const LEDGER_NAME = 'desmig.ledger.json';
 const UNFINISHED = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.tmp$/;
-const DEEPEST = 4;
+/** deeper than any project; links are not followed, so that it only guards against a strange file system */
+const DEEPEST = 64;
 
 /**
  * What desmig keeps of persons in a project: datasets (the files their manifest names and nothing else), outputs that
@@ -105,19 +106,18 @@ async function search(
   }
 }
 
-/** The files that a dataset's manifest names, inside its own folder. */
+/** The files of data that a dataset's manifest names: where `ingest` puts them, and not behind a link. */
 async function datasetIn(folder: string, path: string): Promise<Found | null> {
   const named = await manifestFiles(join(folder, DATASET_MANIFEST));
   if (named === null) return null;
-  const inside = named
-    .map((name) => normalize(name))
-    .filter((name) => !name.startsWith('..') && !name.startsWith(sep));
+  const inside = named.map((name) => normalize(name)).filter((name) => name.startsWith(`data${sep}`));
+  const home = await realpath(folder);
   const targets: string[] = [];
   let bytes = 0;
   for (const name of new Set([...inside, DATA_PACKAGE, DATASET_MANIFEST])) {
     const target = join(folder, name);
     const stat = await lstat(target).catch(() => null);
-    if (stat === null || !stat.isFile()) continue;
+    if (stat === null || !stat.isFile() || (await realpath(target)) !== join(home, name)) continue;
     targets.push(target);
     bytes += stat.size;
   }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { desmig } from '../support/bin.ts';
+import { desmig, EXAMPLE } from '../support/bin.ts';
 import { scratch } from '../support/files.ts';
+import { ROOT } from '../support/source-files.ts';
 
 const folder = scratch();
 const at = (name: string) => join(folder.path, name);
@@ -41,7 +42,7 @@ describe('anonymize', () => {
     const ran = await run('anonymize', 'kasus.csv', '--drop-small', '-o', 'a.csv', '--format', 'json');
     expect([ran.status, ran.stderr]).toEqual([0, expect.stringContaining('a.csv')]);
     const result = JSON.parse(ran.stdout);
-    expect(result.rows).toEqual({ read: 13, written: 12, rejected: 0, leftOut: 1 });
+    expect(result.rows).toEqual({ read: 13, written: 12, rejected: 0, leftOut: 1, skipped: 0 });
     expect(result.k).toMatchObject({ asked: 5, k: 12, rowsBelow: 0 });
     const rows = records('a.csv');
     expect(Object.keys(rows[0] ?? {})).toEqual([
@@ -90,6 +91,102 @@ describe('anonymize', () => {
     const ran = await run('anonymize', 'kasus.csv', '--key', weak, '-o', 'w.csv');
     expect([ran.status, existsSync(at('w.csv'))]).toEqual([2, false]);
     expect(ran.stderr).toContain('weak-key');
+  });
+
+  it('makes places finer than a village, years of birth and dates that are none coarser or drops them', async () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, n) =>
+        `${n % 2 === 0 ? `${n + 1} Maret` : 'awal tahun'},Jawa Barat,2013,Sukamaju,4011${n},-6.9${n},8 th,Wartinah Sukarsih,ibunya Wartinah`,
+    );
+    folder.write(
+      'halus.csv',
+      `Tgl Aduan,Prov,Tahun Lahir,Dusun,Kode Pos,Latitude,Usia,Nama Pelapor,Hubungan\n${lines.join('\n')}\n`,
+    );
+    const ran = await run(
+      'anonymize',
+      'halus.csv',
+      '--as-of',
+      '2023-09-06',
+      '-o',
+      'h.csv',
+      '--format',
+      'json',
+    );
+    expect(ran.status).toBe(0);
+    expect(records('h.csv')[0]).toEqual({
+      'Tgl Aduan': '',
+      Prov: 'Jawa Barat',
+      'Tahun Lahir': '6-12',
+      Usia: '8 th',
+      // a column that describes persons may name them
+      Hubungan: 'ibunya [...]',
+    });
+    const described = JSON.parse(ran.stdout).columns.filter((column: { quasi: boolean }) => column.quasi);
+    expect(described.map(({ label }: { label: string }) => label)).toContain('Usia');
+  });
+
+  it('drops text of which no header says what it is', async () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, n) => `Wartinah Sukarsih,32610152031500${10 + n},Jawa Barat,7`,
+    );
+    folder.write('tanpa-judul.csv', `${lines.join('\n')}\n`);
+    await run('anonymize', 'tanpa-judul.csv', '-o', 'tj.csv');
+    expect(readFileSync(at('tj.csv'), 'utf8')).not.toMatch(/Wartinah|3261/);
+  });
+
+  it('keeps the sound rows between damaged ones, and counts every row, however many were damaged', async () => {
+    const sound = (n: number) => `REG-${n},Jawa Barat,Perempuan,Wartinah Sukarsih,baik`;
+    const wide = (n: number) => `REG-${n},x,Jawa Barat,Wartinah Sukarsih,Perempuan,Wartinah Sukarsih,baik`;
+    const lines = Array.from({ length: 4000 }, (_, n) =>
+      n % 5 === 0 || (n > 500 && n < 1700) ? wide(n) : sound(n),
+    );
+    const damaged = lines.filter((one) => one.includes(',x,')).length;
+    folder.write(
+      'rusak.csv',
+      `DATA CONTOH\nNo Registrasi,Prov,Jenis Kelamin,Nama Pelapor,Uraian\n${lines.join('\n')}\n`,
+    );
+    const ran = await run('anonymize', 'rusak.csv', '-o', 'rusak-a.csv', '--format', 'json');
+    expect(JSON.parse(ran.stdout).rows).toEqual({
+      read: 4001,
+      written: 4000 - damaged,
+      rejected: damaged,
+      leftOut: 0,
+      skipped: 1,
+    });
+    expect(readFileSync(at('rusak-a.csv'), 'utf8')).not.toContain('Wartinah');
+  });
+
+  it('takes the printed total under a register for no person', async () => {
+    folder.write('jumlah.csv', `${REGISTER.split('\n').slice(0, -1).join('\n')}\nJumlah,,,12,,,,,,,\n`);
+    const ran = await run('anonymize', 'jumlah.csv', '-o', 'jumlah-a.csv', '--format', 'json');
+    expect([ran.status, JSON.parse(ran.stdout).rows]).toEqual([
+      0,
+      { read: 13, written: 12, rejected: 0, leftOut: 0, skipped: 1 },
+    ]);
+  });
+
+  it('takes one file, and never writes over the key', async () => {
+    folder.write('dua-1.csv', `${REGISTER}\n`);
+    folder.write('dua-2.csv', `${REGISTER}\n`);
+    const two = await run('anonymize', 'dua-*.csv', '--k', '1', '-o', 'd.csv');
+    expect([two.status, existsSync(at('d.csv'))]).toEqual([2, false]);
+    expect(two.stderr).toContain('"dua-*.csv" names 2');
+    folder.write('kunci.csv', key);
+    const over = await run('anonymize', 'kasus.csv', '--k', '1', '--key', 'kunci.csv', '-o', 'kunci.csv');
+    expect([over.status, readFileSync(at('kunci.csv'))]).toEqual([2, key]);
+  });
+
+  it('says that its rows are not for the public, in the manifest too, which verify can read', async () => {
+    const ran = await run('anonymize', 'kasus.csv', '--drop-small', '-o', 'm.csv');
+    expect(ran.stderr).toContain('do not publish');
+    expect(JSON.parse(readFileSync(at('m.csv.manifest.json'), 'utf8'))).toMatchObject({
+      audience: 'internal',
+      rowLevel: true,
+      options: { dropSmall: true },
+    });
+    expect((await run('verify', 'm.csv.manifest.json')).status).toBe(0);
   });
 
   it('asks where the rows go', async () => {
@@ -143,6 +240,81 @@ describe('disclosure check', () => {
     ]);
   });
 
+  it('adds up places in one file to their whole in another', async () => {
+    const header =
+      'indicator,region_level,region_code,region_name,period,numerator,denominator,value,status,unit';
+    folder.write(
+      'negara.csv',
+      `${header}\nproblematic_care,national,ID,Indonesia,2023,60,200,30,ok,percent\n`,
+    );
+    folder.write(
+      'provinsi.csv',
+      `${header}\nproblematic_care,province,11,Aceh,2023,,,,suppressed,percent\nproblematic_care,province,12,Sumatera Utara,2023,52,160,32.5,ok,percent\n`,
+    );
+    expect((await run('disclosure', 'check', 'provinsi.csv')).status).toBe(0);
+    const both = await run('disclosure', 'check', 'negara.csv', 'provinsi.csv', '--format', 'json');
+    expect([both.status, JSON.parse(both.stdout).counts[0]]).toEqual([
+      4,
+      expect.objectContaining({ place: 'Aceh', least: 8, greatest: 8, disclosure: 'exact' }),
+    ]);
+  });
+
+  it('sees a flag of the funnel on a hidden row', async () => {
+    const header =
+      'indicator,region_level,region_code,region_name,period,numerator,denominator,status,funnel';
+    folder.write('corong.csv', `${header}\nproblematic_care,province,11,Aceh,2023,,,suppressed,high-99.8\n`);
+    const ran = await run('disclosure', 'check', 'corong.csv', '--format', 'csv');
+    expect([ran.status, ran.stdout]).toEqual([4, expect.stringContaining('derived')]);
+  });
+
+  it('sees a rate beside a hidden count, but not beside one that is shown', async () => {
+    const table = (rate: string) =>
+      `Provinsi,Kasus,Persen,Jumlah anak,Persen anak\nAceh,[c],${rate},200,20\nBali,[c],[c],300,30\nJumlah,40,8,500,50\n`;
+    folder.write('persen.csv', table('3.5'));
+    folder.write('tanpa-persen.csv', table('[c]'));
+    const open = await run('disclosure', 'check', 'persen.csv', '--format', 'json');
+    expect(open.status).toBe(4);
+    expect(
+      JSON.parse(open.stdout).counts.filter((one: { disclosure: string | null }) => one.disclosure !== null),
+    ).toEqual([expect.objectContaining({ place: 'Aceh', series: 'Persen', disclosure: 'derived' })]);
+    expect((await run('disclosure', 'check', 'tanpa-persen.csv')).status).toBe(0);
+  });
+
+  it('reads the tables of a page, whether desmig wrote it or somebody else', async () => {
+    const page = (aceh: string) =>
+      `<!doctype html><html><body><p>Laporan<table class=a><thead><tr><th rowspan=2>Provinsi<th colspan=2>Kasus</tr><tr><th>L<th>P</tr></thead><tbody><tr><td>Aceh<td>${aceh}<td>12<tr><td>Bali<td>[c]<td>30<tr><td>Jumlah<td>17<td>42</tbody></table></body></html>`;
+    folder.write('buka.html', page('9'));
+    folder.write('aman.html', page('[c]'));
+    const open = await run('disclosure', 'check', 'buka.html', '--format', 'json');
+    expect([open.status, JSON.parse(open.stdout).counts]).toEqual([
+      4,
+      [
+        expect.objectContaining({
+          place: 'Bali',
+          series: 'Kasus L',
+          least: 8,
+          greatest: 8,
+          disclosure: 'exact',
+        }),
+      ],
+    ]);
+    expect((await run('disclosure', 'check', 'aman.html')).status).toBe(0);
+    await run('report', join(ROOT, EXAMPLE.complaints), '--by', 'regency', '-o', 'laporan.html');
+    const own = await run('disclosure', 'check', 'laporan.html', '--format', 'json');
+    expect([own.status, JSON.parse(own.stdout).hidden > 50]).toEqual([0, true]);
+    await run(
+      'report',
+      join(ROOT, EXAMPLE.complaints),
+      '--by',
+      'regency',
+      '--audience',
+      'internal',
+      '-o',
+      'dalam.html',
+    );
+    expect((await run('disclosure', 'check', 'dalam.html')).status).toBe(4);
+  });
+
   it('refuses what was not published, and an action it does not know', async () => {
     folder.write('teks.csv', 'halo\n');
     expect((await run('disclosure', 'check', 'teks.csv')).status).toBe(3);
@@ -184,7 +356,37 @@ describe('disclosure ledger', () => {
   });
 });
 
+describe('a ledger that cannot be read', () => {
+  it('is not taken for an empty one', async () => {
+    mkdirSync(at('rusak/desmig.ledger.json'), { recursive: true });
+    const ran = await desmig(['disclosure', 'ledger', '--lang', 'en'], { cwd: at('rusak') });
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('invalid-ledger');
+  });
+});
+
 describe('purge', () => {
+  it.skipIf(process.platform === 'win32')('follows no link and takes nothing but data', async () => {
+    const dataset = at('tautan/a/b/c/d/e/f/ds');
+    mkdirSync(dataset, { recursive: true });
+    mkdirSync(at('luar'));
+    folder.write('luar/a.parquet', 'milik orang lain');
+    symlinkSync(at('luar'), join(dataset, 'data'));
+    folder.write('tautan/a/b/c/d/e/f/ds/kasus.csv', 'sumber');
+    const files = { data: { path: 'data/a.parquet' }, aside: { path: 'kasus.csv' } };
+    folder.write(
+      'tautan/a/b/c/d/e/f/ds/desmig.dataset.json',
+      JSON.stringify({ schemaVersion: 1, type: 'desmig-dataset', inputs: [{ files }] }),
+    );
+    const done = await run('purge', 'tautan', '--yes', '--format', 'json');
+    // however deep it lies
+    expect(JSON.parse(done.stdout).items).toContainEqual(
+      expect.objectContaining({ kind: 'dataset', path: 'a/b/c/d/e/f/ds', files: 1 }),
+    );
+    expect(readdirSync(dataset).sort()).toEqual(['data', 'kasus.csv']);
+    expect(existsSync(at('luar/a.parquet'))).toBe(true);
+  });
+
   it('says what it would remove, removes it when told, and leaves ledger, sources and strangers alone', async () => {
     const dataset = at('proyek/data-2023');
     mkdirSync(join(dataset, 'data'), { recursive: true });

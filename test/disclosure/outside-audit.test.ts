@@ -56,6 +56,31 @@ describe('auditFromOutside', () => {
     expect(await two(9)).toEqual({ 11: [1, 8, null], 12: [1, 8, null] });
   });
 
+  it('calls nothing safe that contradictory figures do not let it prove', async () => {
+    // rows add to 121, columns to 120, and no narrowing along one sum can see it
+    const rows = ['a', 'b', 'c'];
+    const columns = ['1', '2', '3'];
+    const totals: readonly (readonly [string, number])[] = [
+      ['a', 40],
+      ['b', 41],
+      ['c', 40],
+      ['1', 30],
+      ['2', 40],
+      ['3', 50],
+    ];
+    const found = await intervals(
+      [
+        ...rows.flatMap((one) => columns.map((other) => count(`${one}${other}`, null))),
+        ...totals.map(([id, total]) => count(id, total)),
+      ],
+      [
+        ...rows.map((one) => sum(one, ...columns.map((other) => `${one}${other}`))),
+        ...columns.map((other) => sum(other, ...rows.map((one) => `${one}${other}`))),
+      ],
+    );
+    expect(Object.values(found).map((one) => one[2])).toEqual(Array(9).fill('undecided'));
+  });
+
   it('solves circles that narrowing along the sums cannot', async () => {
     // hidden cells a..d stand in a circle of rows and columns; e = a + d is tied by what is shown of both margins
     const found = await intervals(

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { openEngine } from '../../src/engine/index.ts';
+import { literal } from '../../src/text/sql.ts';
+import { pdfPages } from '../support/pdf-text.ts';
 
 /** Identifiers of every kind, invented: regency 61 is no regency. What must never be seen again, as it may be found. */
 export const PLANTED = {
@@ -54,19 +57,37 @@ export function seen(text: string): readonly string[] {
   return NEEDLES.filter((needle) => text.includes(needle));
 }
 
-/** Planted identifiers in the files of a folder, by file, archives unpacked. */
-export function seenInFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const bytes = readFileSync(join(entry.parentPath, entry.name));
-      const text = [bytes, ...unpacked(bytes)].map(
-        (one) => `${one.toString('utf8')}\n${one.toString('utf16le')}`,
-      );
-      return [...new Set([...seen(entry.name), ...text.flatMap(seen)])].map(
-        (needle) => `${entry.name}: ${needle}`,
-      );
-    });
+/** Planted identifiers in the files of a folder, by file: archives unpacked, pages and columns read as their readers do. */
+export async function seenInFiles(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    const text = [bytes, ...unpacked(bytes)].map(
+      (one) => `${one.toString('utf8')}\n${one.toString('utf16le')}`,
+    );
+    if (entry.name.endsWith('.pdf')) text.push(...pdfPages(bytes));
+    if (entry.name.endsWith('.parquet')) text.push(...(await columnsOf(path)));
+    for (const needle of new Set([...seen(entry.name), ...text.flatMap(seen)]))
+      found.push(`${entry.name}: ${needle}`);
+  }
+  return found;
+}
+
+/** Everything a Parquet file says: the names of its columns, its cells, and what is noted in it. */
+async function columnsOf(path: string): Promise<readonly string[]> {
+  const engine = await openEngine({ inputs: [path], threads: 1 });
+  try {
+    const file = literal(path);
+    const notes = `SELECT decode(key) AS k, decode(value) AS v FROM parquet_kv_metadata(${file})`;
+    const read = [`SELECT * FROM read_parquet(${file})`, notes].map((sql) => engine.rows(sql));
+    return (await Promise.all(read))
+      .flat()
+      .flatMap((row) => [...Object.keys(row), ...Object.values(row).map(String)]);
+  } finally {
+    engine.close();
+  }
 }
 
 /** Members of a ZIP archive, found by their local headers through the directory at its end. */

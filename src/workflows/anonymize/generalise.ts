@@ -29,6 +29,8 @@ export function coarser(column: Treatment, cell: string, value: RawValue, asOf: 
     case 'age':
       return ageBand(Math.floor(typeof value === 'number' ? value : Number.NaN));
     case 'birth': {
+      // a year of birth alone: the age reached in the course of that year
+      if (typeof value === 'number') return ageBand(Number(asOf.slice(0, 4)) - value);
       const day = isoDay(value);
       return day === null ? '' : ageBand(yearsBetween(day, asOf));
     }

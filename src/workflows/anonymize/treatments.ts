@@ -15,6 +15,8 @@ export interface Treatment extends TreatedColumn {
   /** what pseudonyms of this column are made under; the same in every file */
   readonly domain: string;
   readonly does: 'drop' | 'pseudonym' | 'age' | 'birth' | 'date' | 'code' | 'keep';
+  /** holds places, whose names may be words of a person's name */
+  readonly place: boolean;
 }
 
 export interface TreatmentOptions {
@@ -28,6 +30,12 @@ export interface TreatmentOptions {
 const WORDS = headerWords({ ...DATASETS.villages, columns: REGION_COLUMNS });
 const AGE = /^(?:usia|umur|age)(?: |$)/;
 const BIRTH = /(?:lahir|birth|dob|ttl)/;
+const DATE = /^(?:tgl|tanggal|date)(?: |$)/;
+/** Where somebody lives, finer than a village. */
+const HOME =
+  /^(?:(?:dusun|hamlet|kode ?pos|postal code|post ?code|zip|latitude|lintang|longitude|bujur|koordinat|coordinates?|gps|titik koordinat)(?: |$)|(?:lat|lon|lng|long)$)/;
+const BIRTH_YEAR = /^(?=.*(?:lahir|birth))(?=.*\b(?:tahun|thn|year)\b)/;
+const UNLABELLED = /^(?:column_\d+)?$/;
 /** Columns that describe a person to those who know them. */
 const DESCRIBES =
   /^(?:jenis kelamin|kelamin|sex|gender|kelompok (?:usia|umur)|age (?:band|group)|agama|religion|suku|ethnic|pendidikan|education|kelas|grade|sekolah|school|pekerjaan|occupation|job|hubungan|relation|status (?:perkawinan|kawin)|marital|disabilitas|disability|kewarganegaraan|nationality|negara|country|destination|destinasi)/;
@@ -58,15 +66,22 @@ export function treatmentsOf(table: RawTable, options: TreatmentOptions): readon
       identifier: null,
       to: null,
       quasi: asked(options.quasi, label),
+      place: false,
     };
     const dropped: Treatment = { ...base, treatment: 'drop', does: 'drop', quasi: false };
-    if (asked(options.drop, label)) return dropped;
+    // nobody can say what stands in a column without a label
+    const said = table.headerLines.length > 0 && !UNLABELLED.test(label.trim());
+    if (asked(options.drop, label) || (!said && isText(table, index))) return dropped;
     const word = normalise(label);
     const region = regionOf(label);
+    if (region === null && HOME.test(word)) return { ...dropped, identifier: 'address' };
     const identifier = closed.get(index) ?? identifierOfLabel(label);
     if (AGE.test(word) && mostlyNumbers(table, index))
       return { ...base, treatment: 'generalise', does: 'age', to: 'age-band', quasi: true };
-    if ((identifier === 'birth-date' || BIRTH.test(word)) && mostlyDates(table, index))
+    if (
+      ((identifier === 'birth-date' || BIRTH.test(word)) && mostlyDates(table, index)) ||
+      (BIRTH_YEAR.test(word) && mostlyNumbers(table, index))
+    )
       return {
         ...base,
         identifier: 'birth-date',
@@ -94,15 +109,16 @@ export function treatmentsOf(table: RawTable, options: TreatmentOptions): readon
         : { ...dropped, identifier: 'key' };
     if (region !== null) {
       const finer = LEVELS.indexOf(region.level) > LEVELS.indexOf(options.finest);
-      if (!finer) return { ...base, treatment: 'clean', does: 'keep', quasi: true };
+      if (!finer) return { ...base, treatment: 'clean', does: 'keep', quasi: true, place: true };
       if (region.part === 'name' || options.finest === 'national') return dropped;
       return { ...base, treatment: 'generalise', does: 'code', to: options.finest, quasi: true };
     }
-    if (table.types[index] === 'date')
+    if (table.types[index] === 'date' || (DATE.test(word) && isText(table, index)))
       return options.dates === 'none'
         ? dropped
         : { ...base, treatment: 'generalise', does: 'date', to: options.dates, quasi: true };
-    return { ...base, treatment: 'clean', does: 'keep', quasi: base.quasi || DESCRIBES.test(word) };
+    const quasi = base.quasi || DESCRIBES.test(word) || AGE.test(word);
+    return { ...base, treatment: 'clean', does: 'keep', quasi };
   });
 }
 
@@ -126,6 +142,10 @@ function keyWords(): ReadonlyMap<string, string> {
 function mostlyNumbers(table: RawTable, column: number): boolean {
   const type = table.types[column];
   return type === 'integer' || type === 'number';
+}
+
+function isText(table: RawTable, column: number): boolean {
+  return table.types[column] === 'text';
 }
 
 function mostlyDates(table: RawTable, column: number): boolean {

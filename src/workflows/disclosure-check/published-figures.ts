@@ -16,6 +16,7 @@ const DERIVED = [
   'lower',
   'upper',
   'z',
+  'funnel',
   'p',
   'q',
   'shrunken',

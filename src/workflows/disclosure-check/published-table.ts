@@ -1,11 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import type { Published, PublishedCount, PublishedSum } from '../../model/published.ts';
+import type { PlacedRow, Published, PublishedCount, PublishedSum } from '../../model/published.ts';
 
 const HIDDEN = /^\[?c\]?$/i;
 const NONE = /^(?:-|–|0|\[x\]|x|n\/?a|\.{3}|…|\[z\]|z|)$/i;
 const TOTAL = /^(?:jumlah|total|sub ?total|grand total|indonesia|nasional|national|semua|all)\b/i;
 const NOT_COUNTED =
   /^(?:no|nomor|number|kode|code|tahun|year|periode|period)\b|%|persen|percent|angka per|rate/i;
+/** Worked out from the counts left of it. */
+const DERIVED = /%|persen|percent|angka per|rate|selang|interval/i;
 const CODE = /^(?:ID|\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?)$/;
 
 /** Records of delimited text, with the delimiter that its first lines show most. */
@@ -101,7 +103,34 @@ export function tableFacts(records: readonly (readonly string[])[], file: string
   for (const [whole, below] of rowSums(lines, labels, codeColumn))
     for (const column of counted)
       sums.push({ whole: id(whole, column), parts: below.map((row) => id(row, column)) });
-  return { counts, sums };
+  return { counts, sums, derived: derivedCells(header, lines, labels, counted, file) };
+}
+
+/** Rates and intervals that stand beside a hidden count: from them the count can be read back. */
+function derivedCells(
+  header: readonly string[],
+  lines: readonly (readonly string[])[],
+  labels: readonly string[],
+  counted: readonly number[],
+  file: string,
+): readonly PlacedRow[] {
+  const columns = header.flatMap((label, column) => {
+    if (counted.includes(column) || !DERIVED.test(label)) return [];
+    const left = counted.filter((one) => one < column);
+    // the counts next to it, past other derived columns
+    let at = left.at(-1) ?? -1;
+    const from: number[] = [];
+    for (; counted.includes(at); at -= 1) from.push(at);
+    return [{ column, label, from: from.length > 0 ? from : counted }];
+  });
+  return lines.flatMap((line, row) =>
+    columns
+      .filter(
+        ({ column, from }) =>
+          /[1-9]/.test(line[column] ?? '') && from.some((one) => HIDDEN.test((line[one] ?? '').trim())),
+      )
+      .map(({ label }) => ({ series: label, period: '', place: labels[row] ?? '', code: `${row}`, file })),
+  );
 }
 
 function rowSums(
