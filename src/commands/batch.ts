@@ -34,7 +34,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const [target] = Array.isArray(options.output) ? options.output.map(String) : [];
   const shownFolder = target ?? missing('-o');
   const format = formatOf(textOf(options.format), invocation.formats);
-  const { paths, options: figures, config, settings } = await figureInvocation(invocation);
+  const { paths, options: figures, asked, config, settings } = await figureInvocation(invocation);
   const shown = progress(invocation, invocation.lang ?? 'id');
   let made: BatchResult;
   try {
@@ -80,7 +80,7 @@ export async function run(invocation: Invocation): Promise<number> {
     manifest(
       tool,
       'batch',
-      options,
+      asked,
       whole.inputs,
       whole.audience,
       {

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import type { Level } from '../model/region.ts';
 import type { Catalogue } from '../workflows/catalogue.ts';
 import type { ReportOptions } from '../workflows/report.ts';
-import type { Invocation } from './command.ts';
+import type { Invocation, OptionValues } from './command.ts';
 import { listOf, numberOf, readingOptions, textOf } from './reading-options.ts';
-import { type Configured, configured } from './settings.ts';
+import { type Configured, configured, fromEnvironment } from './settings.ts';
 
 /** Files and options of a command that computes figures, with what the configuration adds. */
 export interface FigureInvocation {
   readonly paths: readonly string[];
   readonly options: ReportOptions;
+  /** what was asked, for the manifest: every word of `--indicator`, and settings that the environment had */
+  readonly asked: OptionValues;
   readonly config: Configured['config'];
   readonly settings: Configured['settings'];
 }
@@ -24,6 +26,11 @@ export async function figureInvocation(invocation: Invocation): Promise<FigureIn
   );
   return {
     paths: files,
+    asked: {
+      ...options,
+      ...fromEnvironment(settings),
+      ...(indicators === undefined ? {} : { indicator: indicators }),
+    },
     config,
     settings,
     options: {
@@ -55,6 +62,6 @@ function splitIndicators(
   indicators: Catalogue['indicators'],
 ): { readonly files: readonly string[]; readonly indicators: readonly string[] | undefined } {
   if (asked === undefined) return { files: args, indicators: undefined };
-  const more = args.filter((arg) => indicators[arg] !== undefined && !existsSync(arg));
+  const more = args.filter((arg) => Object.hasOwn(indicators, arg) && !existsSync(arg));
   return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
 }

@@ -4,7 +4,7 @@ import { SETTINGS, type SettingId } from '../catalogue/settings.ts';
 import { type Config, NO_CONFIG } from '../model/config.ts';
 import { type Catalogue, catalogueWith } from '../workflows/catalogue.ts';
 import type { ReadingOptions } from '../workflows/reading/open-input.ts';
-import type { Invocation } from './command.ts';
+import type { Invocation, OptionValues } from './command.ts';
 import { parseOption } from './parse.ts';
 
 const CONFIG_NAME = 'desmig.config.json';
@@ -53,6 +53,14 @@ function settingOf(id: SettingId, invocation: Invocation, config: Config): Setti
   if (own !== undefined)
     return { value: typeof own === 'string' ? parseOption(id, own) : own, source: 'file' };
   return { value: fallback, source: 'default' };
+}
+
+/** Settings that decide figures and were told by the environment: a manifest has them as if they were flags. */
+export function fromEnvironment(settings: Configured['settings']): OptionValues {
+  const deciding = ['by', 'minCell', 'level'] as const;
+  return Object.fromEntries(
+    deciding.filter((id) => settings[id].source === 'environment').map((id) => [id, settings[id].value]),
+  );
 }
 
 async function mappingsOf(config: Config): Promise<ReadingOptions['mappings']> {

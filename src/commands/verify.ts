@@ -81,8 +81,11 @@ async function remake(
 /** The same world, in which nothing is said and nothing is written but handed over. */
 function quiet(context: Context, keep: (content: Uint8Array) => void): Context {
   const silent = { isTTY: false, columns: context.stdout.columns, write: () => undefined };
+  // what the manifest has is told by it; the environment of this day is not that of then
+  const env = Object.fromEntries(Object.entries(context.env).filter(([name]) => !name.startsWith('DESMIG_')));
   return {
     ...context,
+    env,
     stdout: silent,
     stderr: silent,
     writeFile: async (path, content) => {

@@ -1,22 +1,45 @@
+import { rmSync } from 'node:fs';
+import { platform } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const HELD = new Set<string>();
 
 /**
  * Holds a file for this process alone, until released or until the process ends, however it ends; null when
- * another holds it.
+ * another holds it. The file goes with the hold; one that a killed process left half made is made anew.
  */
 export async function holdFile(path: string): Promise<(() => void) | null> {
   if (HELD.has(path)) return null;
   HELD.add(path);
-  try {
-    const instance = await DuckDBInstance.create(path);
-    return () => {
-      instance.closeSync();
+  const instance = await created(path)
+    .catch(() => {
+      // nobody holds it, for that is asked before its content is read
+      rmSync(path, { force: true });
+      return created(path);
+    })
+    .catch((error: unknown) => {
       HELD.delete(path);
-    };
-  } catch (error) {
+      throw error;
+    });
+  if (instance === null) {
     HELD.delete(path);
+    return null;
+  }
+  return () => {
+    // removed while it is held, or the next process could hold what is about to go; Windows removes no open file
+    const early = platform() !== 'win32';
+    if (early) rmSync(path, { force: true });
+    instance.closeSync();
+    if (!early) rmSync(path, { force: true });
+    HELD.delete(path);
+  };
+}
+
+/** The engine's own lock; null when another process has it. */
+async function created(path: string): Promise<DuckDBInstance | null> {
+  try {
+    return await DuckDBInstance.create(path);
+  } catch (error) {
     if (error instanceof Error && /lock on file|being used by another process/i.test(error.message))
       return null;
     throw error;

@@ -45,7 +45,7 @@ const CLOSED =
  * can be reached from it.
  */
 export async function runSealed(sql: string, options: SealedOptions): Promise<SealedResult | SealedProblem> {
-  if (!BEGINS.test(bare(sql))) return { kind: 'not-one-select' };
+  if (!BEGINS.test(bare(sql, true))) return { kind: 'not-one-select' };
   if (CLOSED.test(withoutTexts(sql))) return { kind: 'no-files' };
   const temporary = privateFolder();
   const instance = await DuckDBInstance.create(':memory:', {
@@ -105,14 +105,35 @@ export async function runSealed(sql: string, options: SealedOptions): Promise<Se
   }
 }
 
-/** The statement without comments, which may stand anywhere. */
-function bare(sql: string): string {
-  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
+/** A text, a name or a line comment from where it begins; a block comment may hold others and is told apart below. */
+const PIECE = /[eE]'(?:\\[\s\S]|''|[^'\\])*'|'(?:''|[^'])*'|"(?:""|[^"])*"|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*/y;
+
+/** The statement without comments, as the engine reads it from left to right; texts in quotes empty if asked. */
+function bare(sql: string, texts: boolean): string {
+  let out = '';
+  for (let at = 0; at < sql.length; ) {
+    if (sql.startsWith('/*', at)) {
+      let depth = 1;
+      for (at += 2; depth > 0 && at < sql.length; at += 1)
+        if (sql.startsWith('/*', at) || sql.startsWith('*/', at)) depth += sql[at++] === '/' ? 1 : -1;
+      out += ' ';
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const inWord = /\w/.test(sql[at] ?? '') && /[\w$]/.test(sql[at - 1] ?? '');
+    const piece = inWord ? undefined : PIECE.exec(sql)?.[0];
+    if (piece === undefined) out += sql[at++];
+    else {
+      at += piece.length;
+      out += piece.startsWith('--') ? ' ' : texts || piece.startsWith('"') ? piece : "''";
+    }
+  }
+  return out;
 }
 
 /** The statement without comments and texts in quotes, so that words in them mean nothing. */
 function withoutTexts(sql: string): string {
-  return bare(sql.replace(/'(?:[^']|'')*'/g, "''")).replace(/\.\s*/g, ' ');
+  return bare(sql, false).replace(/\.\s*/g, ' ');
 }
 
 /** The engine's refusal; only errors about the statement itself are quoted, others may quote data. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
 import { showablePath } from '../disclosure/identifiers.ts';
@@ -19,14 +19,23 @@ import {
   DATA_PACKAGE,
   DATASET_MANIFEST,
   filesOf,
+  isDirectory,
   manifestText,
   readDirectory,
   type StoredDirectory,
   sha256Of,
 } from './dataset/manifest.ts';
 import { keyTablesSql, rejectedSql, rowsSql, storedColumns } from './dataset/save-input.ts';
-import { SETTLED_REASONS, storedInputs } from './dataset/stored-input.ts';
-import { fileSha256, notWritten, removeOthers, settleFile, writeWhole } from './dataset/write-files.ts';
+import { SETTLED_REASONS, type StoredInput, storedInputs } from './dataset/stored-input.ts';
+import {
+  fileSha256,
+  isDataFile,
+  notWritten,
+  removeOthers,
+  settleFile,
+  settleNamed,
+  writeWhole,
+} from './dataset/write-files.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';
@@ -72,7 +81,9 @@ interface Planned {
 export async function ingest(files: readonly InputFile[], options: IngestOptions): Promise<IngestResult> {
   const { directory } = options;
   await prepare(directory);
-  const release = await holdFile(join(directory, LOCK));
+  const release = await holdFile(join(directory, LOCK)).catch((error: unknown) => {
+    throw notWritten(directory, error);
+  });
   if (release === null)
     throw new DesmigError({
       code: 'dataset-busy',
@@ -88,7 +99,6 @@ export async function ingest(files: readonly InputFile[], options: IngestOptions
   } finally {
     await rm(join(directory, WORK), { recursive: true, force: true });
     release();
-    await rm(join(directory, LOCK), { force: true });
   }
 }
 
@@ -101,7 +111,13 @@ async function prepare(directory: string): Promise<void> {
   }
   const names = await readdir(directory);
   const own = [DATASET_MANIFEST, DATA_PACKAGE, DATA_FOLDER, LOCK, WORK];
-  const strange = names.filter((name) => !own.includes(name) && !name.startsWith('.'));
+  const among = names.includes(DATA_FOLDER)
+    ? await readdir(join(directory, DATA_FOLDER)).catch(() => [''])
+    : [];
+  const strange = [
+    ...names.filter((name) => !own.includes(name) && !name.startsWith('.')),
+    ...among.filter((name) => !isDataFile(name)),
+  ];
   if (strange.length > 0 && !names.includes(DATASET_MANIFEST))
     throw new DesmigError({
       code: 'not-a-dataset',
@@ -116,17 +132,19 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
   const catalogue = options.catalogue ?? BUILT_IN;
   const names = await readdir(directory);
   const before = names.includes(DATASET_MANIFEST) ? await readDirectory(directory) : null;
-  const { planned, kept } = await plan(files, before, options, catalogue);
+  const { planned, stored } = await plan(files, before, options, catalogue);
   const audience = options.audience ?? 'public';
-  const same = before !== null && planned.length === 0 && kept.length === before.dataset.inputs.length;
-  if (same && before.dataset.audience === audience && (options.prefer ?? null) === before.dataset.prefer)
+  const prefer = options.prefer ?? before?.dataset.prefer ?? undefined;
+  const same =
+    before !== null && planned.length === 0 && stored.every((input) => input.directory === directory);
+  if (same && before.dataset.audience === audience && (prefer ?? null) === before.dataset.prefer) {
+    await settle(directory, before.dataset, catalogue);
     return resultOf(
       directory,
       before.dataset,
-      kept.map(() => 'unchanged' as const),
+      stored.map(() => 'unchanged' as const),
     );
-  const stored =
-    before === null ? [] : storedInputs(before, catalogue).filter(({ entry }) => kept.includes(entry));
+  }
   const total = stored.length + planned.length;
   const writes = Array.from({ length: total }, (_, index) =>
     PARTS.map((part) => join(directory, WORK, `${index}${part}.parquet`)),
@@ -135,10 +153,10 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
     planned.map(({ file }) => file),
     {
       ...options,
-      prefer: options.prefer ?? before?.dataset.prefer ?? undefined,
+      prefer,
       request: ALL_YEARS,
       writes,
-      ...(before === null ? {} : { kept: { directory: before, inputs: stored } }),
+      ...(stored.length === 0 ? {} : { kept: stored }),
     },
   );
   try {
@@ -153,16 +171,14 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
       const summary = loaded.summaries[at];
       if (summary === undefined) throw new Error('an input without a summary');
       const fresh = planned[at - stored.length];
-      entries.push(
-        await saveInput(loaded, input, summary, catalogue, directory, fresh?.reading ?? null, before),
-      );
+      entries.push(await saveInput(loaded, input, summary, catalogue, directory, fresh?.reading ?? null));
     }
-    const dataset = await finish(loaded, entries, options, catalogue, audience);
+    const dataset = await finish(loaded, entries, { directory, prefer }, catalogue, audience);
     return resultOf(
       directory,
       dataset,
       entries.map((_, at) =>
-        at < stored.length
+        stored[at]?.directory === directory
           ? 'unchanged'
           : planned[at - stored.length]?.replaces === true
             ? 'replaced'
@@ -174,29 +190,42 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
   }
 }
 
-/** Which files have to be read, and which inputs of the directory stay. */
+/** Which files have to be read, and which stored inputs, of this directory and of others, are used as they are. */
 async function plan(
   files: readonly InputFile[],
   before: StoredDirectory | null,
   options: IngestOptions,
   catalogue: Catalogue,
-): Promise<{ readonly planned: readonly Planned[]; readonly kept: readonly StoredEntry[] }> {
+): Promise<{ readonly planned: readonly Planned[]; readonly stored: readonly StoredInput[] }> {
   const reading = readingHash(options, catalogue);
   const part = `${options.sheet ?? ''}:${options.table ?? ''}`;
   const planned: Planned[] = [];
-  let kept = before?.dataset.inputs ?? [];
+  let stored = before === null ? [] : storedInputs(before, catalogue);
+  const has = (sha256: string, own: string) =>
+    stored.some(({ entry }) => entry.summary.sha256 === sha256 && entry.reading === own);
   for (const file of files) {
+    if (typeof file === 'string' && (await isDirectory(file))) {
+      const others = storedInputs(await readDirectory(file), catalogue);
+      stored = [...stored, ...others.filter(({ entry }) => !has(entry.summary.sha256, entry.reading))];
+      continue;
+    }
     const path = typeof file === 'string' ? showablePath(file) : '-';
     const sha256 = typeof file === 'string' ? await hashOf(file) : sha256Of(file.content);
     const own = `${reading}:${part}`;
-    if (kept.some((entry) => entry.summary.sha256 === sha256 && entry.reading === own)) continue;
-    const others = kept.filter(
-      (entry) => !(entry.summary.path === path && path !== '-' && entry.reading.endsWith(`:${part}`)),
+    if (has(sha256, own)) continue;
+    const others = stored.filter(
+      ({ entry, directory }) =>
+        !(
+          directory === before?.path &&
+          entry.summary.path === path &&
+          path !== '-' &&
+          entry.reading.endsWith(`:${part}`)
+        ),
     );
-    planned.push({ file, reading: own, replaces: others.length < kept.length });
-    kept = others;
+    planned.push({ file, reading: own, replaces: others.length < stored.length });
+    stored = others;
   }
-  return { planned, kept };
+  return { planned, stored };
 }
 
 /** The hash of a file; what cannot be read is for the reader to say. */
@@ -230,12 +259,18 @@ async function saveInput(
   catalogue: Catalogue,
   directory: string,
   reading: string | null,
-  before: StoredDirectory | null,
 ): Promise<StoredEntry> {
   const { engine } = loaded;
   const { index, stored, opened, typing } = input;
-  if (stored !== undefined && before !== null && (await asBefore(engine, input, before)))
+  const keep = async (file: StoredFile | null) => {
+    if (stored === undefined || file === null || stored.directory === directory) return;
+    await copyFile(join(stored.directory, file.path), join(directory, WORK, 'copy'));
+    await settleNamed(directory, join(directory, WORK, 'copy'), file.path);
+  };
+  if (stored !== undefined && (await asBefore(engine, input))) {
+    for (const file of filesOf(stored.entry)) await keep(file);
     return { ...stored.entry, summary };
+  }
   const kind = catalogue.datasets[opened.dataset.id];
   const lines = await linesTable(engine, input);
   for (const sql of keyTablesSql(input, summary.sha256.slice(0, 8))) await engine.run(sql);
@@ -261,6 +296,7 @@ async function saveInput(
   );
   const rejected =
     stored === undefined ? await put('.rejected', rejectedSql(input, lines)) : stored.entry.files.rejected;
+  if (stored !== undefined) await keep(rejected);
   const files = { data, aside: asideFile, rejected };
   if (stored !== undefined) return { ...stored.entry, summary, files };
   const asideBy = await engine.rows(
@@ -295,13 +331,14 @@ async function saveInput(
 }
 
 /** Whether rules over several rows set aside what they had set aside when the input was stored. */
-async function asBefore(engine: Engine, input: CheckedInput, before: StoredDirectory): Promise<boolean> {
-  const file = input.stored?.entry.files.aside ?? null;
+async function asBefore(engine: Engine, input: CheckedInput): Promise<boolean> {
+  const { stored } = input;
+  const file = stored?.entry.files.aside ?? null;
   const now = `SELECT _row, _reason FROM aside_${input.index} WHERE _reason IN (${SETTLED_REASONS.map(literal).join(', ')})`;
   const then =
     file === null
       ? 'SELECT CAST(0 AS BIGINT) AS _row, CAST(NULL AS VARCHAR) AS _reason WHERE false'
-      : `SELECT _row, _reason FROM read_parquet(${literal(join(before.path, file.path))}) WHERE _reason IN (${SETTLED_REASONS.map(literal).join(', ')})`;
+      : `SELECT _row, _reason FROM read_parquet(${literal(join(stored?.directory ?? '', file.path))}) WHERE _reason IN (${SETTLED_REASONS.map(literal).join(', ')})`;
   const rows = await engine.rows(`((${now}) EXCEPT (${then})) UNION ALL ((${then}) EXCEPT (${now})) LIMIT 1`);
   return rows.length === 0;
 }
@@ -328,15 +365,14 @@ async function* pairs(numbers: readonly number[], lines: readonly number[]) {
     yield numbers.slice(at, at + step).map((row, more) => [String(row), String(lines[at + more] ?? 0)]);
 }
 
-/** The description, then the manifest, then what neither names is removed. */
+/** The manifest, then the description that it has the hash of; what neither names is removed. */
 async function finish(
   loaded: Loaded,
   inputs: readonly StoredEntry[],
-  options: IngestOptions,
+  { directory, prefer }: Pick<IngestOptions, 'directory' | 'prefer'>,
   catalogue: Catalogue,
   audience: 'public' | 'internal',
 ): Promise<StoredDataset> {
-  const { directory } = options;
   const described = dataPackage(inputs, catalogue, audience);
   const text = manifestText({
     schemaVersion: 1,
@@ -344,18 +380,27 @@ async function finish(
     tool: { name: 'desmig', version: toolName().version },
     audience,
     lang: loaded.lang,
-    prefer: options.prefer ?? null,
+    prefer: prefer ?? null,
     reference: { regions: REGION_SOURCE, codeBooks: sha256Of(JSON.stringify(catalogue.datasets)) },
     asOf: loaded.asOf,
     inputs,
     findings: loaded.findings,
     datapackage: { bytes: Buffer.byteLength(described), sha256: sha256Of(described) },
   });
-  await writeWhole(join(directory, DATA_PACKAGE), described);
-  await writeWhole(join(directory, DATASET_MANIFEST), text);
+  const work = join(directory, WORK);
+  await writeWhole(join(directory, DATASET_MANIFEST), text, work);
   const dataset = JSON.parse(text) as StoredDataset;
-  await removeOthers(directory, new Set(inputs.flatMap(filesOf).map(({ path }) => path)));
+  await settle(directory, dataset, catalogue);
   return dataset;
+}
+
+/** Makes the rest of a directory what its manifest says, where a run that was killed had not come to that. */
+async function settle(directory: string, dataset: StoredDataset, catalogue: Catalogue): Promise<void> {
+  const described = dataPackage(dataset.inputs, catalogue, dataset.audience);
+  const { sha256 } = dataset.datapackage;
+  if (sha256Of(described) === sha256 && (await hashOf(join(directory, DATA_PACKAGE))) !== sha256)
+    await writeWhole(join(directory, DATA_PACKAGE), described, join(directory, WORK));
+  await removeOthers(directory, new Set(dataset.inputs.flatMap(filesOf).map(({ path }) => path)));
 }
 
 function resultOf(directory: string, dataset: StoredDataset, states: readonly IngestedState[]): IngestResult {

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { masked, showablePath } from '../disclosure/identifiers.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
@@ -96,14 +97,27 @@ async function textAt(path: string): Promise<string> {
   });
 }
 
-function parseOutput(text: string, path: string): OutputManifest {
+const OUTPUT_MANIFEST = z.object({
+  tool: z.object({ name: z.string(), version: z.string() }),
+  command: z.string(),
+  options: z.record(z.string(), z.unknown()).default({}),
+  config: z.object({ file: z.string(), sha256: z.string() }).nullable().default(null),
+  inputs: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })),
+  output: z.object({ path: z.string(), format: z.string(), bytes: z.number(), sha256: z.string() }),
+});
+
+/** What a text holds as JSON; null, which is no manifest, where it is none. */
+function jsonOf(text: string): unknown {
   try {
-    const parsed = JSON.parse(text) as Partial<OutputManifest> | null;
-    if (typeof parsed?.output?.sha256 === 'string' && Array.isArray(parsed.inputs))
-      return parsed as OutputManifest;
+    return JSON.parse(text);
   } catch {
-    // told below
+    return null;
   }
+}
+
+function parseOutput(text: string, path: string): OutputManifest {
+  const parsed = OUTPUT_MANIFEST.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
   const file = showablePath(basename(path));
   throw new DesmigError({
     code: 'not-a-manifest',

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desmig, EXAMPLE } from '../support/bin.ts';
@@ -100,6 +100,32 @@ describe('verify', () => {
     );
     const { status, stdout } = await run('verify', 'laporan.json.manifest.json', '--format', 'csv');
     expect([status, stdout]).toEqual([1, expect.stringContaining('input,kasus.csv,changed')]);
+  });
+});
+
+describe('verify, of what was asked', () => {
+  it.each([
+    ['several indicators after one flag', ['--indicator', 'problematic_care', 'closed_share'], {}],
+    ['what the environment said', ['--by', 'province'], { DESMIG_MIN_CELL: '11' }],
+  ])('makes the same again: %s', async (_, words, env) => {
+    mkdirSync(join(folder.path, 'v'), { recursive: true });
+    folder.write('v/kasus.csv', readFileSync(join(ROOT, EXAMPLE.complaints)));
+    const cwd = join(folder.path, 'v');
+    for (const command of ['report', 'compare']) {
+      const made = await desmig([command, 'kasus.csv', ...words, '-o', 'v.json'], { cwd, env });
+      expect([made.status, made.stderr]).toEqual([0, expect.anything()]);
+      for (const now of [{}, { DESMIG_MIN_CELL: '7' }]) {
+        const { status, stdout } = await desmig(['verify', 'v.json.manifest.json', '--format', 'csv'], {
+          cwd,
+          env: now,
+        });
+        expect([command, status, stdout]).toEqual([
+          command,
+          0,
+          expect.stringContaining('figures,v.json,same'),
+        ]);
+      }
+    }
   });
 });
 

@@ -1,4 +1,13 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
@@ -143,12 +152,101 @@ describe('ingest', () => {
     expect(text).not.toMatch(/320123456789012|0812|a@contoh|Siti|Budi/);
   });
 
+  it('keeps no identifier that stands alone among keys or counts', async () => {
+    const path = join(folder.path, 'alone');
+    const cases = [1, 2, 3, 4, 5, 6].map((n) => `A-${n},2023-01-0${n},pengasuhan bermasalah,Jawa Barat`);
+    const nik = ['3201234567890123', '3201234567890124'];
+    const found = nik.map((one) => `${one},2023-01-07,pengasuhan bermasalah,Jawa Barat`);
+    const files = [
+      folder.write('k.csv', ['no_pengaduan,tanggal,kategori,provinsi', ...cases, ...found].join('\n')),
+      folder.write(
+        'd.csv',
+        `kode_desa,desa,tahun_penetapan,layanan_migrasi,jumlah_petugas\n32.61.01.2001,Contoh A,2018,ya,${nik[0]}\n32.61.01.2002,Contoh B,2018,ya,2\n`,
+      ),
+    ];
+    const { inputs } = await ingest(files, { directory: path, audience: 'internal' });
+    expect(inputs.map(({ rows }) => rows.accepted)).toEqual([8, 2]);
+    const db = await (await DuckDBInstance.create(':memory:')).connect();
+    const rows = await db.runAndReadAll(
+      `SELECT * FROM read_parquet('${path}/data/*.parquet', union_by_name = true)`,
+    );
+    const text = JSON.stringify(rows.getRowObjectsJson());
+    expect(text).not.toMatch(/320123456789012/);
+    expect(text.match(/"complaint_id":"[0-9a-f]{8}-[12]"/g)).toHaveLength(2);
+    expect((await report([path, SMALL])).inputs[0]?.rows.accepted).toBe(8);
+  });
+
   it('does not write into a folder of other files', async () => {
     const path = join(folder.path, 'others');
     await ingest([SMALL], { directory: path });
     rmSync(join(path, 'desmig.dataset.json'));
     writeFileSync(join(path, 'skripsi.docx'), 'x');
     expect(await codeOf(ingest([SMALL], { directory: path }))).toBe('not-a-dataset');
+  });
+
+  it('removes nothing from a folder called data that it did not write', async () => {
+    mkdirSync(join(folder.path, 'mine/data'), { recursive: true });
+    folder.write('mine/data/desa.csv', readFileSync(SMALL));
+    const [path, file] = [join(folder.path, 'mine'), join(folder.path, 'mine/data/desa.csv')];
+    expect(await codeOf(ingest([file], { directory: path }))).toBe('not-a-dataset');
+    expect(readdirSync(path, { recursive: true }).sort()).toEqual(['data', 'data/desa.csv']);
+
+    const grown = join(folder.path, 'grown');
+    await ingest([SMALL], { directory: grown });
+    writeFileSync(join(grown, 'data', 'catatan.txt'), 'x');
+    await ingest([VILLAGES], { directory: grown });
+    expect(readdirSync(join(grown, 'data'))).toContain('catatan.txt');
+  });
+
+  it('keeps to the choice between sources that it was made with', async () => {
+    const header = 'kode_desa,desa,tahun_penetapan,layanan_migrasi';
+    const files = ['ya', 'tidak', 'ya'].map((word, at) =>
+      folder.write(`pilih-${at}.csv`, `${header}\n32.61.01.200${at === 2 ? 3 : 1},Contoh,2018,${word}\n`),
+    );
+    const path = join(folder.path, 'chosen');
+    await ingest(files.slice(0, 2), { directory: path, prefer: 'last' });
+    await ingest(files.slice(2), { directory: path });
+    const more = folder.write('pilih-3.csv', `${header}\n32.61.01.2004,Contoh,2018,ya\n`);
+    await ingest([more], { directory: path });
+    const expected = await report([...files, more], { prefer: 'last' });
+    expect(json((await report([path])).inputs)).toEqual(json(expected.inputs));
+    expect(json((await report([path])).indicators)).toEqual(json(expected.indicators));
+  });
+
+  it('takes a dataset into another, whole, and once', async () => {
+    const path = join(folder.path, 'taken');
+    await ingest([SMALL], { directory: path, audience: 'internal' });
+    const options = { directory: path, audience: 'internal' } as const;
+    expect((await ingest([DATASET], options)).states).toEqual(['unchanged', 'read', 'read', 'read']);
+    expect((await verify(path)).differs).toBe(false);
+    expect((await ingest([DATASET], options)).states).toEqual(Array(4).fill('unchanged'));
+    expect(json((await report([path])).inputs)).toEqual(json((await report([SMALL, ...FILES])).inputs));
+    const of = (where: string) =>
+      contents(join(where, 'data')).filter(([name]) => /complaints/.test(name ?? ''));
+    expect(of(path)).toEqual(of(DATASET));
+    expect(of(path)).toHaveLength(3);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['rubbish', 'x'.repeat(5000)],
+  ])('takes a lock with %s in it, left by a run that was killed, for no lock', async (_, content) => {
+    mkdirSync(join(folder.path, `left-${content.length}`));
+    folder.write(`left-${content.length}/.desmig.lock`, content);
+    const path = join(folder.path, `left-${content.length}`);
+    expect(await codeOf(ingest([SMALL], { directory: path }))).toBe(null);
+    expect(readdirSync(path)).not.toContain('.desmig.lock');
+  });
+
+  it('finishes what a run that was killed had begun, even where nothing else is new', async () => {
+    const path = join(folder.path, 'begun');
+    await ingest([SMALL], { directory: path });
+    const before = contents(path);
+    writeFileSync(join(path, 'data', 'villages-0123456789abcdef.parquet'), 'x');
+    writeFileSync(join(path, 'datapackage.json'), '{}');
+    expect((await verify(path)).differs).toBe(true);
+    expect((await ingest([SMALL], { directory: path })).states).toEqual(['unchanged']);
+    expect(contents(path)).toEqual(before);
   });
 
   it('lets one of two at once win, and tells the other', async () => {

@@ -44,22 +44,29 @@ function storedValue(input: CheckedInput, id: string): string {
   const value = `r.${ident(id)}`;
   const type = input.opened.dataset.columns[id]?.type;
   if (keysOf(input).includes(id))
-    return `CASE WHEN regexp_full_match(${value}, '[0-9a-f]{64}') THEN k_${id}.number ELSE ${value} END AS ${ident(id)}`;
+    return `CASE WHEN ${isPersonal(input, id, value)} THEN k_${id}.number ELSE ${value} END AS ${ident(id)}`;
+  if (type === 'integer' || type === 'number') {
+    const held = holdsIdentifier(input.opened.dataset, id, `CAST(${value} AS VARCHAR)`);
+    return `CASE WHEN ${held} THEN NULL ELSE ${value} END AS ${ident(id)}`;
+  }
   if (type !== 'text' && type !== 'key' && type !== 'region') return `${value} AS ${ident(id)}`;
-  const held = identifierConditions(input.opened.dataset, id).map((where) =>
-    where.replaceAll(`${id}__raw`, value),
-  );
-  return `CASE WHEN ${held.join(' OR ')} THEN ${literal(MASK)} ELSE ${value} END AS ${ident(id)}`;
+  return `CASE WHEN ${holdsIdentifier(input.opened.dataset, id, value)} THEN ${literal(MASK)} ELSE ${value} END AS ${ident(id)}`;
 }
 
-function identifierConditions(dataset: Dataset, id: string): readonly string[] {
+/** A key that is a hash of this run, or an identifier that stands alone among other keys. */
+function isPersonal(input: CheckedInput, id: string, value: string): string {
+  return `(regexp_full_match(${value}, '[0-9a-f]{64}') OR ${holdsIdentifier(input.opened.dataset, id, value)})`;
+}
+
+function holdsIdentifier(dataset: Dataset, id: string, value: string): string {
   const text: Dataset = {
     ...dataset,
     columns: { [id]: { type: 'text', title: { id, en: id }, aliases: [] } },
   };
-  return identifierInText
+  const held = identifierInText
     .offences({ dataset: text, present: new Set([id]), asOf: null })
-    .map(({ where }) => `(${where})`);
+    .map(({ where }) => `(${where.replaceAll(`${id}__raw`, value)})`);
+  return `(${held.join(' OR ')})`;
 }
 
 /** Key columns that may hold hashes of this run; those of a stored input are numbers already. */
@@ -68,10 +75,10 @@ function keysOf(input: CheckedInput): readonly string[] {
   return [...input.typing.present].filter((id) => input.opened.dataset.columns[id]?.type === 'key');
 }
 
-/** Tables that number the hashes of an input's keys in the order in which they come. */
+/** Tables that number the hashes and identifiers among an input's keys in the order in which they come. */
 export function keyTablesSql(input: CheckedInput, prefix: string): readonly string[] {
   return keysOf(input).map((id) => {
-    const hashes = `SELECT ${ident(id)} AS hash, min(_row) AS first FROM ${input.typing.table} WHERE regexp_full_match(${ident(id)}, '[0-9a-f]{64}') GROUP BY ALL`;
+    const hashes = `SELECT ${ident(id)} AS hash, min(_row) AS first FROM ${input.typing.table} WHERE ${isPersonal(input, id, ident(id))} GROUP BY ALL`;
     return `CREATE TABLE keys_${input.index}_${id} AS SELECT hash, ${literal(`${prefix}-`)} || row_number() OVER (ORDER BY first) AS number FROM (${hashes})`;
   });
 }
@@ -87,8 +94,7 @@ export function rejectedSql(input: CheckedInput, lines: string): string {
   const columns = rawColumns(opened.columns).map((id) => {
     const raw = `t.${ident(`${id}__raw`)}`;
     if (opened.dataset.columns[id]?.type === 'key') return `CAST(NULL AS VARCHAR) AS ${ident(id)}`;
-    const held = identifierConditions(opened.dataset, id).map((where) => where.replaceAll(`${id}__raw`, raw));
-    return `CASE WHEN ${held.join(' OR ')} THEN ${literal(MASK)} ELSE ${raw} END AS ${ident(id)}`;
+    return `CASE WHEN ${holdsIdentifier(opened.dataset, id, raw)} THEN ${literal(MASK)} ELSE ${raw} END AS ${ident(id)}`;
   });
   return `SELECT ${[...columns, 't._row', 'l._line', 'a._reason'].join(', ')} FROM ${typing.table} t JOIN aside_${index} a ON a._row = t._row AND a._kind = 'rejected' AND a._reason NOT IN ('duplicate-key') LEFT JOIN ${lines} l ON l._row = t._row ORDER BY t._row`;
 }

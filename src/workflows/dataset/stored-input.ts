@@ -135,6 +135,6 @@ export async function placeStored(
     typing: { table, numbers: new Map(), dates: new Map(), present: new Set(entry.present) },
     findings: entry.findings,
     examples,
-    stored: { columns: entry.columns, entry, settled },
+    stored: { directory, columns: entry.columns, entry, settled },
   };
 }

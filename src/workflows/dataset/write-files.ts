@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { StoredFile } from '../../model/stored-dataset.ts';
@@ -14,9 +14,9 @@ export async function fileSha256(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Puts a text beside its target, synced, for the owner alone, and renames it: never half a file. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+/** Puts a text into the folder of unfinished files, synced, for the owner alone, and renames it: never half a file. */
+export async function writeWhole(path: string, content: string, work: string): Promise<void> {
+  const temporary = join(work, basename(path));
   try {
     const handle = await open(temporary, 'wx', 0o600);
     try {
@@ -41,6 +41,19 @@ export async function settleFile(
   rows: number,
 ): Promise<StoredFile> {
   try {
+    const sha256 = await fileSha256(temporary);
+    const { size } = await stat(temporary);
+    const path = `${DATA_FOLDER}/${kind}${part}-${sha256.slice(0, 16)}.parquet`;
+    await settleNamed(directory, temporary, path);
+    return { path, bytes: size, sha256, rows };
+  } catch (error) {
+    throw notWritten(directory, error);
+  }
+}
+
+/** Syncs a finished file, for the owner alone, and moves it to its name in the directory. */
+export async function settleNamed(directory: string, temporary: string, path: string): Promise<void> {
+  try {
     await chmod(temporary, 0o600);
     const handle = await open(temporary, 'r+');
     try {
@@ -48,22 +61,24 @@ export async function settleFile(
     } finally {
       await handle.close();
     }
-    const sha256 = await fileSha256(temporary);
-    const { size } = await stat(temporary);
-    const path = `${DATA_FOLDER}/${kind}${part}-${sha256.slice(0, 16)}.parquet`;
     await mkdir(join(directory, DATA_FOLDER), { recursive: true, mode: 0o700 });
     await rename(temporary, join(directory, path));
-    return { path, bytes: size, sha256, rows };
   } catch (error) {
     throw notWritten(directory, error);
   }
+}
+
+/** Whether a name is one that `settleFile` gives: nothing else is ever removed. */
+export function isDataFile(name: string): boolean {
+  return /^[a-z]+(?:\.aside|\.rejected)?-[0-9a-f]{16}\.parquet$/.test(name);
 }
 
 /** Files of earlier runs that the manifest does not name. */
 export async function removeOthers(directory: string, kept: ReadonlySet<string>): Promise<void> {
   const names = await readdir(join(directory, DATA_FOLDER)).catch(() => []);
   for (const name of names)
-    if (!kept.has(`${DATA_FOLDER}/${name}`)) await rm(join(directory, DATA_FOLDER, name), { force: true });
+    if (isDataFile(name) && !kept.has(`${DATA_FOLDER}/${name}`))
+      await rm(join(directory, DATA_FOLDER, name), { force: true });
 }
 
 export function notWritten(path: string, error: unknown): DesmigError {
