@@ -159,6 +159,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
         en: 'A column holds two orders of day and month. Say which with --date-order.',
       },
     },
+    'undecidable-state': {
+      status: 2,
+      explanation: {
+        id: 'Tabel mencatat keadaan yang sama beberapa kali, tetapi tulisan waktunya tidak dapat diurutkan. Keadaan tidak dijumlahkan, dan keadaan yang terakhir tidak ditebak.',
+        en: 'The table records the same state several times, but what says when cannot be put in order. States are not added up, and which is the last is not guessed.',
+      },
+    },
     'same-file-twice': {
       status: 2,
       explanation: {
@@ -220,6 +227,13 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
       explanation: {
         id: 'Keluaran tidak pernah menimpa masukan.',
         en: 'An output never overwrites an input.',
+      },
+    },
+    'binary-on-terminal': {
+      status: 2,
+      explanation: {
+        id: 'Buku kerja, nota, PDF dan Parquet bukan teks, jadi tidak ditulis ke layar. Simpan dengan -o atau alihkan keluarannya ke berkas.',
+        en: 'A workbook, memo, PDF or Parquet file is no text and is not written to a screen. Save it with -o, or send the output to a file.',
       },
     },
     'unknown-output-format': {

@@ -20,7 +20,7 @@ const TOP_ON_SCREEN = 10;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context } = invocation;
-  const { paths, options: asked, config, settings } = await figureInvocation(invocation);
+  const { paths, options: asked, asked: told, config, settings } = await figureInvocation(invocation);
   const plan = planOutputs(invocation, paths);
   const shown = progress(invocation, invocation.lang ?? 'id');
   let result: CompareResult;
@@ -52,7 +52,7 @@ export async function run(invocation: Invocation): Promise<number> {
       parquet: async () => (await import('../workflows/parquet.ts')).parquetBytes(compareTable(result)),
     },
     lang,
-    (output) => manifest(toolName(), 'compare', options, result.inputs, result.audience, output, config),
+    (output) => manifest(toolName(), 'compare', told, result.inputs, result.audience, output, config),
   );
   return 0;
 }

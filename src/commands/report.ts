@@ -22,7 +22,7 @@ const TOP_ON_SCREEN = 10;
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context } = invocation;
-  const { paths, options: figures, config, settings } = await figureInvocation(invocation);
+  const { paths, options: figures, asked: told, config, settings } = await figureInvocation(invocation);
   const plan = planOutputs(invocation, paths);
   const shown = progress(invocation, invocation.lang ?? 'id');
   const release = options.audience === 'internal' ? undefined : textOf(options.release);
@@ -64,7 +64,7 @@ export async function run(invocation: Invocation): Promise<number> {
       parquet: async () => (await import('../workflows/parquet.ts')).parquetBytes(reportTable(result)),
     },
     lang,
-    (output) => manifest(tool, 'report', invocation.options, result.inputs, result.audience, output, config),
+    (output) => manifest(tool, 'report', told, result.inputs, result.audience, output, config),
   );
   if (plan.stdout === 'terminal' && context.stdout.isTTY)
     say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));

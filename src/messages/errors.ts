@@ -114,6 +114,14 @@ export const errors = {
     en: 'output "{file}" would overwrite an input',
   },
   'hint-output-is-input': { id: 'Pilih nama lain untuk -o.', en: 'Choose another name for -o.' },
+  'error-binary-on-terminal': {
+    id: '{format} bukan teks dan tidak dapat ditampilkan di layar',
+    en: '{format} is no text and cannot be shown on a screen',
+  },
+  'hint-binary-on-terminal': {
+    id: 'Simpan ke berkas: -o hasil.{format}',
+    en: 'Save it to a file: -o result.{format}',
+  },
   'error-unknown-output-format': {
     id: 'jenis keluaran "{format}" tidak dikenal',
     en: 'unknown output format "{format}"',
@@ -150,6 +158,14 @@ export const errors = {
   'hint-locale': {
     id: 'Sebutkan bentuknya: --locale id (1.222,5) atau --locale en (1,222.5).',
     en: 'Say which: --locale id (1.222,5) or --locale en (1,222.5).',
+  },
+  'error-undecidable-state': {
+    id: 'kolom "{column}" ({file}) memuat beberapa keadaan dari hal yang sama, dan urutannya tidak dapat dipastikan: {texts}',
+    en: 'column "{column}" ({file}) holds several states of the same thing, and their order cannot be told: {texts}',
+  },
+  'hint-undecidable-state': {
+    id: 'Tulis seperti 2021-06-30, 2021-06, 2021-Q2 atau 30 Juni 2021. Tanggal berangka: --date-order dmy. Bila "{column}" bukan waktu, ganti judulnya.',
+    en: 'Write 2021-06-30, 2021-06, 2021-Q2 or 30 June 2021. Dates in numbers: --date-order dmy. If "{column}" is no time, rename it.',
   },
   'error-ambiguous-date': {
     id: 'urutan hari dan bulan di kolom "{column}" ({file}) tidak dapat dipastikan: tidak ada hari di atas 12',
@@ -366,6 +382,14 @@ export const errors = {
   'hint-release-not-comparable': {
     id: 'Pakai saringan dan periode yang sama, atau --audience internal.',
     en: 'Use the same filters and periods, or --audience internal.',
+  },
+  'error-periods-overlap': {
+    id: 'periode {now} dan {before} bertumpang tindih; selisih keduanya dapat membuka hitungan kecil',
+    en: 'the periods {now} and {before} overlap; their difference could open small counts',
+  },
+  'hint-periods-overlap': {
+    id: 'Bandingkan periode yang tidak bertumpang tindih (2023-S2 dengan 2023-S1), atau --audience internal.',
+    en: 'Compare periods that do not overlap (2023-S2 with 2023-S1), or use --audience internal.',
   },
   'error-option-later': {
     id: 'opsi {option} belum tersedia pada versi ini',

@@ -27,7 +27,6 @@ export const template = {
   'form-at-least': { id: 'sedikitnya {min}', en: 'at least {min}' },
   'form-at-most': { id: 'paling banyak {max}', en: 'at most {max}' },
   'form-between': { id: '{min} sampai {max}', en: '{min} to {max}' },
-  'form-choose': { id: 'pilih dari daftar', en: 'choose from the list' },
   'form-wrong': {
     id: 'Isian ini tidak sesuai dengan kolom {column}: {content}.',
     en: 'This does not fit the column {column}: {content}.',

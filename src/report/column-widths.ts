@@ -2,9 +2,11 @@
 const LINE = 42;
 const WORD = 24;
 const ROOM = 1.5;
+/** Lines that a head may take: it stands once, while a name that is broken makes every row higher. */
+const HEAD_LINES = 2;
 
 /**
- * Shares a width out among the columns of a table: first what the longest word of each needs, then by how much text
+ * Shares a width out among the columns of a table, of which the first row is the head: first what the longest word of each needs, then by how much text
  * there is. `character` is the width of an average character.
  */
 export function columnWidths(
@@ -16,9 +18,9 @@ export function columnWidths(
   const needs = Array.from({ length: columns }, (_, column) => {
     let line = 1;
     let word = 1;
-    for (const row of cells) {
+    for (const [at, row] of cells.entries()) {
       const value = row[column] ?? '';
-      line = Math.max(line, value.length);
+      line = Math.max(line, at === 0 ? Math.ceil(value.length / HEAD_LINES) : value.length);
       for (const one of value.split(' ')) word = Math.max(word, one.length);
     }
     const least = (Math.min(word, WORD) + ROOM) * character;

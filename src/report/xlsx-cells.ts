@@ -30,6 +30,7 @@ interface Look {
   readonly alignVertical?: 'top' | 'bottom';
   readonly wrap?: boolean;
   readonly height?: number;
+  readonly columnSpan?: number;
 }
 
 export const HEAD: Look = { fontWeight: 'bold', backgroundColor: COLOURS.wash, textColor: COLOURS.ink };

@@ -15,6 +15,7 @@ import {
   textCell,
   widthOf,
 } from './xlsx-cells.ts';
+import { onePageWide } from './xlsx-print.ts';
 import { withFixedTimes } from './zip-times.ts';
 
 /** What a spreadsheet allows for the name of a sheet. */
@@ -38,7 +39,10 @@ export async function xlsx(document: Document, options: RenderOptions): Promise<
     notesSheet(document, lang),
     ...named.map((one) => tableSheet(document, one, options)),
   ];
-  return withFixedTimes(await write(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer());
+  const printed = { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: onePageWide } } } };
+  return withFixedTimes(
+    await write(sheets, { fontFamily: 'Calibri', fontSize: 11, features: [printed] }).toBuffer(),
+  );
 }
 
 type NamedTable = NumberedTable & { readonly sheet: string };
@@ -95,8 +99,9 @@ function notesSheet(document: Document, lang: Lang): OneSheet {
   const rows: Row[] = [];
   for (const { blocks, role } of readingLast(document)) {
     if (role === 'summary') continue;
-    const own = blocks.flatMap((block) => proseRows(block, lang));
-    if (own.length > 0) rows.push(...own, []);
+    // a heading over tables alone has nothing to note
+    const said = blocks.some((block) => block.kind !== 'heading' && proseRows(block, lang).length > 0);
+    if (said) rows.push(...blocks.flatMap((block) => proseRows(block, lang)), []);
   }
   return {
     sheet: plain(lang, msg('sheet-notes')),

@@ -16,7 +16,7 @@ import type { OnPhase, PhaseWork } from '../model/progress.ts';
 import type { StoredDataset } from '../model/stored-dataset.ts';
 import { ident } from '../text/sql.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
-import { filesOf, isDirectory, readDirectory, type StoredDirectory } from './dataset/manifest.ts';
+import { filesOf, isDirectory, readDirectory } from './dataset/manifest.ts';
 import { placeStored, type StoredInput, storedInputs } from './dataset/stored-input.ts';
 import { createKindView, emptyTableSql, setDuplicatesAside, setTotalsAside } from './reading/accepting.ts';
 import { readBulk } from './reading/bulk.ts';
@@ -48,10 +48,8 @@ export interface LoadOptions extends ReadingOptions {
   readonly onPhase?: OnPhase | undefined;
   /** files the engine may also write */
   readonly writes?: readonly string[] | undefined;
-  /** inputs of a dataset directory that are used as they are, before the files */
-  readonly kept?:
-    | { readonly directory: StoredDirectory; readonly inputs: readonly StoredInput[] }
-    | undefined;
+  /** inputs of dataset directories that are used as they are, before the files */
+  readonly kept?: readonly StoredInput[] | undefined;
 }
 
 /** Files read into the engine: one view a kind, accounted for row by row. */
@@ -214,7 +212,7 @@ async function openSlots(
   const slots = groups.flatMap((group): readonly Slot[] =>
     Array.isArray(group) ? (group as readonly StoredInput[]) : opened.splice(0, 1),
   );
-  const all = [...(options.kept?.inputs ?? []), ...slots];
+  const all = [...(options.kept ?? []), ...slots];
   if (all.some((slot) => 'entry' in slot))
     await refuseSameFile(all.map((slot) => ('entry' in slot ? slot.opened : slot)));
   return all;

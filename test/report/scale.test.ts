@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classLimits, classOf, tickDigits, ticks } from '../../src/report/charts/scale.ts';
+import { asPrinted, classLimits, classOf, tickDigits, ticks } from '../../src/report/charts/scale.ts';
 import { TILES } from '../../src/report/charts/tile-grid.ts';
 
 describe('ticks', () => {
@@ -32,12 +32,32 @@ describe('classes of a map', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 38 }), (tenths) => {
         const values = tenths.map((one) => one / 10);
-        const limits = classLimits(values);
+        const limits = classLimits(values, 1);
         const sorted = [...values].sort((a, b) => a - b).map((value) => classOf(value, limits));
         expect(limits.length).toBeLessThanOrEqual(6);
         for (const kind of sorted) expect([1, 2, 3, 4, 5]).toContain(kind);
         expect([...sorted].sort((a, b) => a - b)).toEqual(sorted);
       }),
+    );
+  });
+});
+
+describe('limits of classes', () => {
+  it('are told apart by what is printed, and values that print alike are of one class', () => {
+    expect(classLimits([30.68, 30.84], 1)).toEqual([30.7, 30.8]);
+    expect([30.68, 30.84].map((value) => classOf(asPrinted(value, 1), [30.7, 30.8]))).toEqual([3, 3]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 38 }),
+        fc.integer({ min: 0, max: 3 }),
+        (values, digits) => {
+          const limits = classLimits(values, digits);
+          const printed = limits.map((limit) => limit.toFixed(digits));
+          if (new Set(values.map((value) => value.toFixed(digits))).size > 1)
+            expect(new Set(printed).size).toBe(limits.length);
+          for (const limit of limits) expect(asPrinted(limit, digits)).toBeCloseTo(limit, 9);
+        },
+      ),
     );
   });
 });

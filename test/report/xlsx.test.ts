@@ -94,6 +94,39 @@ describe('a workbook', () => {
     expect(new Set((await partsOf(first)).map(({ time }) => time))).toEqual(new Set([0x21 * 65_536]));
   });
 
+  it('notes no heading that stands over tables alone, and is printed as wide as a page', async () => {
+    const bytes = await xlsx(
+      {
+        title: 'T',
+        marks: [],
+        sections: [
+          { blocks: [{ kind: 'notes', items: ['First note'] }] },
+          {
+            blocks: [
+              { kind: 'heading', text: 'Table alone', strong: true },
+              {
+                kind: 'table',
+                columns: [{ title: 'A', align: 'left' }],
+                rows: [[{ kind: 'text', text: 'x' }]],
+                rest: null,
+              },
+            ],
+          },
+        ],
+      },
+      options,
+    );
+    const notes = (await cellsOf(bytes)).get('Catatan')?.flat() ?? [];
+    expect(notes).toContain('- First note');
+    expect(notes).not.toContain('Table alone');
+    for (const sheet of [1, 2, 3]) {
+      const part = await partOf(bytes, `xl/worksheets/sheet${sheet}.xml`);
+      expect(part).toMatch(/^<\?xml[^>]*><worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(part.match(/<pageSetup /g)).toHaveLength(1);
+      expect(part).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+    }
+  });
+
   it('opens whatever the texts are, with valid sheet names of which no two are equal', async () => {
     await fc.assert(
       fc.asyncProperty(DOCUMENT, async (document) => {

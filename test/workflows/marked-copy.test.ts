@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/ingest/workbook/index.ts';
+import { PACKING } from '../../src/ingest/workbook/package-archive.ts';
 import { readPackage } from '../../src/ingest/workbook/package-parts.ts';
 import { checkMarking, markWorkbook } from '../../src/workflows/marked-copy.ts';
 import { validate } from '../../src/workflows/validate.ts';
@@ -133,6 +134,60 @@ describe('a marked copy', () => {
         examples.map(({ sheet, cell }) => [sheet, cell]),
       ]);
     expect(await brief(copy)).toEqual(await brief(path));
+  });
+
+  it('of a marked copy has one list, the new one, and its fills only where there still are faults', async () => {
+    const first = await marked(register());
+    const parts = (await readPackage(first))?.parts ?? [];
+    // the misspelt province is put right in the copy, as its owner would
+    const mended = join(folder, 'dibetulkan.xlsx');
+    writeFileSync(
+      mended,
+      PACKING.archiveOf(
+        parts.map((part) =>
+          part.name === 'xl/worksheets/sheet1.xml'
+            ? PACKING.repacked(part.name, PACKING.unpacked(part).replace('Jawa Brat', 'Jawa Barat'), part)
+            : part,
+        ),
+      ),
+    );
+    const copy = await marked(mended);
+    const workbook = await openWorkbook(copy);
+    const listed: (readonly (string | null)[])[] = [];
+    try {
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(['Catatan mutu data', 'Register']);
+      for await (const batch of workbook.rows('Catatan mutu data'))
+        listed.push(...batch.map(({ cells }) => cells));
+    } finally {
+      await workbook.close();
+    }
+    const cells = listed.slice(4).map((row) => row[2]);
+    expect(cells).toEqual(expect.arrayContaining(['B5', 'E4']));
+    expect(cells).not.toContain('D6');
+    const relations = await textOf(copy, 'xl/_rels/workbook.xml.rels');
+    const ids = [...relations.matchAll(/\sId="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const names = (await readPackage(copy))?.parts.map(({ name }) => name) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toHaveLength(parts.length);
+    const book = await textOf(copy, 'xl/workbook.xml');
+    expect(book.match(/_desmig_findings/g)).toHaveLength(1);
+    expect(book).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">');
+    const styles = await textOf(copy, 'xl/styles.xml');
+    const sheet = await textOf(copy, 'xl/worksheets/sheet1.xml');
+    const formats = [...(/<cellXfs[\s\S]*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    const fills = [...styles.matchAll(/<fill>[\s\S]*?<\/fill>/g)].map(([fill]) => fill);
+    const fillOf = (cell: string) => {
+      const format = formats[Number(new RegExp(`r="${cell}" s="(\\d+)"`).exec(sheet)?.[1])] ?? '';
+      return fills[Number(/fillId="(\d+)"/.exec(format)?.[1])] ?? '';
+    };
+    expect([fillOf('B5'), fillOf('E4')]).toEqual([
+      expect.stringContaining('FFFFC7CE'),
+      expect.stringContaining('FFFFC7CE'),
+    ]);
+    expect(fillOf('D6')).toContain('none');
   });
 
   it('is the same bytes twice', async () => {

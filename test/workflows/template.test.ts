@@ -83,6 +83,35 @@ describe('a blank form', () => {
   });
 });
 
+describe('the code book of a form', () => {
+  it.each(LANGS)(
+    'in %s shows its sentences across columns and every text on lines of its own',
+    async (lang) => {
+      const parts = await workbookParts(await template('visits', { lang, format: 'xlsx' }));
+      const book = parts.get('xl/worksheets/sheet2.xml') ?? '';
+      expect([...book.matchAll(/<mergeCell ref="A(\d+):C\1"/g)]).toHaveLength(4);
+      const styles = parts.get('xl/styles.xml') ?? '';
+      const formats = [
+        ...(/<cellXfs[\s\S]*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(
+          /<xf\b[^>]*\/>|<xf\b[^>]*>.*?<\/xf>/g,
+        ),
+      ].map(([one]) => one);
+      const rows = [...book.matchAll(/<row r="(\d+)"([^>]*)>(.*?)<\/row>/g)].filter(
+        ([, row]) => Number(row) > 8,
+      );
+      expect(rows.length).toBeGreaterThan(20);
+      for (const [, , attributes, cells = ''] of rows) {
+        expect(attributes).toContain('customHeight="1"');
+        for (const [, style] of cells.matchAll(/<c r="[A-G]\d+" s="(\d+)" t="s"/g))
+          expect(formats[Number(style)]).toContain('wrapText="1"');
+      }
+      expect(
+        Math.max(...rows.map(([, , attributes = '']) => Number(/ht="(\d+)"/.exec(attributes)?.[1]))),
+      ).toBe(30);
+    },
+  );
+});
+
 describe('a form filled in', () => {
   it.each(
     LANGS.flatMap((lang) =>

@@ -27,6 +27,56 @@ describe('states by quarter', () => {
     expect(found?.examples.map(({ line, value }) => [line, value])).toEqual([[2, '2021-Q1']]);
   });
 
+  const written = (...states: readonly string[]) =>
+    file(
+      `Tahun;Keadaan per;Provinsi;Jumlah\n${states.map((state, at) => `2021;${state};Aceh;${10 + at}`).join('\n')}\n`,
+    );
+
+  it.each([
+    [['31 Maret 2021', '30 Juni 2021'], 2],
+    [['30 Juni 2021', '31 Maret 2021'], 3],
+    [['Posisi per 30 Juni 2021', 'Mei 2021', 'TW I 2021'], 3],
+    [['30/06/2021', '05/07/2021'], 2],
+    [['2021-06', '2021-Q1'], 3],
+    [['2021-S1', '2021-Q3', '2021-12-31'], 2],
+    [['Triwulan III 2021', 'Triwulan IV 2021'], 2],
+    [['44286', '44377'], 2],
+  ] as const)('in words are put in order too: %j', async (states, first) => {
+    const { inputs, findings } = await validate([written(...states)]);
+    expect(inputs[0]?.rows).toEqual({
+      read: states.length,
+      accepted: 1,
+      rejected: 0,
+      skipped: states.length - 1,
+    });
+    expect(findings.find(({ code }) => code === 'older-state')?.examples[0]?.line).toBe(first);
+  });
+
+  it.each([
+    [['Edisi lama', 'Edisi revisi']],
+    [['05/06/2021', '06/07/2021']],
+    [['31 Maret 2021', '']],
+    [['31 Februari 2021', '30 Juni 2021']],
+  ])('whose order cannot be told are a question and never a sum: %j', async (states) => {
+    await expect(validate([written(...states)])).rejects.toMatchObject({
+      code: 'undecidable-state',
+      class: 'usage',
+      location: { column: 'Keadaan per' },
+    });
+  });
+
+  it('written in numbers are told by --date-order', async () => {
+    const { findings } = await validate([written('05/06/2021', '06/05/2021')], { dateOrder: 'dmy' });
+    expect(findings.find(({ code }) => code === 'older-state')?.examples[0]?.line).toBe(3);
+  });
+
+  it('of other things each are no question, whatever they say', async () => {
+    const { inputs } = await validate([
+      file('Tahun;Keadaan per;Provinsi;Jumlah\n2021;sementara;Aceh;10\n2021;tetap;Riau;12\n'),
+    ]);
+    expect(inputs[0]?.rows).toMatchObject({ accepted: 2, skipped: 0 });
+  });
+
   it('leave events by month alone', async () => {
     const { inputs } = await validate([
       file('Tahun;Bulan;Provinsi;Jumlah\n2021;Januari;Aceh;10\n2021;Februari;Aceh;12\n'),

@@ -1,8 +1,18 @@
 import type { Bilingual } from '../../model/message.ts';
 
 /** Columns of the commonest forms; literal types, so that a kind's row type follows from its declaration. */
+/** No count of people or things here has ten digits; personal numbers have thirteen or more. */
+const GREATEST_COUNT = 999_999_999;
+
 export const count = (title: Bilingual, aliases: readonly string[], unit?: Bilingual) =>
-  ({ type: 'integer', min: 0, title, aliases, ...(unit === undefined ? {} : { unit }) }) as const;
+  ({
+    type: 'integer',
+    min: 0,
+    max: GREATEST_COUNT,
+    title,
+    aliases,
+    ...(unit === undefined ? {} : { unit }),
+  }) as const;
 
 export const yesNo = (title: Bilingual, aliases: readonly string[]) =>
   ({ type: 'boolean', title, aliases }) as const;

@@ -88,6 +88,12 @@ const MONTHS: readonly (readonly string[])[] = [
   ['des', 'dec', 'desember', 'december'],
 ];
 
+/** The number of a month, 1 to 12, from its name or abbreviation in lower case; null where it is none. */
+export function monthOf(name: string): number | null {
+  const at = MONTHS.findIndex((names) => names.includes(name));
+  return at === -1 ? null : at + 1;
+}
+
 function monthNumber(name: string): string {
   const cases = MONTHS.map(
     (names, index) => `WHEN ${name} IN (${names.map((text) => `'${text}'`).join(', ')}) THEN ${index + 1}`,

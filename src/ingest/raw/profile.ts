@@ -74,17 +74,21 @@ export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
   let figures = 0;
   let texts = 0;
   let years = 0;
+  const run: number[] = [];
   for (let column = 0; column < width; column += 1) {
     if (figure[column] !== true) continue;
     const kind = kindAt(row, column);
     if (kind === 'empty' || kind === 'missing') continue;
     if (isFigureLike(kind)) {
       figures += 1;
+      if (isYear(row.cells[column] ?? '')) run.push(Number.parseInt(tidy(row.cells[column] ?? ''), 10));
       if (isYear(row.cells[column] ?? '') ? year[column] !== true : kind === 'date' && date[column] !== true)
         years += 1;
     } else texts += 1;
   }
   if (figures + texts === 0) return 'either';
+  // years that follow each other, over at least one column of other figures, head it; figures may look like years too
+  if (years > 0 && run.length > 1 && run.length === figures && consecutive(run)) return 'header';
   if (
     figures > 0 &&
     figures === years &&
@@ -94,6 +98,10 @@ export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
     return 'header';
   if (texts === figures) return row.cells.some((cell) => cell.length > 200) ? 'data' : 'either';
   return texts > figures ? 'header' : 'data';
+}
+
+function consecutive(years: readonly number[]): boolean {
+  return years.every((one, at) => at === 0 || one === (years[at - 1] ?? 0) + 1);
 }
 
 function distinct(row: Row): boolean {

@@ -21,21 +21,29 @@ export function tickDigits(values: readonly number[]): number {
   return step >= 1 && Number.isInteger(step) ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
 }
 
+/** A value as it is printed: what prints alike is coloured alike. */
+export function asPrinted(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
 /**
- * Limits of at most five classes of equal width on round numbers over the values shown. Nothing but values that are
- * printed enters, so that a limit tells nothing of a hidden one.
+ * Limits of at most five classes of equal width on round numbers over the values shown, none finer than the values
+ * are printed. Nothing but values that are printed enters, so that a limit tells nothing of a hidden one.
  */
-export function classLimits(values: readonly number[]): readonly number[] {
+export function classLimits(values: readonly number[], digits: number): readonly number[] {
   if (values.length === 0) return [0, 1];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const printed = values.map((value) => asPrinted(value, digits));
+  const low = Math.min(...printed);
+  const high = Math.max(...printed);
   if (low === high) return [low, high];
-  const inner = ticks(low, high, 5).filter((one) => one > low && one < high);
+  const inner = ticks(low, high, 5).filter(
+    (one) => one > low && one < high && Math.abs(one - asPrinted(one, digits)) < 1e-9,
+  );
   const spaced = inner.length > 4 ? inner.filter((_, at) => at % 2 === 0) : inner;
   return [low, ...spaced, high];
 }
 
-/** The class of a value, 1 to 5, of limits as `classLimits` gives them. */
+/** The class of a value as printed, 1 to 5, of limits as `classLimits` gives them. */
 export function classOf(value: number, limits: readonly number[]): number {
   const inner = limits.slice(1, -1);
   const at = inner.filter((limit) => value >= limit).length;

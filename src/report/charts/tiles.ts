@@ -2,7 +2,7 @@ import { msg } from '../../messages/message.ts';
 import type { DocMark, Drawing } from '../../model/document.ts';
 import type { Words } from '../html/words.ts';
 import { count, decimal } from '../numbers.ts';
-import { classLimits, classOf } from './scale.ts';
+import { asPrinted, classLimits, classOf } from './scale.ts';
 import { TILES } from './tile-grid.ts';
 
 const SIDE = 56;
@@ -22,7 +22,7 @@ export function tileMap(
   { title, digits }: Drawn,
 ): string {
   const values = map.tiles.flatMap((tile) => (tile.value === null ? [] : [tile.value]));
-  const limits = classLimits(values);
+  const limits = classLimits(values, digits);
   const tiles = map.tiles.flatMap((tile) => {
     const at = TILES[tile.code];
     return at === undefined ? [] : [tileSvg(words, tile, at, limits, digits)];
@@ -38,14 +38,15 @@ function tileSvg(
   limits: readonly number[],
   digits: number,
 ): string {
-  const kind = classNameOf(tile, limits);
+  const kind = classNameOf(tile, limits, digits);
   const hatch = tile.status === 'suppressed' ? '<use href=#hatch />' : '';
   const full = `<title${words.mark(tile.label)}>${words.say(tile.label)}</title>`;
   return `<g class=${kind} transform=translate(${column * SIDE},${row * SIDE})>${full}<rect width=${TILE} height=${TILE} />${hatch}<text class=name>${name}</text><text class="value n">${markText(words, tile, digits)}</text></g>`;
 }
 
-function classNameOf(tile: DocMark, limits: readonly number[]): string {
-  if (tile.status === 'ok' && tile.value !== null) return `k${classOf(tile.value, limits)}`;
+function classNameOf(tile: DocMark, limits: readonly number[], digits: number): string {
+  if (tile.status === 'ok' && tile.value !== null)
+    return `k${classOf(asPrinted(tile.value, digits), limits)}`;
   return tile.status === 'suppressed' ? 'kc' : tile.status === 'undefined' ? 'kz' : 'kx';
 }
 

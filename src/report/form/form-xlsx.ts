@@ -5,33 +5,25 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Bilingual, Lang, Text } from '../../model/message.ts';
 import { plain } from '../plain.ts';
 import { type Cell, COLOURS, HEAD, heightOf, textCell } from '../xlsx-cells.ts';
+import { onePageWide } from '../xlsx-print.ts';
 import { withFixedTimes } from '../zip-times.ts';
 import { columnName, guardedSheet, type Lists, withInputStyles } from './form-sheet-xml.ts';
 import { type Question, questions } from './questions.ts';
 
-const WIDTHS = { column: 26, label: 44, other: 22 } as const;
-const PROSE = 100;
+const WIDTHS = { column: 26, label: 44, other: 26 } as const;
+const BOOK_WIDTHS = [WIDTHS.column, WIDTHS.label, WIDTHS.label, 10, WIDTHS.other, WIDTHS.other, WIDTHS.other];
+/** sentences stand across the first columns of the code book, which are so wide together */
+const PROSE_COLUMNS = 3;
+const PROSE = WIDTHS.column + 2 * WIDTHS.label;
 
 type Options = NonNullable<Parameters<typeof WriteWorkbook>[1]>;
 type Feature = NonNullable<Options['features']>[number];
 
-/** Texts of a further sheet of a form, in both languages side by side: what a visit asks, for example. */
-export interface FormAnnex {
-  readonly sheet: Text;
-  readonly columns: readonly Text[];
-  readonly rows: readonly (readonly Text[])[];
-}
-
 /**
  * A blank form as a workbook: a sheet to fill in, with drop-downs and checks and a protected header; the code
- * book in both languages; the lists that the drop-downs show; and what else belongs to the form. The first
- * sheet reads back as a file of its kind.
+ * book in both languages; and the lists that the drop-downs show. The first sheet reads back as a file of its kind.
  */
-export async function formXlsx(
-  dataset: Dataset,
-  lang: Lang,
-  annexes: readonly FormAnnex[] = [],
-): Promise<Uint8Array> {
+export async function formXlsx(dataset: Dataset, lang: Lang): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const asked = questions(dataset);
   const listed = asked.filter(({ choices }) => choices.length > 0);
@@ -42,7 +34,7 @@ export async function formXlsx(
         'xl/styles.xml': { transform: withInputStyles },
         'xl/worksheets/sheet{id}.xml': {
           transform: (sheet, _options, { sheetIndex }) =>
-            sheetIndex === 0 ? guardedSheet(sheet, asked, lists, lang) : sheet,
+            onePageWide(sheetIndex === 0 ? guardedSheet(sheet, asked, lists, lang) : sheet),
         },
       },
     },
@@ -51,7 +43,6 @@ export async function formXlsx(
     [
       fillSheet(asked, lang),
       codeBookSheet(dataset, asked, lang),
-      ...annexes.map((annex) => annexSheet(annex, lang)),
       ...(listed.length === 0 ? [] : [listSheet(listed, lang)]),
     ],
     { fontFamily: 'Calibri', fontSize: 11, features: [feature] },
@@ -83,6 +74,8 @@ function codeBookSheet(dataset: Dataset, asked: readonly Question[], lang: Lang)
     textCell(lang, value, {
       textColor: COLOURS.quiet,
       wrap: true,
+      alignVertical: 'top',
+      columnSpan: PROSE_COLUMNS,
       height: heightOf([plain(lang, value)], [PROSE]),
     }),
   ];
@@ -106,51 +99,51 @@ function codeBookSheet(dataset: Dataset, asked: readonly Question[], lang: Lang)
     ].map((title) => head(lang, title)),
   ];
   for (const { id, column, title, content, limits, choices } of asked) {
-    rows.push([
-      textCell(lang, id, { fontWeight: 'bold' }),
-      textCell('id', title.id),
-      textCell('en', title.en),
-      textCell(lang, column.required === true ? '*' : ''),
-      textCell(lang, sides(content)),
-      textCell(lang, column.unit === undefined ? '' : sides(column.unit)),
-      textCell(lang, limits === null ? '' : sides(limits)),
-    ]);
+    rows.push(
+      bookRow(
+        [
+          id,
+          title.id,
+          title.en,
+          column.required === true ? '*' : '',
+          sides(content),
+          column.unit === undefined ? '' : sides(column.unit),
+          limits === null ? '' : sides(limits),
+        ],
+        { fontWeight: 'bold' },
+      ),
+    );
     for (const choice of choices)
-      rows.push([
-        textCell(lang, `  ${choice.id ?? ''}`, { textColor: COLOURS.quiet }),
-        textCell('id', choice.label.id),
-        textCell('en', choice.label.en),
-      ]);
+      rows.push(
+        bookRow([`  ${choice.id ?? ''}`, choice.label.id, choice.label.en], { textColor: COLOURS.quiet }),
+      );
   }
   return {
     sheet: plain(lang, msg('form-code-book')),
     data: rows,
-    columns: [WIDTHS.column, WIDTHS.label, WIDTHS.label, 10, WIDTHS.other, WIDTHS.other, WIDTHS.other].map(
-      (width) => ({ width }),
-    ),
+    columns: BOOK_WIDTHS.map((width) => ({ width })),
     orientation: 'landscape' as const,
     showGridLines: false,
   };
+}
+
+/** A row of the code book as high as its texts need; the first column in a look of its own. */
+function bookRow(values: readonly string[], first: Parameters<typeof textCell>[2]): Row {
+  const height = heightOf(values, BOOK_WIDTHS);
+  return values.map((value, column) =>
+    textCell('id', value, {
+      ...(column === 0 ? first : {}),
+      wrap: true,
+      alignVertical: 'top',
+      height,
+    }),
+  );
 }
 
 /** A text in both languages where they differ. */
 function sides(value: Text): string {
   const each: Bilingual = { id: plain('id', value), en: plain('en', value) };
   return each.id === each.en ? each.id : `${each.id} / ${each.en}`;
-}
-
-function annexSheet({ sheet, columns, rows }: FormAnnex, lang: Lang) {
-  return {
-    sheet: plain(lang, sheet),
-    data: [
-      columns.map((title) => head(lang, title)),
-      ...rows.map((row) => row.map((value) => textCell(lang, value, { wrap: true, alignVertical: 'top' }))),
-    ] as Row[],
-    columns: columns.map(() => ({ width: WIDTHS.label })),
-    stickyRowsCount: 1,
-    orientation: 'landscape' as const,
-    showGridLines: true,
-  };
 }
 
 /** Every list of choices in a column of its own, under its question. */

@@ -2,7 +2,7 @@ import { msg } from '../../messages/message.ts';
 import type { DocCell, DocMark, DocTable } from '../../model/document.ts';
 import type { Text } from '../../model/message.ts';
 import { intervalBar } from '../charts/bars.ts';
-import { classLimits, classOf } from '../charts/scale.ts';
+import { asPrinted, classLimits, classOf } from '../charts/scale.ts';
 import { escaped } from '../markup.ts';
 import { cellText } from '../terminal.ts';
 import type { Words } from './words.ts';
@@ -19,6 +19,9 @@ export interface TableOptions {
   readonly shades?: readonly (readonly DocMark[])[];
 }
 
+/** a matrix is printed in whole numbers */
+const SHADE_DIGITS = 0;
+
 /** A table that scrolls within its frame, names its rows and columns, and can be sorted where scripts run. */
 export function tableHtml(words: Words, table: DocTable, options: TableOptions): string {
   const shown = options.top === null || table.rest === null ? table.rows : table.rows.slice(0, options.top);
@@ -30,6 +33,7 @@ export function tableHtml(words: Words, table: DocTable, options: TableOptions):
     .join('');
   const limits = classLimits(
     (options.shades ?? []).flatMap((row) => row.flatMap(({ value }) => (value === null ? [] : [value]))),
+    SHADE_DIGITS,
   );
   const body = shown.map(
     (row, at) =>
@@ -91,5 +95,7 @@ export function cellHtml(words: Words, cell: DocCell, shade = ''): string {
 }
 
 function shadeOf(mark: DocMark | undefined, limits: readonly number[]): string {
-  return mark === undefined || mark.value === null ? '' : ` class=k${classOf(mark.value, limits)}`;
+  return mark === undefined || mark.value === null
+    ? ''
+    : ` class=k${classOf(asPrinted(mark.value, SHADE_DIGITS), limits)}`;
 }

@@ -1,4 +1,5 @@
 import type { FindingsSheet } from '../../model/marked-copy.ts';
+import { onePageWide } from '../xlsx-print.ts';
 import type { StylesEditor } from './styles-part.ts';
 import { escaped } from './xml-text.ts';
 
@@ -46,12 +47,15 @@ export function findingsPart(sheet: FindingsSheet, styles: StylesEditor, namespa
   const columns = WIDTHS.map(
     (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`,
   ).join('');
-  return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
-    `<sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
-    `<cols>${columns}</cols><sheetData>${rows.join('')}</sheetData>`,
-    sheet.findings.length === 0 ? '' : `<autoFilter ref="A${head}:G${at}"/>`,
-    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    '</worksheet>',
-  ].join('');
+  return onePageWide(
+    [
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+      `<sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
+      `<cols>${columns}</cols><sheetData>${rows.join('')}</sheetData>`,
+      sheet.findings.length === 0 ? '' : `<autoFilter ref="A${head}:G${at}"/>`,
+      links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
+      '<pageSetup paperSize="9" orientation="landscape"/>',
+      '</worksheet>',
+    ].join(''),
+  );
 }

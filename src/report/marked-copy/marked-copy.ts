@@ -5,9 +5,10 @@ import type {
   Packing,
   WorkbookPackage,
 } from '../../model/marked-copy.ts';
+import { withoutEarlierList, withTag } from './earlier-list.ts';
 import { findingsPart } from './findings-part.ts';
 import { markSheet } from './sheet-cells.ts';
-import { editStyles, NO_STYLES } from './styles-part.ts';
+import { type CellFill, editStyles, NO_STYLES } from './styles-part.ts';
 import { attributeOf, elementIn, escaped, prefixOf, withAttribute } from './xml-text.ts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -20,14 +21,15 @@ const LONGEST_NAME = 31;
 /**
  * The workbook with faulty cells filled and a first sheet that lists the findings. Parts that are not edited keep
  * their packed bytes; edited ones (sheets with marks, styles, workbook, relations, content types) change in the
- * places named and nowhere else.
+ * places named and nowhere else. Of a workbook that was marked before, the earlier list and its fills give way.
  */
 export function markedCopy(
-  book: WorkbookPackage,
+  given: WorkbookPackage,
   marks: readonly CellMark[],
   sheet: FindingsSheet,
   packing: Packing,
 ): Uint8Array {
+  const { book, marks: earlier } = withoutEarlierList(given, packing);
   const parts = new Map(book.parts.map((part) => [part.name, part]));
   const changed = new Map<string, string>();
   const read = (name: string): string => {
@@ -40,7 +42,7 @@ export function markedCopy(
   const stylesName = book.styles ?? `${folder}styles.xml`;
   const styles = editStyles(book.styles === null ? NO_STYLES : read(book.styles));
   for (const one of book.sheets) {
-    const own = new Map<string, CellMark['severity']>();
+    const own = new Map<string, CellFill>((earlier.get(one.name) ?? []).map((cell) => [cell, 'none']));
     for (const mark of marks) {
       if (mark.sheet !== one.name) continue;
       if (own.get(mark.cell) !== 'error') own.set(mark.cell, mark.severity);
@@ -62,7 +64,10 @@ export function markedCopy(
   const relation = 'desmigFindings';
   changed.set(sheetPart, findingsPart({ ...sheet, name: sheetName }, styles, namespace ?? MAIN));
   changed.set(stylesName, styles.finish());
-  changed.set(book.workbook, withFirstSheet(workbook, sheetName, relation, strict ? STRICT : RELATIONS));
+  changed.set(
+    book.workbook,
+    withTag(withFirstSheet(workbook, sheetName, relation, strict ? STRICT : RELATIONS), sheetName),
+  );
   const relations = `${folder}_rels/${book.workbook.slice(folder.length)}.rels`;
   const typed = strict ? STRICT : RELATIONS;
   let listed = withRelation(read(relations), relation, `${typed}/worksheet`, `/${sheetPart}`);

@@ -1,8 +1,5 @@
-import type { CellMark } from '../../model/marked-copy.ts';
-import type { StylesEditor } from './styles-part.ts';
+import type { CellFill, StylesEditor } from './styles-part.ts';
 import { attributeOf, elementIn, prefixOf, withAttribute } from './xml-text.ts';
-
-type Severity = CellMark['severity'];
 
 /** Row and column of an A1 name, both from 1. */
 export function placeOf(cell: string): { readonly row: number; readonly column: number } {
@@ -24,18 +21,18 @@ function nameOf(row: number, column: number): string {
  * A worksheet part with the format of some cells changed and nothing else. A cell that the part does not hold is put
  * in its place, with the format of its row or column and the fill.
  */
-export function markSheet(xml: string, marks: ReadonlyMap<string, Severity>, styles: StylesEditor): string {
+export function markSheet(xml: string, marks: ReadonlyMap<string, CellFill>, styles: StylesEditor): string {
   const p = prefixOf(xml, 'worksheet');
   const data = elementIn(xml, `${p}sheetData`);
   if (data === null || marks.size === 0) return xml;
-  const byRow = new Map<number, Map<number, Severity>>();
+  const byRow = new Map<number, Map<number, CellFill>>();
   for (const [cell, severity] of marks) {
     const { row, column } = placeOf(cell);
-    const own = byRow.get(row) ?? new Map<number, Severity>();
+    const own = byRow.get(row) ?? new Map<number, CellFill>();
     byRow.set(row, own.set(column, severity));
   }
   const columns = columnStyles(xml.slice(0, data.start), p);
-  const made = (row: number, column: number, severity: Severity, base: number) =>
+  const made = (row: number, column: number, severity: CellFill, base: number) =>
     `<${p}c r="${nameOf(row, column)}" s="${styles.filled(base, severity)}"/>`;
   const pieces: string[] = [];
   let copied = data.innerStart;
@@ -91,13 +88,13 @@ export function markSheet(xml: string, marks: ReadonlyMap<string, Severity>, sty
 function markRow(
   cells: string,
   row: number,
-  marks: ReadonlyMap<number, Severity>,
+  marks: ReadonlyMap<number, CellFill>,
   p: string,
   styles: StylesEditor,
   inherited: (column: number) => number,
 ): string {
   const open = new Map([...marks].sort(([a], [b]) => a - b));
-  const fresh = (column: number, severity: Severity) =>
+  const fresh = (column: number, severity: CellFill) =>
     `<${p}c r="${nameOf(row, column)}" s="${styles.filled(inherited(column), severity)}"/>`;
   const found = new RegExp(`<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<${p}c(?:\\s[^>]*)?/?>`, 'g');
   const pieces: string[] = [];

@@ -7,10 +7,13 @@ const COLOURS: Readonly<Record<CellMark['severity'], string>> = { error: 'FFFFC7
 export const NO_STYLES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
+/** What becomes of a cell's fill; `none` takes a fill of an earlier marking away and leaves any other. */
+export type CellFill = CellMark['severity'] | 'none';
+
 /** A styles part to which formats are added; nothing that is there is changed. */
 export interface StylesEditor {
-  /** the number of a format that is `base` with the fill of a severity */
-  filled(base: number, severity: CellMark['severity']): number;
+  /** the number of a format that is `base` with the fill of a severity, or without it */
+  filled(base: number, severity: CellFill): number;
   readonly bold: number;
   readonly link: number;
   readonly wrapped: number;
@@ -43,6 +46,13 @@ export function editStyles(xml: string): StylesEditor {
       if (known !== undefined) return known;
       const own = formats[base] ?? formats[0] ?? plain;
       const tag = /^<[^>]*>/.exec(own)?.[0] ?? plain;
+      if (severity === 'none') {
+        const before = fills[Number(attributeOf(tag, 'fillId'))] ?? '';
+        if (!Object.values(COLOURS).some((colour) => before.includes(colour))) return base;
+        const bare = add(withAttribute(tag, 'fillId', '0') + own.slice(tag.length));
+        made.set(key, bare);
+        return bare;
+      }
       const marked = withAttribute(withAttribute(tag, 'fillId', String(fill(severity))), 'applyFill', '1');
       const number = add(marked + own.slice(tag.length));
       made.set(key, number);

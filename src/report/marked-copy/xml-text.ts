@@ -42,6 +42,15 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return tag.replace(/^<[\w.:-]+/, (start) => `${start} ${name}="${value}"`);
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+export function unescaped(text: string): string {
+  return text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([\da-f]+));/gi, (whole, name, decimal, hex) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    return String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10));
+  });
+}
+
 export function escaped(text: string): string {
   return (
     text

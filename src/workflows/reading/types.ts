@@ -13,8 +13,9 @@ export interface CheckedInput {
   readonly findings: readonly Finding[];
   /** examples kept for each finding */
   readonly examples: number;
-  /** where it comes from a dataset directory: columns that hold accepted values, and whether rows set aside stay so */
+  /** where it comes from a dataset: its directory, columns that hold accepted values, and whether rows set aside stay so */
   readonly stored?: {
+    readonly directory: string;
     readonly columns: readonly string[];
     readonly entry: StoredEntry;
     readonly settled: boolean;
