@@ -10,7 +10,7 @@ export interface Secured {
 
 const MOST_ROUNDS = 400;
 /** Showing rows again stops here: what stays hidden is safe, and the same on every machine. */
-const MOST_SOLVES = 150;
+const MOST_SOLVES = 1000;
 
 /**
  * Hides the cheapest helpful cell for each target whose interval is too narrow until the audit holds, then shows
