@@ -65,8 +65,24 @@ export const regions = {
     en: 'Narrow it: write Kabupaten/Kota/Desa, the place above behind a comma, --within, or --by.',
   },
   'regions-bps': {
-    id: 'Menurut BPS kode ini dapat berarti wilayah lain; untuk kode BPS pakai --codes bps --crosswalk PADANAN.csv.',
-    en: 'For BPS this code may be another place; for codes of BPS use --codes bps --crosswalk FILE.csv.',
+    id: 'Untuk kode BPS pakai --codes bps --crosswalk PADANAN.csv.',
+    en: 'For codes of BPS use --codes bps --crosswalk FILE.csv.',
+  },
+  'regions-bps-regency': {
+    id: 'Pada kode BPS, nomor ini milik kabupaten/kota di provinsi {name}, dan dapat berarti wilayah lain.',
+    en: 'In the codes of BPS this number is of a regency or city in the province {name}, and may be another place.',
+  },
+  'regions-bps-province': {
+    id: 'Pada kode BPS, nomor ini adalah provinsi {name} (Kemendagri {code}).',
+    en: 'In the codes of BPS this number is the province {name} (Kemendagri {code}).',
+  },
+  'regions-bps-option': {
+    id: 'Untuk kode BPS pakai --codes bps.',
+    en: 'For codes of BPS use --codes bps.',
+  },
+  'regions-bps-none': {
+    id: 'BPS tidak memakai nomor ini untuk provinsi.',
+    en: 'BPS has no province of this number.',
   },
   'regions-source': { id: 'Sumber: {source}, ODbL 1.0', en: 'Source: {source}, ODbL 1.0' },
   'regions-code': { id: 'Kode', en: 'Code' },

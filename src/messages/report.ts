@@ -151,6 +151,14 @@ export const report = {
     id: '{count} {unit} tanpa wilayah yang dikenal: dihitung nasional saja.',
     en: '{count} {unit} without a known place: counted nationally only.',
   },
+  'note-counted-together': {
+    id: '{province} dihitung bersama {parts} pada semua periode: sebagian baris dari sebelum pemekaran {year} tidak menyebut kabupaten/kota.',
+    en: '{province} is counted together with {parts} in every period: some rows from before its split in {year} do not name the regency or city.',
+  },
+  'note-counted-apart': {
+    id: 'Sebagian baris {province} dari sebelum pemekaran {year} mencakup {parts}, jadi angka provinsi itu tidak sebanding antarperiode; --by province menghitungnya bersama.',
+    en: 'Some rows of {province} from before its split in {year} include {parts}, so the figures of these provinces do not compare between periods; --by province counts them together.',
+  },
   'note-population-year': {
     id: 'Angka {period} memakai penduduk anak tahun {year}.',
     en: 'Figures for {period} use the child population of {year}.',

@@ -35,9 +35,9 @@ export function sameInBoth(code: string): boolean {
   return SAME_IN_BOTH.has(digits.slice(0, 2));
 }
 
-/** The province of Kemendagri for a province code of BPS. */
-export function provinceOfBps(digits: string): string {
-  return BPS_PROVINCES[digits] ?? digits;
+/** The province of Kemendagri for a province code of BPS; null for a code that BPS has not given. */
+export function provinceOfBps(digits: string): string | null {
+  return digits === '93' ? null : (BPS_PROVINCES[digits] ?? digits);
 }
 
 /** Whether a BPS code (digits) may stand for a regency: its province and its kind of number agree. */

@@ -2,7 +2,7 @@ import type { PlaceLevel } from '../model/region.ts';
 import { levelOf, parentAt } from './codes.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { plainKey, wordsOf } from './name-keys.ts';
-import { formerProvince, RENAMES, recodedFrom, SPLIT_PROVINCES } from './renames.ts';
+import { formerProvince, RENAMES, recodedFrom, SPLITS } from './renames.ts';
 
 /**
  * Something a place was before: another name or another code; or, for a province, what it gave up or came out of.
@@ -13,8 +13,6 @@ export interface PastOfPlace {
   readonly value: string;
   readonly since: number | null;
 }
-
-const SPLIT_YEAR = 2022;
 
 /** What is known of a place's past, oldest change first. */
 export async function historyOf(code: string, gazetteer: Gazetteer): Promise<readonly PastOfPlace[]> {
@@ -38,13 +36,11 @@ export async function historyOf(code: string, gazetteer: Gazetteer): Promise<rea
 }
 
 function provinceHistory(code: string): readonly PastOfPlace[] {
-  const gave = (SPLIT_PROVINCES[code] ?? []).map(
-    (value): PastOfPlace => ({ kind: 'gave-up', value, since: SPLIT_YEAR }),
-  );
-  const from = Object.entries(SPLIT_PROVINCES).flatMap(([old, split]): PastOfPlace[] =>
-    split.includes(code) ? [{ kind: 'came-from', value: old, since: SPLIT_YEAR }] : [],
-  );
-  return code === '65' ? [{ kind: 'came-from', value: '64', since: 2012 }] : [...gave, ...from];
+  return SPLITS.flatMap(({ province, parts, month }): PastOfPlace[] => {
+    const since = Number(month.slice(0, 4));
+    if (code === province) return parts.map((value) => ({ kind: 'gave-up', value, since }));
+    return parts.includes(code) ? [{ kind: 'came-from', value: province, since }] : [];
+  });
 }
 
 async function earlierName(level: PlaceLevel, code: string, gazetteer: Gazetteer): Promise<string | null> {

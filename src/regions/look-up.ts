@@ -1,6 +1,6 @@
 import { type CodeSystem, PLACE_LEVELS, type PlaceLevel, type RegionCandidate } from '../model/region.ts';
 import { candidate, nearCodes, nearPlaces } from './candidates.ts';
-import { sameInBoth } from './code-systems.ts';
+import { provinceOfBps, sameInBoth } from './code-systems.ts';
 import { digitsOf, exampleName, isExampleCode, levelOf } from './codes.ts';
 import { findProvince, readingsOf } from './find-place.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -18,7 +18,10 @@ export interface LookUpOptions {
   readonly crosswalk?: ReadonlyMap<string, string> | undefined;
 }
 
-/** What a look-up came to. `bps` says that the code is another place, or none known here, for BPS. */
+/**
+ * What a look-up came to. `bps` says that the code is another place, or none known here, for BPS; `bpsProvince` is
+ * then the province (code of Kemendagri) whose place, or which itself, BPS means by it, null where it has none.
+ */
 export interface LookedUp {
   readonly query: string;
   readonly status: 'resolved' | 'ambiguous' | 'unknown';
@@ -28,6 +31,7 @@ export interface LookedUp {
   readonly score: number | null;
   readonly candidates: readonly RegionCandidate[];
   readonly bps: boolean;
+  readonly bpsProvince: string | null;
 }
 
 const NEAR = 0.7;
@@ -65,10 +69,12 @@ function partsOf(text: string): readonly string[] {
 function found(
   query: string,
   place: { readonly code: string; readonly name: string; readonly level: LookedUp['level'] },
-  bps = false,
+  bps: Pick<LookedUp, 'bps' | 'bpsProvince'> = NOT_BPS,
 ): LookedUp {
-  return { query, status: 'resolved', ...place, score: 1, candidates: [], bps };
+  return { query, status: 'resolved', ...place, score: 1, candidates: [], ...bps };
 }
+
+const NOT_BPS = { bps: false, bpsProvince: null };
 
 function open(
   query: string,
@@ -76,7 +82,7 @@ function open(
   candidates: readonly RegionCandidate[],
 ): LookedUp {
   const score = candidates[0]?.score ?? null;
-  return { query, status, code: null, name: null, level: null, score, candidates, bps: false };
+  return { query, status, code: null, name: null, level: null, score, candidates, ...NOT_BPS };
 }
 
 const BY_DIGITS: Readonly<Record<number, PlaceLevel>> = {
@@ -105,7 +111,13 @@ async function lookUpCode(
   const at = levelOf(code) ?? level;
   const name = index.place(at, code)?.name ?? (isExampleCode(code) ? exampleName(code) : code);
   const doubtful = system === 'kemendagri' && digits.length <= 4 && !query.includes('.') && !sameInBoth(code);
-  return found(query, { code, name, level: at }, doubtful);
+  const bps = doubtful ? { bps: true, bpsProvince: meantByBps(digits, index) } : NOT_BPS;
+  return found(query, { code, name, level: at }, bps);
+}
+
+function meantByBps(digits: string, index: PlaceIndex): string | null {
+  const province = provinceOfBps(digits.slice(0, 2));
+  return province !== null && index.has('province', province) ? province : null;
 }
 
 async function lookUpName(

@@ -54,7 +54,7 @@ function readKemendagri(
   if (code === null) return UNKNOWN;
   const province = code.slice(0, 2);
   if (index.has(level, code)) return { kind: 'place', code, note: null };
-  if (!index.has('province', province)) return UNKNOWN;
+  if (province === null || !index.has('province', province)) return UNKNOWN;
   if (level === 'regency' && code.endsWith('.00')) return { kind: 'whole', inside: province };
   if (level !== 'province' && isExampleCode(code)) return { kind: 'place', code, note: null };
   const regency = parentAt(code, 'regency');
@@ -94,7 +94,7 @@ function readBps(level: PlaceLevel, text: string, rules: CodeRules, index: Place
   const digits = digitsOf(text);
   if (digits === null || digits.length !== BPS_DIGITS[level]) return UNKNOWN;
   const province = provinceOfBps(digits.slice(0, 2));
-  if (!index.has('province', province)) return UNKNOWN;
+  if (province === null || !index.has('province', province)) return UNKNOWN;
   if (level === 'province') {
     return { kind: 'place', code: province, note: province === digits ? null : 'bps' };
   }

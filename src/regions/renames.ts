@@ -102,8 +102,16 @@ export function formerProvince(regency: string): string | null {
   return FROM.get(regency)?.from.slice(0, 2) ?? null;
 }
 
-/** Provinces that gave up regencies in 2022, with the new ones. */
-export const SPLIT_PROVINCES: Readonly<Record<string, readonly string[]>> = {
-  '91': ['93', '94', '95'],
-  '92': ['96'],
-};
+/** A province that others were split off from, by law in force since `month`. */
+export interface Split {
+  readonly province: string;
+  readonly parts: readonly string[];
+  readonly month: string;
+}
+
+/** Laws 20/2012, 14 to 16/2022 and 29/2022. Facts, own compilation. */
+export const SPLITS: readonly Split[] = [
+  { province: '64', parts: ['65'], month: '2012-11' },
+  { province: '91', parts: ['93', '94', '95'], month: '2022-07' },
+  { province: '92', parts: ['96'], month: '2022-12' },
+];

@@ -3,7 +3,7 @@ import { decideCodes, type RuleOptions } from './code-rules.ts';
 import { exampleName, isExampleCode, levelOf } from './codes.ts';
 import type { Gazetteer, Places } from './gazetteer.ts';
 import { type PlaceIndex, placeIndex } from './place-index.ts';
-import { SPLIT_PROVINCES } from './renames.ts';
+import { SPLITS } from './renames.ts';
 import { citiesStated } from './resolve-regency.ts';
 import { resolveRow } from './resolve-row.ts';
 
@@ -137,9 +137,9 @@ function sayBeforeSplit(
         kind === 'carried-forward' && level !== 'province' && Number(code.slice(0, 2)) > 90,
     ),
   );
-  const before = Object.entries(SPLIT_PROVINCES).flatMap(([province, split]) =>
+  const before = SPLITS.filter(({ month }) => month > '2022').flatMap(({ province, parts }) =>
     provinces.has(province) &&
-    (carried || (provinces.size >= NATIONAL_TABLE && split.every((code) => !provinces.has(code))))
+    (carried || (provinces.size >= NATIONAL_TABLE && parts.every((code) => !provinces.has(code))))
       ? [province]
       : [],
   );

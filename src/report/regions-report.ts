@@ -1,6 +1,6 @@
 import { type MessageKey, msg } from '../messages/message.ts';
 import type { Block, DocCell, DocTable, Document } from '../model/document.ts';
-import type { Text } from '../model/message.ts';
+import type { Message, Text } from '../model/message.ts';
 import type { Level, RegionCandidate } from '../model/region.ts';
 import { csvLine, type ToolName } from './machine.ts';
 
@@ -31,6 +31,7 @@ export interface LookedUpRegion {
   }[];
   /** the code is of another place, or unknown here, in the system of BPS */
   readonly bps: boolean;
+  readonly bpsProvince: Above | null;
 }
 
 /** Each look-up with where it lies and what it was, or what it might be. */
@@ -60,7 +61,7 @@ function blocksOf(result: LookedUpRegion): readonly Block[] {
         strong: true,
       },
       { kind: 'facts', items: facts },
-      ...(result.bps ? [{ kind: 'notes', items: [msg('regions-bps')] } as const] : []),
+      ...(result.bps ? [{ kind: 'notes', items: bpsNotes(result) } as const] : []),
     ];
   }
   const heading: Block = {
@@ -107,6 +108,15 @@ function candidatesTable(candidates: readonly Candidate[]): DocTable {
     ]),
     rest: (left) => msg('regions-rest', { left }),
   };
+}
+
+/** What the code means for BPS, as far as its first two digits tell, and how to have it read so. */
+function bpsNotes({ level, bpsProvince }: LookedUpRegion): readonly Message[] {
+  if (bpsProvince === null) return [msg('regions-bps-none')];
+  const { code, name } = bpsProvince;
+  return level === 'province'
+    ? [msg('regions-bps-province', { code, name }), msg('regions-bps-option')]
+    : [msg('regions-bps-regency', { name }), msg('regions-bps')];
 }
 
 function placesText(places: readonly Above[]): string {
@@ -156,6 +166,7 @@ export function regionsJson(results: readonly LookedUpRegion[], tool: ToolName):
     within: result.within,
     history: result.history,
     alsoBpsCode: result.bps,
+    bpsProvince: result.bpsProvince,
   }));
   return `${JSON.stringify({ schemaVersion: 1, tool, command: 'regions', results: shaped }, null, 2)}\n`;
 }

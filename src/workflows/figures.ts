@@ -6,6 +6,14 @@ import { LEVELS, type Level } from '../model/region.ts';
 import type { ProtectionNote, ReportResult } from '../model/report.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { chooseIndicators, indicatorOf, lacksColumns, levelFor } from './figures/choosing.ts';
+import {
+  areaNote,
+  commonAreas,
+  countedTogether,
+  coveredTogether,
+  framedTogether,
+  viewsOf,
+} from './figures/common-areas.ts';
 import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
 import { type Guarded, guardAll } from './figures/guarding.ts';
 import type { FigureOptions, Settings } from './figures/settings.ts';
@@ -54,21 +62,22 @@ export async function guardedCounts(
     (a, b) => (LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b),
     'national' as Level,
   );
-  const counts = await runCounts(
-    loaded,
-    chosen.ids.map((id) => indicatorOf(catalogue, id)),
-    finest,
-    asOf,
-  );
-  const { frame, names } = await regionFrame(loaded, counts, finest);
+  const wanted = chosen.ids.map((id) => indicatorOf(catalogue, id));
+  const apart = await runCounts(loaded, wanted, finest, asOf);
+  const areas =
+    finest === 'national' ? [] : await commonAreas(loaded, viewsOf(wanted), apart, settings.request);
+  const together = finest === 'province' ? areas : [];
+  const counts = countedTogether(apart, together);
+  const official = await regionFrame(loaded, counts, finest);
+  const { frame, names } = framedTogether(official, together);
   const populationPeriods = [
     ...new Set(
       [...counts].filter(([key]) => key.startsWith('["population"')).flatMap(([, side]) => [...side.keys()]),
     ),
   ].sort();
-  const covers = coverage(options);
+  const covers = coveredTogether(coverage(options), together);
 
-  const notes: Message[] = [];
+  const notes: Message[] = areas.map((area) => areaNote(area, official.names, finest));
   const denominatorPeriod = (label: string) => nearestYear(label, populationPeriods);
   const counted = new Map(
     chosen.ids.map((id) => {

@@ -34,9 +34,11 @@ export interface RegionCandidateResult extends RegionCandidate {
 }
 
 /** One look-up explained: what it is, where it lies and what it was; or what it might be. */
-export interface RegionResult extends Omit<LookedUp, 'candidates'> {
+export interface RegionResult extends Omit<LookedUp, 'candidates' | 'bpsProvince'> {
   readonly candidates: readonly RegionCandidateResult[];
   readonly within: readonly PlaceAbove[];
+  /** the province that BPS means by the code, or whose place it means, where that may be another */
+  readonly bpsProvince: Pick<PlaceAbove, 'code' | 'name'> | null;
   readonly history: readonly (PastOfPlace & { readonly name: string | null })[];
 }
 
@@ -56,12 +58,16 @@ export async function regions(
     const found = await lookUp(query, places, { ...options, within });
     const candidates: RegionCandidateResult[] = [];
     for (const one of found.candidates) candidates.push({ ...one, within: await above(one.code) });
-    const { code } = found;
+    const { code, bpsProvince } = found;
     const own = code === null || code === 'ID' ? null : code;
     results.push({
       ...found,
       candidates,
       within: own === null ? [] : await above(own),
+      bpsProvince:
+        bpsProvince === null
+          ? null
+          : { code: bpsProvince, name: places.provinces.get(bpsProvince) ?? bpsProvince },
       history: own === null ? [] : await pastOf(own),
     });
   }

@@ -56,6 +56,16 @@ describe('look-up', () => {
     expect((await lookUp('91', places)).bps).toBe(true);
     expect((await lookUp('3201', places)).bps).toBe(false);
     expect(await lookUp('91', places, { codes: 'bps' })).toMatchObject({ code: '92', bps: false });
+    expect(await lookUp('93', places, { codes: 'bps' })).toMatchObject({ status: 'unknown' });
+  });
+
+  it('names the province that BPS means by a code', async () => {
+    const meant = async (code: string) => (await regions([code]))[0]?.bpsProvince;
+    expect(await meant('91')).toEqual({ code: '92', name: 'Papua Barat' });
+    expect(await meant('9101')).toEqual({ code: '92', name: 'Papua Barat' });
+    expect(await meant('1801')).toEqual({ code: '18', name: 'Lampung' });
+    expect(await meant('93')).toBeNull();
+    expect(await meant('3201')).toBeNull();
   });
 
   it('gives the history of a name, a code and a province', async () => {
