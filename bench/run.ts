@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compiled } from './compiled.ts';
 import { writeRegister } from './generate.ts';
 import { type Cost, medians } from './measure.ts';
 
@@ -26,20 +26,11 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const bin = fileURLToPath(new URL('../bin/desmig.js', import.meta.url));
 const example = fileURLToPath(new URL('../fixtures/example/complaints.csv', import.meta.url));
-const scripts = fileURLToPath(new URL('../node_modules/.cache/desmig-bench/', import.meta.url));
-const script = (name: string) => [join(scripts, `${name}.js`)];
 const folder = values.data ?? mkdtempSync(join(tmpdir(), 'desmig-bench-'));
 mkdirSync(folder, { recursive: true });
 
-// what is measured against starts as plain JavaScript, so that no loader counts against it
-const NAMES = ['bare-duckdb', 'csv-parse-map', 'papaparse-map'];
-execFileSync(process.execPath, [
-  fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)),
-  ...NAMES.map((name) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))),
-  ...['--outDir', scripts, '--ignoreConfig', '--rewriteRelativeImportExtensions', '--skipLibCheck'],
-  ...['--target', 'es2023', '--module', 'nodenext', '--types', 'node'],
-]);
-writeFileSync(join(scripts, 'package.json'), '{ "type": "module" }');
+const compiledAt = compiled(['bare-duckdb', 'csv-parse-map', 'papaparse-map']);
+const script = (name: string) => [compiledAt(name)];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) => {

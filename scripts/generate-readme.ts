@@ -24,6 +24,8 @@ export function withOutputs(markdown: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = `${ROOT}/README.md`;
-  writeFileSync(path, withOutputs(readFileSync(path, 'utf8')));
+  for (const page of ['README.md', 'docs/oversight.md']) {
+    const path = `${ROOT}/${page}`;
+    writeFileSync(path, withOutputs(readFileSync(path, 'utf8')));
+  }
 }

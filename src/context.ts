@@ -12,6 +12,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly signal: AbortSignal;
+  /** Goes into another folder, from where relative paths are then read. */
+  enter(folder: string): void;
   /** Writes beside the target, syncs and renames: never half a file. `secret` files are for the owner alone. */
   writeFile(
     path: string,
@@ -55,6 +57,7 @@ export function processContext(signal: AbortSignal): Context {
     env: process.env,
     cwd: process.cwd(),
     signal,
+    enter: (folder) => process.chdir(folder),
     writeFile: writeAtomically,
   };
 }

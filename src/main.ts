@@ -21,6 +21,11 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
   const shown = lang ?? localeLanguage(context.env);
   try {
     const { COMMANDS } = await import('./commands/index.ts');
+    // what the script of `desmig completion` asks as one types
+    if (word === 'complete' && argv[1] === '--') {
+      const { complete } = await import('./commands/completion.ts');
+      return await complete(argv.slice(2), COMMANDS, context);
+    }
     const wantsHelp = argv.some((one) => one === '--help' || one === '-h' || one === '--bantuan');
     const name = word === 'help' || word === 'bantuan' ? argv[1] : word;
     if (name === undefined || name.startsWith('-')) {
@@ -52,7 +57,7 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
     );
     const { errorJson, errorText } = await import('./commands/error-output.ts');
     const spoken = lang ?? (error instanceof DesmigError ? error.lang : null) ?? shown;
-    context.stderr.write(asJson ? errorJson(error, spoken) : errorText(error, spoken));
+    context.stderr.write(asJson ? errorJson(error, spoken) : errorText(error, spoken, context.stderr));
     return error instanceof DesmigError ? STATUS[error.class] : 70;
   }
 }

@@ -2,17 +2,16 @@ import type { Dataset } from '../model/dataset.ts';
 import { ident } from '../text/sql.ts';
 
 /**
- * SQL for the rows (`_input`, `_row`) whose key stands more than once in the files of a kind, or null when
- * the files have no key. `view` has `_input`, `_row` and the key columns.
+ * SQL for the rows (`_input`, `_row`) whose key may stand more than once in the files of a kind, or null when
+ * the files have no key: keys are compared by their hashes, which take little room, so that a few others may be
+ * among them. `view` has `_input`, `_row` and the key columns.
  */
 export function doubledSql(dataset: Dataset, view: string, present: ReadonlySet<string>): string | null {
   const key = keyColumns(dataset, present);
   if (key.length === 0) return null;
   const some = key.map((column) => `${column} IS NOT NULL`).join(' OR ');
-  return [
-    `WITH twice AS (SELECT ${key.join(', ')} FROM ${view} WHERE ${some} GROUP BY ${key.join(', ')} HAVING count(*) > 1)`,
-    `SELECT v._input, v._row FROM ${view} v JOIN twice t ON ${key.map((column) => `v.${column} IS NOT DISTINCT FROM t.${column}`).join(' AND ')}`,
-  ].join('\n');
+  const hashed = `(SELECT _input, _row, hash(${key.join(', ')}) AS h FROM ${view} WHERE ${some})`;
+  return `SELECT _input, _row FROM ${hashed} WHERE h IN (SELECT h FROM ${hashed} GROUP BY h HAVING count(*) > 1)`;
 }
 
 /**

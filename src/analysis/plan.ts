@@ -83,36 +83,63 @@ export function planCounts(indicators: readonly Indicator[], options: PlanOption
   return [...views].map(([view, ofView]) => {
     const [first] = ofView.values();
     const asOf = first === undefined ? null : (options.asOf[first.from] ?? null);
-    const columns = [...ofView.values()].map((side, index) => `${countExpression(side, asOf)} AS s${index}`);
-    return { view, sides: [...ofView.keys()], sql: groupedSql(view, columns, options.by) };
+    const sides = [...ofView.values()].map((side, index) => countOf(side, asOf, `s${index}`));
+    return { view, sides: [...ofView.keys()], sql: groupedSql(view, sides, options.by) };
   });
 }
 
-function groupedSql(view: string, columns: readonly string[], by: PlaceLevel | null): string {
+/** How a side is counted. */
+interface Count {
+  readonly name: string;
+  /** from rows, at once */
+  readonly whole: string;
+  /** from rows of one place, and then from these parts; null where counts of parts do not add up */
+  readonly parts: { readonly rows: string; readonly sum: string } | null;
+}
+
+/** Rows are grouped once by period and finest place; coarser places add up their parts where that may be done. */
+function groupedSql(view: string, counts: readonly Count[], by: PlaceLevel | null): string {
   const levels = by === null ? [] : PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(by) + 1);
   const regions = levels.map((level) => ident(`_${level}`));
+  const keys = ['_period', ...regions].join(', ');
   const sets = Array.from(
     { length: levels.length + 1 },
     (_, depth) => `(${['_period', ...regions.slice(0, depth)].join(', ')})`,
   );
   const depth = levels.length === 0 ? '0' : regions.map((region) => `(1 - GROUPING(${region}))`).join(' + ');
+  const parts = counts.flatMap((count) =>
+    count.parts === null ? [] : [{ name: count.name, ...count.parts }],
+  );
+  const adds = parts.length === counts.length;
+  const columns = adds
+    ? parts.map(({ name, sum }) => `${sum} AS ${name}`)
+    : counts.map(({ name, whole }) => `${whole} AS ${name}`);
+  const inRows = parts.map(({ name, rows }) => `${rows} AS ${name}`);
   return [
     `SELECT _period, CAST(${depth} AS INTEGER) AS _depth${regions.map((region) => `, ${region}`).join('')}, ${columns.join(', ')}`,
-    `FROM ${ident(view)}`,
-    'WHERE _period IS NOT NULL',
+    adds
+      ? `FROM (SELECT ${keys}, ${inRows.join(', ')} FROM ${ident(view)} GROUP BY ${keys})`
+      : `FROM ${ident(view)}`,
     `GROUP BY GROUPING SETS (${sets.join(', ')})`,
+    // a condition on the rows would have the period of each worked out twice
+    'HAVING max(_period) IS NOT NULL',
     `ORDER BY _period, _depth${regions.map((region) => `, ${region} NULLS LAST`).join('')}`,
   ].join('\n');
 }
 
 /** A count of a side as an exact integer; rows of `case_counts` weigh `n`. A sum of nothing is null, not zero. */
-function countExpression(side: Side, asOf: string | null): string {
+function countOf(side: Side, asOf: string | null, name: string): Count {
   const amount = side.sum ?? (isCountSource(side.from) ? 'n' : null);
   const filter = side.where === undefined ? '' : ` FILTER (WHERE ${bindAsOf(side.where, asOf)})`;
-  if (side.distinct !== undefined) return `CAST(count(DISTINCT ${ident(side.distinct)})${filter} AS BIGINT)`;
-  if (amount === null) return `CAST(count(*)${filter} AS BIGINT)`;
-  const sum = `CAST(sum(${amount})${filter} AS BIGINT)`;
-  return side.sum === undefined ? `coalesce(${sum}, 0)` : sum;
+  if (side.distinct !== undefined)
+    return { name, whole: `CAST(count(DISTINCT ${ident(side.distinct)})${filter} AS BIGINT)`, parts: null };
+  const rows = amount === null ? `count(*)${filter}` : `sum(${amount})${filter}`;
+  const nothing = (sum: string) => (amount === null || side.sum !== undefined ? sum : `coalesce(${sum}, 0)`);
+  return {
+    name,
+    whole: nothing(`CAST(${rows} AS BIGINT)`),
+    parts: { rows, sum: nothing(`CAST(sum(${name}) AS BIGINT)`) },
+  };
 }
 
 function bindAsOf(where: string, asOf: string | null): string {

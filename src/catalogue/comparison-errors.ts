@@ -77,8 +77,15 @@ export const COMPARISON_ERRORS: Readonly<
   'not-a-sample': {
     status: 2,
     explanation: {
-      id: 'Bobot dibaca dari CSV yang dibuat desmig sample.',
-      en: 'Weights are read from the CSV that desmig sample makes.',
+      id: 'Desa dan bobotnya dibaca dari CSV atau JSON yang dibuat desmig sample.',
+      en: 'Villages and their weights are read from the CSV or JSON that desmig sample makes.',
+    },
+  },
+  'form-rows-not-for-kind': {
+    status: 2,
+    explanation: {
+      id: 'Butir instrumen hanya ada dalam formulir kunjungan, dan desa hanya dalam formulir jenis berkas yang memuat desa.',
+      en: 'Only a form of visits has the items of the instrument, and only forms of kinds with villages have villages.',
     },
   },
   'not-a-comparison': {

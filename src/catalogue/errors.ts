@@ -1,14 +1,18 @@
 import type { Bilingual } from '../model/message.ts';
 import { COMPARISON_ERRORS } from './comparison-errors.ts';
 import { DATASET_ERRORS } from './dataset-errors.ts';
+import { MAP_ERRORS } from './map-errors.ts';
 import { PROTECTION_ERRORS } from './protection-errors.ts';
+import { SCRIPTING_ERRORS } from './scripting-errors.ts';
 
 /** Errors that stop a run: exit status and what they mean, as `desmig explain` prints them. */
 export const ERRORS: Readonly<Record<string, { readonly status: number; readonly explanation: Bilingual }>> =
   {
     ...COMPARISON_ERRORS,
     ...DATASET_ERRORS,
+    ...MAP_ERRORS,
     ...PROTECTION_ERRORS,
+    ...SCRIPTING_ERRORS,
     'unknown-command': {
       status: 2,
       explanation: { id: 'Perintah itu tidak ada.', en: 'There is no such command.' },

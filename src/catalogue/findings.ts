@@ -231,6 +231,22 @@ export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
       en: 'If the column holds events of each quarter, rename it to "Month" or "Quarter".',
     },
   },
+  'periods-added': {
+    ...KEEP,
+    severity: 'warning',
+    title: {
+      id: 'angka beberapa periode dijumlahkan menjadi setahun',
+      en: 'figures of several periods are added up to a year',
+    },
+    explanation: {
+      id: 'Tabel memuat beberapa triwulan, semester, atau bulan untuk tempat dan label yang sama. Angkanya dianggap kejadian selama tiap periode, jadi dijumlahkan per tahun. Bila angkanya keadaan pada akhir periode (misalnya jumlah anggota), penjumlahan itu keliru.',
+      en: 'The table has several quarters, semesters or months of the same place and labels. Its figures are taken for events during each period and added up to years. If they are a state at the end of the period (members registered, say), that sum is wrong.',
+    },
+    hint: {
+      id: 'Bila angkanya keadaan, ganti judul kolom itu menjadi "Keadaan per", atau simpan pembacaan dengan desmig lihat --save, tulis state_period pada kolom itu, lalu pakai --mapping.',
+      en: 'If the figures are a state, rename the column to "State as of", or save the reading with desmig inspect --save, write state_period for that column, and use --mapping.',
+    },
+  },
   'near-duplicate': {
     ...KEEP,
     severity: 'warning',

@@ -4,7 +4,8 @@ import { ADDRESSEE, OBSTACLE, RECOMMENDATION } from './code-books/oversight.ts';
 
 const OFFICES = ['social-office', 'labour-office', 'population-office'] as const;
 const FAMILIES = ['former-migrant', 'child', 'carer'] as const;
-const EVERYONE: readonly RespondentType[] = [
+/** The nine kinds of respondent, in the order in which a visit asks them. */
+export const EVERYONE: readonly RespondentType[] = [
   ...OFFICES,
   'religious-adat-figure',
   ...FAMILIES,

@@ -4,6 +4,13 @@ import type { Bilingual } from '../model/message.ts';
 export const PROTECTION_ERRORS: Readonly<
   Record<string, { readonly status: number; readonly explanation: Bilingual }>
 > = {
+  'too-few-visited': {
+    status: 4,
+    explanation: {
+      id: 'Apa yang berlaku bagi satu atau dua desa yang disebut namanya berlaku bagi masing-masing; untuk umum diperlukan sedikitnya tiga desa.',
+      en: 'What holds of one or two villages that are named holds of each of them; the public is told of three or more.',
+    },
+  },
   'not-k-anonymous': {
     status: 4,
     explanation: {

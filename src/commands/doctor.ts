@@ -3,9 +3,11 @@ import { freemem, tmpdir } from 'node:os';
 import { SETTINGS, type SettingId } from '../catalogue/settings.ts';
 import { msg } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
-import type { Text } from '../model/message.ts';
+import type { Message, Text } from '../model/message.ts';
+import type { OversightChanges } from '../model/oversight.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
 import { toolName } from '../version.ts';
+import { OVERSIGHT_CODES } from '../workflows/oversight/book.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
@@ -27,12 +29,46 @@ export async function run(invocation: Invocation): Promise<number> {
     {
       ...(await documentRenderers(invocation, lang, () => document)),
       json: () =>
-        `${JSON.stringify({ schemaVersion: 1, tool: toolName(), config: { file: found.config.file, sha256: found.config.sha256 }, settings: found.settings, indicators: Object.keys(found.config.indicators), temporary: writable(tmpdir()) }, null, 2)}\n`,
+        `${JSON.stringify({ schemaVersion: 1, tool: toolName(), config: { file: found.config.file, sha256: found.config.sha256 }, settings: found.settings, indicators: Object.keys(found.config.indicators), oversight: oversightSources(found.config), temporary: writable(tmpdir()) }, null, 2)}\n`,
     },
     lang,
     plainManifest('doctor'),
   );
   return 0;
+}
+
+type Part = keyof OversightChanges;
+const PARTS = Object.keys(OVERSIGHT_CODES) as readonly Part[];
+
+/** How many codes of the instrument and its code books are built in, and what the configuration does to which. */
+function oversightSources({ oversight }: Configured['config']) {
+  return Object.fromEntries(
+    PARTS.map((part) => {
+      const builtIn = Object.keys(OVERSIGHT_CODES[part].codes);
+      const own = Object.entries<object | null>(oversight[part]).map(
+        ([code, change]) =>
+          ({
+            code,
+            state: change === null ? 'left-out' : builtIn.includes(code) ? 'changed' : 'added',
+          }) as const,
+      );
+      return [part, { builtIn: builtIn.length, own }] as const;
+    }),
+  );
+}
+
+function instrumentFacts(config: Configured['config']): readonly (readonly [Text, Text])[] {
+  return Object.entries(oversightSources(config)).map(
+    ([part, { builtIn, own }]): readonly [Text, Message] => {
+      const codes = own.map(({ code, state }) => msg(`own-${state}`, { code }));
+      return [
+        msg(`part-${part as Part}`),
+        own.length === 0
+          ? msg('doctor-built-in', { n: builtIn })
+          : msg('doctor-from-file', { n: builtIn, file: config.file ?? '', codes: { list: codes } }),
+      ];
+    },
+  );
 }
 
 function doctorDocument({ config, settings }: Configured): Document {
@@ -44,6 +80,7 @@ function doctorDocument({ config, settings }: Configured): Document {
     [msg('doctor-regions'), REGION_SOURCE],
     [msg('doctor-config'), config.file ?? msg('doctor-no-config')],
     [msg('doctor-own'), Object.keys(config.indicators).join(', ') || '-'],
+    ...instrumentFacts(config),
   ];
   const ids = Object.keys(SETTINGS) as SettingId[];
   return {

@@ -1,14 +1,29 @@
+import type { Sink } from '../context.ts';
 import { masked, showablePath } from '../disclosure/identifiers.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError, type Location } from '../model/error.ts';
 import type { Lang, Message } from '../model/message.ts';
-import { printable } from '../report/terminal.ts';
+import { printable, wrap } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import { nearest } from '../text/distance.ts';
 import type { Command } from './command.ts';
 
-/** An error as a person reads it: what, where, what next. A bug of ours shows its trace and where to report. */
-export function errorText(error: unknown, lang: Lang): string {
+/**
+ * An error as a person reads it: what, where, what next. A bug of ours shows its trace and where to report. Lines are
+ * wrapped for a terminal alone: who reads a pipe searches it by line.
+ */
+export function errorText(error: unknown, lang: Lang, to: Pick<Sink, 'isTTY' | 'columns'>): string {
+  const lines = errorLines(error, lang);
+  const shown = to.isTTY ? lines.flatMap((line) => wrapped(line, to.columns)) : lines;
+  return `${shown.join('\n')}\n`;
+}
+
+/** A line of a trace stays whole, so that it can be copied. */
+function wrapped(line: string, columns: number): readonly string[] {
+  return /^\s/.test(line) ? [line] : wrap(line, columns, '', '  ');
+}
+
+function errorLines(error: unknown, lang: Lang): readonly string[] {
   const label = text(lang, msg('error-label'));
   const hintLabel = text(lang, msg('hint-label'));
   if (error instanceof DesmigError) {
@@ -19,15 +34,14 @@ export function errorText(error: unknown, lang: Lang): string {
     if (error.hint !== null) lines.push(`${hintLabel}: ${text(lang, error.hint)}`);
     if (error.class === 'bug') lines.push(`${hintLabel}: ${text(lang, msg('hint-bug'))}`);
     // names of files and columns come from outside, and may hold control sequences or a person's numbers
-    return `${lines.map((line) => masked(printable(line))).join('\n')}\n`;
+    return lines.map((line) => masked(printable(line)));
   }
   const name = error instanceof Error ? error.name : typeof error;
-  const lines = [
+  return [
     `${label}[bug]: ${text(lang, msg('error-bug', { name }))}`,
     ...trace(error),
     `${hintLabel}: ${text(lang, msg('hint-bug'))}`,
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** The frames of a stack without its message, which may quote data. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Level } from '../model/region.ts';
 import type { Catalogue } from '../workflows/catalogue.ts';
 import type { ReportOptions } from '../workflows/report.ts';
@@ -10,7 +10,10 @@ import { type Configured, configured, fromEnvironment } from './settings.ts';
 export interface FigureInvocation {
   readonly paths: readonly string[];
   readonly options: ReportOptions;
-  /** what was asked, for the manifest: every word of `--indicator`, and settings that the environment had */
+  /**
+   * what was asked, for the manifest: every word of `--indicator`, settings that the environment had, and which of the
+   * inputs are dataset directories
+   */
   readonly asked: OptionValues;
   readonly config: Configured['config'];
   readonly settings: Configured['settings'];
@@ -24,12 +27,14 @@ export async function figureInvocation(invocation: Invocation): Promise<FigureIn
     listOf(options.indicator),
     catalogue.indicators,
   );
+  const datasets = files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true);
   return {
     paths: files,
     asked: {
       ...options,
       ...fromEnvironment(settings),
       ...(indicators === undefined ? {} : { indicator: indicators }),
+      ...(datasets.length === 0 ? {} : { datasets }),
     },
     config,
     settings,

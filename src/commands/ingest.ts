@@ -16,6 +16,13 @@ export async function run(invocation: Invocation): Promise<number> {
   checkFormat(invocation);
   const { options, context, args } = invocation;
   const { catalogue, settings, mappings } = await configured(invocation);
+  if (args.length === 0 && options.remove === undefined)
+    throw new DesmigError({
+      code: 'missing-argument',
+      class: 'usage',
+      what: msg('error-missing-argument', { argument: 'FILE' }),
+      hint: msg('hint-list-options', { command: 'ingest' }),
+    });
   const folder = folderOf(options.output);
   const told = { ...invocation, options: { ...options, output: undefined } };
   const plan = planOutputs(told, []);
@@ -27,6 +34,7 @@ export async function run(invocation: Invocation): Promise<number> {
       catalogue,
       mappings,
       directory: resolve(context.cwd, folder),
+      remove: Array.isArray(options.remove) ? options.remove.map(String) : undefined,
       audience: textOf(options.audience) as 'public' | 'internal' | undefined,
       threads: numberOf(settings.threads.value),
       memory: numberOf(settings.memory.value),

@@ -39,7 +39,7 @@ export async function runRows(invocation: Invocation, reading: ReadingOptions): 
     say(invocation, lang, msg('saved', { file: shown }));
   }
   if (read.error === null) return 0;
-  context.stderr.write(errorText(read.error.cause, lang));
+  context.stderr.write(errorText(read.error.cause, lang, context.stderr));
   return read.error.cause.class === 'resource' ? 5 : 3;
 }
 

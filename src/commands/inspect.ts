@@ -50,6 +50,6 @@ export async function run(invocation: Invocation): Promise<number> {
     }
   }
   if (result.question === null) return 0;
-  context.stderr.write(errorText(result.question, lang));
+  context.stderr.write(errorText(result.question, lang, context.stderr));
   return 2;
 }

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
-import { DesmigError } from '../model/error.ts';
 import {
   dangerText,
   oversightCsv,
@@ -17,6 +14,7 @@ import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
+import { sampleFile } from './sample-file.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, say } from './talk.ts';
 
@@ -26,15 +24,11 @@ export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
   const { catalogue, config, settings, mappings } = await configured(invocation);
   const plan = planOutputs(invocation, args);
-  const sample = textOf(options.sample);
   const result = await oversight(await inputFiles(args, context), {
     ...(await readingOptions(options)),
     catalogue,
     mappings,
-    sample:
-      sample === undefined
-        ? undefined
-        : { name: basename(sample), content: await contentOf(resolve(context.cwd, sample)) },
+    sample: await sampleFile(invocation),
     asOf: textOf(options.asOf),
     audience: options.audience === 'internal' ? 'internal' : 'public',
     minCell: numberOf(settings.minCell.value),
@@ -62,18 +56,4 @@ export async function run(invocation: Invocation): Promise<number> {
     (output) => manifest(tool, 'oversight', options, result.inputs, result.audience, output, config),
   );
   return 0;
-}
-
-async function contentOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file: basename(path) }),
-      hint: msg('hint-not-a-sample'),
-      cause: error,
-    });
-  }
 }

@@ -1,7 +1,7 @@
 import { msg } from '../messages/message.ts';
 import { queryCsv, queryDocument, queryJson, queryNdjson } from '../report/query-report.ts';
 import { toolName } from '../version.ts';
-import { type QueryResult, query } from '../workflows/query.ts';
+import { type QueryOptions, type QueryResult, query } from '../workflows/query.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
@@ -26,6 +26,8 @@ export async function run(invocation: Invocation): Promise<number> {
       catalogue,
       mappings,
       period: textOf(options.period),
+      by: textOf(settings.by.value) as QueryOptions['by'],
+      minCell: numberOf(settings.minCell.value),
       asOf: textOf(options.asOf),
       audience: textOf(options.audience) as QueryResult['audience'] | undefined,
       timeout: numberOf(options.timeout),
@@ -47,7 +49,7 @@ export async function run(invocation: Invocation): Promise<number> {
     plan,
     {
       ...(await documentRenderers(invocation, lang, () => queryDocument(result), TOP_ON_SCREEN)),
-      json: () => queryJson(result, sql, tool),
+      json: () => queryJson(result, tool),
       ndjson: () => queryNdjson(result),
       csv: () => queryCsv(result),
     },

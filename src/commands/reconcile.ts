@@ -43,5 +43,7 @@ export async function run(invocation: Invocation): Promise<number> {
     (output) =>
       `${JSON.stringify({ schemaVersion: 1, tool, command: 'reconcile', audience, options: { table: options.table, sheet: options.sheet, locale: options.locale }, inputs: result.inputs, output }, null, 2)}\n`,
   );
-  return result.tables.some((table) => table.differences.length > 0) ? 1 : 0;
+  return result.tables.some(({ differences, edition }) => differences.length > 0 || edition === 'absent')
+    ? 1
+    : 0;
 }

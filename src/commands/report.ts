@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CLUSTER_BREAK } from '../catalogue/series-breaks.ts';
 import { msg } from '../messages/message.ts';
+import type { DrawnMap } from '../model/map.ts';
 import type { Lang } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
 import { reportCsv, reportJson, reportNdjson, reportTable } from '../report/machine.ts';
@@ -8,7 +9,7 @@ import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { toolName } from '../version.ts';
 import { type ReportOptions, report } from '../workflows/report.ts';
-import type { Invocation } from './command.ts';
+import type { Invocation, OptionValues } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { figureInvocation } from './figure-options.ts';
 import { inputFiles } from './files.ts';
@@ -24,6 +25,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { options, context } = invocation;
   const { paths, options: figures, asked: told, config, settings } = await figureInvocation(invocation);
   const plan = planOutputs(invocation, paths);
+  const map = await mapAsked(options);
   const shown = progress(invocation, invocation.lang ?? 'id');
   const release = options.audience === 'internal' ? undefined : textOf(options.release);
   const ledgerPath = join(context.cwd, LEDGER_NAME);
@@ -40,10 +42,11 @@ export async function run(invocation: Invocation): Promise<number> {
   } finally {
     shown.end();
   }
+  if (map !== null) (await import('../workflows/map.ts')).checkMap(map, result.indicators);
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const tool = toolName();
-  const known = { maker: tool, newSince: CLUSTER_BREAK.newSince };
+  const known = { maker: tool, newSince: CLUSTER_BREAK.newSince, ...(map === null ? {} : { map }) };
   // what is published must be on record, so the record comes first
   if (release !== undefined && ledger !== undefined) {
     const { releaseEntry, withRelease } = await import('../workflows/release.ts');
@@ -69,6 +72,12 @@ export async function run(invocation: Invocation): Promise<number> {
   if (plan.stdout === 'terminal' && context.stdout.isTTY)
     say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
   return 0;
+}
+
+/** The boundaries that were asked for, read before any work is done. */
+async function mapAsked({ map, mapKey }: OptionValues): Promise<DrawnMap | null> {
+  const path = textOf(map);
+  return path === undefined ? null : (await import('../workflows/map.ts')).readMap(path, textOf(mapKey));
 }
 
 /** For pipes and files: what was read and what was left out is said on stderr all the same. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SETTINGS, type SettingId } from '../catalogue/settings.ts';
 import { type Config, NO_CONFIG } from '../model/config.ts';
 import { type Catalogue, catalogueWith } from '../workflows/catalogue.ts';
@@ -39,7 +39,7 @@ export async function configured(invocation: Invocation): Promise<Configured> {
 async function configOf(named: string | undefined, folder: string): Promise<Config> {
   if (named === undefined && !existsSync(join(folder, CONFIG_NAME))) return NO_CONFIG;
   const { readConfig } = await import('../workflows/config.ts');
-  return readConfig(named ?? join(folder, CONFIG_NAME));
+  return readConfig(resolve(folder, named ?? CONFIG_NAME));
 }
 
 /** Flag, environment, file, default: the first that has a value. Words of the environment are read as flags are. */

@@ -4,20 +4,31 @@ import { kindOfWord } from './kind-word.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
+import { sampleFile } from './sample-file.ts';
+import { configured } from './settings.ts';
 
-/** A blank form: into the files named, else the header as CSV. */
+/** A form: into the files named, else as CSV. */
 export async function run(invocation: Invocation): Promise<number> {
+  const { options } = invocation;
   const planned = planOutputs(invocation, []);
-  const asked = invocation.options.format;
+  const asked = options.format;
   const stdout = typeof asked === 'string' ? asked : planned.files.length > 0 ? null : 'csv';
   const kind = kindOfWord(invocation.args[0] ?? '');
-  const lang = invocation.lang ?? localeLanguage(invocation.context.env);
+  const { catalogue, settings } = await configured(invocation);
+  const told = settings.lang.value;
+  const lang = told === 'id' || told === 'en' ? told : localeLanguage(invocation.context.env);
+  const filled = {
+    lang,
+    catalogue,
+    sample: await sampleFile(invocation),
+    instrument: options.instrument === true,
+  };
   await writeOutputs(
     invocation,
     { ...planned, stdout },
     {
-      xlsx: () => template(kind, { lang, format: 'xlsx' }),
-      csv: () => template(kind, { lang, format: 'csv' }),
+      xlsx: () => template(kind, { ...filled, format: 'xlsx' }),
+      csv: () => template(kind, { ...filled, format: 'csv' }),
     },
     lang,
     plainManifest('template'),

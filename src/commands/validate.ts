@@ -45,6 +45,10 @@ export async function run(invocation: Invocation): Promise<number> {
     shown.end();
   }
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
+  if (result.danger) {
+    say(invocation, lang, msg('oversight-danger-some'));
+    say(invocation, lang, msg('safeguarding-notice'));
+  }
   const tool = toolName();
   await writeOutputs(
     invocation,

@@ -68,7 +68,7 @@ async function remake(
     };
     const context = quiet(invocation.context, (content) => made.push(content));
     await again({
-      args: manifest.inputs.map((input) => input.path),
+      args: [...new Set(manifest.inputs.map((input) => input.dataset ?? input.path))],
       options,
       context,
       formats: [format, 'csv'],

@@ -12,7 +12,7 @@ export type IdentifierKind =
   | 'name'
   | 'number';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
 const PHONE = /(?:\+?62|\b0)[\s.-]?8(?:[\s.-]?\d){7,11}\b/;
 /** as the tax office prints it: 00.000.000.0-000.000 */
 const NPWP = /(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)/;

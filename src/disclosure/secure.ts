@@ -1,4 +1,4 @@
-import { auditor, type Component, componentsOf, type Unsafe } from './audit.ts';
+import { auditor, type Unsafe } from './audit.ts';
 import type { LinearSolver } from './solver.ts';
 import type { Shown, System } from './system.ts';
 
@@ -9,8 +9,6 @@ export interface Secured {
 }
 
 const MOST_ROUNDS = 400;
-/** Showing rows again stops here: what stays hidden is safe, and the same on every machine. */
-const MOST_SOLVES = 1000;
 
 /**
  * Hides the cheapest helpful cell for each target whose interval is too narrow until the audit holds, then shows
@@ -35,7 +33,7 @@ export function secure(system: System, minCell: number, solver: LinearSolver | n
   const refresh = (variables: readonly number[]) => {
     for (const variable of variables) known[variable] = (users[variable] ?? []).some(shows);
   };
-  const audit = auditor(system, () => known, minCell, solver);
+  const audit = auditor(system, known, minCell, solver);
   const differences = system.targets
     .filter(({ small, variables }) => small && variables.length > 1)
     .map(({ variables }) => variables);
@@ -49,18 +47,8 @@ export function secure(system: System, minCell: number, solver: LinearSolver | n
   }
 
   function repair(): readonly Unsafe[] {
-    let settled = new Set<string>();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const components = componentsOf(system, known);
-      const now = new Set<string>();
-      const unsafe: Unsafe[] = nakedTargets(system, known);
-      for (const component of components) {
-        const key = `${component.equations.length} ${component.variables.join(' ')}`;
-        const found = settled.has(key) ? [] : audit.unsafe(component, [], false);
-        if (found.length === 0) now.add(key);
-        unsafe.push(...found);
-      }
-      settled = now;
+      const unsafe: Unsafe[] = [...nakedTargets(system, known), ...audit.unsafe()];
       if (unsafe.length === 0) return [];
       const touched = new Set<number>();
       let helped = false;
@@ -141,30 +129,15 @@ export function secure(system: System, minCell: number, solver: LinearSolver | n
     const secondary = [...system.rows.entries()]
       .filter(([at, row]) => hidden[at] === true && !row.primary && !row.shadow && !row.known)
       .sort(([, a], [, b]) => b.size - a.size || (a.key < b.key ? -1 : 1));
-    const of = new Map<number, Component>();
-    place(of, componentsOf(system, known));
-    const most = audit.solves() + MOST_SOLVES;
     for (const [at, row] of secondary) {
-      if (audit.solves() > most) return;
       const opened = row.variables.filter((variable) => known[variable] !== true);
-      const touched = new Set(opened.flatMap((variable) => of.get(variable) ?? []));
-      const safe = [...touched].every((component) => audit.unsafe(component, opened, true).length === 0);
-      if (!safe) continue;
       hidden[at] = false;
       refresh(row.variables);
-      if (naked(row.variables)) {
-        hidden[at] = true;
-        refresh(row.variables);
-        continue;
-      }
-      audit.learn(opened);
-      for (const component of touched) place(of, componentsOf(system, known, component));
+      if (!naked(row.variables) && audit.staysSafe(opened)) continue;
+      hidden[at] = true;
+      refresh(row.variables);
     }
   }
-}
-
-function place(of: Map<number, Component>, components: readonly Component[]): void {
-  for (const component of components) for (const variable of component.variables) of.set(variable, component);
 }
 
 /** Small differences of two counts that both stand printed. */

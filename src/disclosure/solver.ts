@@ -1,19 +1,16 @@
-/** Rows and columns of a linear program without an objective; all bounds are finite. */
+/** A linear program: columns from 0 to their upper bounds, and sums of them that are 0. */
 export interface LinearSource {
-  readonly lower: readonly number[];
   readonly upper: readonly number[];
-  /** the sum of the terms of each row equals its total */
-  readonly rows: readonly {
-    readonly columns: readonly number[];
-    readonly signs: readonly number[];
-    readonly total: number;
-  }[];
+  readonly rows: readonly { readonly columns: readonly number[]; readonly signs: readonly number[] }[];
 }
 
-/** A program kept loaded: bounds and objective change, the last basis is where the next solve starts. */
+/** A program kept loaded; its bounds and its objective change. */
 export interface LinearModel {
   bound(column: number, lower: number, upper: number): void;
-  /** The point where the sum of the terms is greatest, or null for any end but an optimum. */
+  /**
+   * The point where the sum of the terms is greatest, of several one with small columns, or null for any end but an
+   * optimum.
+   */
   greatest(columns: readonly number[], signs: readonly number[]): ArrayLike<number> | null;
   dispose(): void;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { platform } from 'node:os';
-import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBInstance as Instance } from '@duckdb/node-api';
+import { DuckDBInstance } from './duckdb.ts';
 
 const HELD = new Set<string>();
 
@@ -36,7 +37,7 @@ export async function holdFile(path: string): Promise<(() => void) | null> {
 }
 
 /** The engine's own lock; null when another process has it. */
-async function created(path: string): Promise<DuckDBInstance | null> {
+async function created(path: string): Promise<Instance | null> {
   try {
     return await DuckDBInstance.create(path);
   } catch (error) {

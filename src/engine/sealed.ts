@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { DuckDBInstance, StatementType } from '@duckdb/node-api';
 import { ident, literal } from '../text/sql.ts';
+import { DuckDBInstance, StatementType } from './duckdb.ts';
 import { engineError } from './errors.ts';
 import { privateFolder } from './private-folder.ts';
 
@@ -23,6 +23,8 @@ export type SealedProblem =
 export interface SealedOptions {
   /** tables to hold, each with the Parquet files its rows are in */
   readonly tables: ReadonlyMap<string, readonly string[]>;
+  /** views over these tables, each with its SELECT */
+  readonly views?: ReadonlyMap<string, string>;
   readonly threads?: number | undefined;
   /** bytes */
   readonly memory: number;
@@ -69,6 +71,8 @@ export async function runSealed(sql: string, options: SealedOptions): Promise<Se
       await connection.run(
         `CREATE TABLE ${ident(name)} AS SELECT * FROM read_parquet([${files.map(literal).join(', ')}], union_by_name = true)`,
       );
+    for (const [name, select] of options.views ?? [])
+      await connection.run(`CREATE VIEW ${ident(name)} AS ${select}`);
     for (const setting of [
       'SET temp_file_encryption = true',
       'SET force_mbedtls_unsafe = true',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 
 /** The bytes of an input: a file, or what came in on standard input, which is kept in memory and nowhere else. */
 export interface ByteSource {
@@ -40,11 +41,37 @@ export function memoryBytes(name: string, content: Buffer): ByteSource {
   };
 }
 
-/** The sha256 of an input, taken in the background from now on; `stop` when nobody wants it any more. */
-export function backgroundHash(source: ByteSource): {
+/** The sha256 of an input, taken in the background; `stop` when nobody wants it any more. */
+export interface BackgroundHash {
   readonly value: () => Promise<string>;
   readonly stop: () => void;
-} {
+}
+
+/** A file of at least so many bytes is hashed in a thread of its own, which takes a moment to start. */
+const OWN_THREAD = 1 << 26;
+const HASHER = `
+const { createHash } = require('node:crypto');
+const { createReadStream } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+const hash = createHash('sha256');
+createReadStream(workerData.path, { highWaterMark: workerData.chunk })
+  .on('data', (chunk) => hash.update(chunk))
+  .on('error', (error) => { throw error; })
+  .on('end', () => parentPort.postMessage(hash.digest('hex')));`;
+
+const hashes = new WeakMap<ByteSource, BackgroundHash>();
+
+/** The hash of an input, begun when it is first asked for and taken once. */
+export function backgroundHash(source: ByteSource): BackgroundHash {
+  const begun =
+    hashes.get(source) ??
+    (source.path !== null && source.size >= OWN_THREAD ? hashInThread(source.path) : hashBetween(source));
+  hashes.set(source, begun);
+  return begun;
+}
+
+/** Between other work. */
+function hashBetween(source: ByteSource): BackgroundHash {
   let stopped = false;
   const hashing = (async () => {
     const hash = createHash('sha256');
@@ -61,5 +88,23 @@ export function backgroundHash(source: ByteSource): {
     stop: () => {
       stopped = true;
     },
+  };
+}
+
+function hashInThread(path: string): BackgroundHash {
+  const worker = new Worker(HASHER, { eval: true, workerData: { path, chunk: CHUNK_BYTES } });
+  const hashing = new Promise<string>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('hashing was stopped')));
+  });
+  hashing.catch(() => undefined);
+  worker.unref();
+  return {
+    value: () => {
+      worker.ref();
+      return hashing;
+    },
+    stop: () => void worker.terminate(),
   };
 }

@@ -33,13 +33,15 @@ export interface HeaderReading {
 
 /**
  * What became of each header cell: the first label that names a column takes it. `identifier` tells the
- * kind of direct identifier a label announces; `chosen` are a saved mapping's decisions, which win.
+ * kind of direct identifier a label announces; `chosen` are a saved mapping's decisions, which win; `spoken` is the part
+ * of each label that names a column, where the header has several rows.
  */
 export function mapHeader(
   header: readonly string[],
   dataset: Dataset,
   identifier: (label: string) => string | null,
   chosen: Readonly<Record<string, string | null>> = {},
+  spoken: readonly string[] = header,
 ): HeaderReading {
   const words = headerWords(dataset);
   const taken = new Set<string>(Object.values(chosen).filter((column) => column !== null));
@@ -62,15 +64,30 @@ export function mapHeader(
       };
     };
     if (Object.hasOwn(chosen, label)) return make(chosen[label] ?? null, null);
-    const column = label === '' ? null : columnOf(label, words);
+    const part = spoken[index] ?? label;
+    const closed = identifier(label) ?? identifier(part);
+    const column = label === '' ? null : (columnOf(label, words) ?? columnOf(part, words));
     if (column !== null && taken.has(column)) {
       duplicates.push(label);
-      return make(null, identifier(label));
+      return make(null, closed);
     }
     if (column !== null) taken.add(column);
-    return make(column, column === null ? identifier(label) : null);
+    return make(column, column === null ? closed : null);
   });
   return { columns, duplicates };
+}
+
+/** Of each label of a header of several rows, the lowest part that is known; the whole label where none is. */
+export function spokenLabels(
+  header: readonly string[],
+  levels: readonly (readonly string[])[],
+  known: (label: string) => boolean,
+): readonly string[] {
+  return header.map((label, index) =>
+    known(label)
+      ? label
+      : (levels.map((level) => level[index] ?? '').findLast((part) => part !== '' && known(part)) ?? label),
+  );
 }
 
 export interface KindReading {

@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { TableSource } from '../model/table.ts';
 import { type ByteSource, backgroundHash, fileBytes, memoryBytes } from './bytes.ts';
 import { looksBinary } from './content-kind.ts';
+import { inputError, sizeOfFile } from './input-file.ts';
 import { prescan } from './text/prescan.ts';
 import { openText } from './text/source.ts';
 
@@ -13,10 +13,15 @@ export interface OpenOptions {
   readonly known: (label: string) => boolean;
   readonly sheet?: string | undefined;
   readonly delimiter?: string | undefined;
+  /** which of several tables, counted from 1, as the raw reading lists them */
   readonly table?: number | undefined;
+  /** whether a label is the name of a province */
+  readonly province?: ((label: string) => boolean) | undefined;
 }
 
 const HEAD_BYTES = 8192;
+/** Beyond this a file is never held whole: it is one table under one row of labels. */
+const MOST_STRUCTURED = 1 << 26;
 
 type Content = 'text' | 'workbook' | 'gzip' | 'parquet' | 'pdf' | 'binary';
 
@@ -33,30 +38,30 @@ export async function openTable(
   if (size === 0)
     throw inputError('file-empty', name, msg('error-file-empty', { file: name }), msg('hint-file-empty'));
   const content = await contentOf(source);
-  if (content === 'workbook' && source.path !== null) {
-    const { openSheet } = await import('./workbook-source.ts');
-    return openSheet(source.path, {
-      name,
-      bytes: size,
-      sha256: backgroundHash(source).value,
-      known: options.known,
-      sheet: options.sheet,
-      table: options.table,
-    });
-  }
-  if (content === 'workbook')
-    throw inputError(
-      'unsupported-format',
-      name,
-      msg('error-workbook-on-stdin'),
-      msg('hint-workbook-on-stdin'),
-    );
-  if (content !== 'text') {
+  if (content === 'parquet' || content === 'pdf' || content === 'binary') {
     throw inputError(
       'unsupported-format',
       name,
       msg('error-unsupported-format', { file: name, found: content }),
       msg('hint-unsupported-format'),
+    );
+  }
+  const province = options.province ?? (() => false);
+  const structured = () => openStructured(input, source, { ...options, province });
+  if (content === 'workbook') {
+    const { openSheet } = await import('./workbook-source.ts');
+    if (source.path === null || options.table !== undefined || (await holdsText(source.path, name)))
+      return structured();
+    return (
+      (await openSheet(source.path, {
+        name,
+        bytes: size,
+        sha256: backgroundHash(source).value,
+        known: options.known,
+        province,
+        sheet: options.sheet,
+        mayStructure: size <= MOST_STRUCTURED,
+      })) ?? structured()
     );
   }
   if (options.sheet !== undefined) {
@@ -67,53 +72,60 @@ export async function openTable(
       location: { file: name },
     });
   }
-  return openText(source, await prescan(source), {
+  if (content === 'gzip' || options.table !== undefined) return structured();
+  // begun here, so that it is taken while the bytes are scanned
+  const hash = backgroundHash(source);
+  try {
+    return (
+      (await openText(source, await prescan(source), {
+        known: options.known,
+        province,
+        delimiter: options.delimiter,
+        mayStructure: size <= MOST_STRUCTURED,
+      })) ?? (await structured())
+    );
+  } catch (error) {
+    hash.stop();
+    throw error;
+  }
+}
+
+/** One of the tables as the raw reading has them, for what the engine cannot be given as it comes. */
+async function openStructured(
+  input: string | { readonly name: string; readonly content: Buffer },
+  source: ByteSource,
+  options: OpenOptions & { readonly province: (label: string) => boolean },
+): Promise<TableSource> {
+  const { readRaw } = await import('./raw/read.ts');
+  const { structuredSource } = await import('./structured-source.ts');
+  const { province } = options;
+  const reading = await readRaw(input, {
     known: options.known,
+    sheet: options.sheet,
     delimiter: options.delimiter,
-    table: options.table,
+    province,
+    marked: true,
+  });
+  const hash = backgroundHash(source);
+  const table = options.table ?? 1;
+  const found = structuredSource(reading, { bytes: source.size, sha256: hash.value, table, province });
+  if (found !== null) return found;
+  throw new DesmigError({
+    code: 'no-such-table',
+    class: 'usage',
+    what: msg('error-no-such-table', { file: source.name, table }),
+    hint: msg('hint-no-such-table'),
+    location: { file: source.name },
   });
 }
 
-function inputError(
-  code: string,
-  file: string,
-  what: DesmigError['what'],
-  hint: DesmigError['what'],
-): DesmigError {
-  return new DesmigError({ code, class: 'input', what, hint, location: { file } });
-}
-
-/** Bytes of a file; what keeps it from being read is an error of its own. */
-export async function sizeOfFile(path: string, name: string): Promise<number> {
-  try {
-    const stats = await stat(path);
-    if (stats.isDirectory())
-      throw inputError(
-        'is-a-directory',
-        name,
-        msg('error-is-a-directory', { file: name }),
-        msg('hint-is-a-directory'),
-      );
-    return stats.size;
-  } catch (error) {
-    if (error instanceof DesmigError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw inputError(
-        'file-not-found',
-        name,
-        msg('error-file-not-found', { file: name }),
-        msg('hint-file-not-found'),
-      );
-    if (code === 'EBUSY')
-      throw inputError('file-busy', name, msg('error-file-busy', { file: name }), msg('hint-close-in-excel'));
-    throw inputError(
-      'file-unreadable',
-      name,
-      msg('error-file-unreadable', { file: name, reason: code }),
-      msg('hint-file-unreadable'),
-    );
-  }
+/** An archive that holds a text, not the parts of a workbook. */
+async function holdsText(path: string, name: string): Promise<boolean> {
+  const { readContent } = await import('./raw/content.ts');
+  const content = await readContent(path, name);
+  if (content.kind === 'text') return true;
+  await content.close();
+  return false;
 }
 
 async function contentOf(source: ByteSource): Promise<Content> {

@@ -1,5 +1,4 @@
 import type { CodeBook, Dataset } from '../model/dataset.ts';
-import type { GridRow } from '../model/table.ts';
 import type { TableReading, ValueColumn } from '../model/tabulation.ts';
 import { clean, normalise } from '../text/normalise.ts';
 import { labelResolver } from './cells/labels.ts';
@@ -21,39 +20,36 @@ const YEAR = /^(19|20)\d{2}$/;
  */
 export function readTableColumns(
   header: readonly string[],
-  sample: readonly GridRow[],
+  levels: readonly (readonly string[])[],
   words: TableWords,
 ): TableReading | null {
   const names = headerWords(words.dataset);
   const resolvers = dimensionResolvers(words);
-  const subHeader = subHeaderOf(header, sample, resolvers);
   const labels = header.map(clean);
   const dimensions: { index: number; column: string }[] = [];
   const taken = new Set<string>();
-  const figures: { index: number; label: string; candidates: readonly Candidate[]; total: boolean }[] = [];
-  let top = '';
+  const figures: Figure[] = [];
   for (const [index, label] of labels.entries()) {
-    if (label !== '') top = label;
+    const parts = [
+      ...new Set(levels.map((level) => clean(level[index] ?? '')).filter((part) => part !== '')),
+    ];
     const column = columnOf(label, names);
-    const below = subHeader === null ? '' : clean(subHeader[index] ?? '');
-    if (column !== null && !taken.has(column) && below === '') {
+    if (column !== null && !taken.has(column) && parts.length < 2) {
       taken.add(column);
       dimensions.push({ index, column });
       continue;
     }
-    const shown = subHeader === null || below === '' ? label : `${top} ${below}`;
-    const upper = candidatesOf(subHeader === null ? label : top, resolvers);
-    const lower = below === '' ? [] : candidatesOf(below, resolvers);
-    const isTotal =
-      TOTAL.test(normalise(below === '' ? label : below)) || (below !== '' && TOTAL.test(normalise(top)));
-    if (isTotal || upper.length > 0 || lower.length > 0)
-      figures.push({ index, label: shown, candidates: [...upper, ...lower], total: isTotal });
+    const spoken = parts.length < 2 ? [label] : parts;
+    const candidates = spoken.flatMap((part) => candidatesOf(part, resolvers));
+    const isTotal = spoken.some((part) => TOTAL.test(normalise(part)));
+    if (isTotal || candidates.length > 0)
+      figures.push({ index, label, candidates, total: isTotal, deep: parts.length > 1 });
   }
-  const wide = assignDimensions(figures, subHeader !== null);
+  const wide = assignDimensions(figures);
   const broken = wide.filter((value) => Object.keys(value.dimensions).length > 0);
   if (broken.length >= 2) {
     const unit = taken.has('unit') ? null : wideUnit(broken);
-    return { dimensions, values: wide, subHeader: subHeader !== null, unit, unitAssumed: unit !== null };
+    return { dimensions, values: wide, unit, unitAssumed: unit !== null };
   }
   const counts = labels.flatMap((label, index) => {
     const found = words.countLabels.find(({ pattern }) => pattern.test(normalise(label)));
@@ -65,7 +61,6 @@ export function readTableColumns(
   return {
     dimensions: dimensions.filter(({ index }) => index !== count.index),
     values: [{ index: count.index, label: count.label, dimensions: {}, total: false }],
-    subHeader: false,
     unit: taken.has('unit') ? null : (count.unit ?? 'case'),
     unitAssumed: !taken.has('unit') && count.unit === null,
   };
@@ -74,6 +69,15 @@ export function readTableColumns(
 interface Candidate {
   readonly dimension: string;
   readonly code: string;
+}
+
+interface Figure {
+  readonly index: number;
+  readonly label: string;
+  readonly candidates: readonly Candidate[];
+  readonly total: boolean;
+  /** its label stands in several header rows */
+  readonly deep: boolean;
 }
 
 type Resolvers = readonly {
@@ -109,15 +113,7 @@ function candidatesOf(label: string, resolvers: Resolvers): readonly Candidate[]
  * A label may belong to several dimensions ("Lainnya" does). It takes that of the label before it; the first of
  * a run takes the dimension that reaches furthest to the right.
  */
-function assignDimensions(
-  figures: readonly {
-    readonly index: number;
-    readonly label: string;
-    readonly candidates: readonly Candidate[];
-    readonly total: boolean;
-  }[],
-  twoLevels: boolean,
-): readonly ValueColumn[] {
+function assignDimensions(figures: readonly Figure[]): readonly ValueColumn[] {
   const reach = (start: number, dimension: string) => {
     let length = 0;
     while (figures[start + length]?.candidates.some((candidate) => candidate.dimension === dimension))
@@ -125,12 +121,12 @@ function assignDimensions(
     return length;
   };
   let before: string | null = null;
-  return figures.map(({ index, label, candidates, total }, at) => {
+  return figures.map(({ index, label, candidates, total, deep }, at) => {
     const byDimension = new Map<string, string>();
-    if (twoLevels)
+    if (deep)
       for (const { dimension, code } of candidates)
         if (!byDimension.has(dimension)) byDimension.set(dimension, code);
-    if (!twoLevels && !total) {
+    if (!deep && !total) {
       const same = candidates.find((candidate) => candidate.dimension === before);
       const [furthest] = [...candidates].sort((a, b) => reach(at, b.dimension) - reach(at, a.dimension));
       const chosen = same ?? furthest;
@@ -147,22 +143,4 @@ function wideUnit(values: readonly ValueColumn[]): string {
   return ['sex', 'age_band', 'relation', 'form'].some((dimension) => dimensions.has(dimension))
     ? 'person'
     : 'case';
-}
-
-/** A second header row: labels of dimensions under labels or under nothing, and no figures at all. */
-function subHeaderOf(
-  header: readonly string[],
-  sample: readonly GridRow[],
-  resolvers: Resolvers,
-): readonly string[] | null {
-  const [first] = sample;
-  if (first === undefined) return null;
-  const cells = header.map((_, index) => clean(first.cells[index] ?? ''));
-  const filled = cells.filter((cell) => cell !== '');
-  if (filled.length < 2 || filled.some((cell) => /^[\d.,-]+$/.test(cell) && !YEAR.test(cell))) return null;
-  const known = filled.filter(
-    (cell) => candidatesOf(cell, resolvers).length > 0 || TOTAL.test(normalise(cell)),
-  );
-  const repeatsTop = header.some((label, index) => label.trim() === '' && cells[index] !== '');
-  return known.length === filled.length && repeatsTop ? cells : null;
 }

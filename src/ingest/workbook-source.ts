@@ -5,23 +5,25 @@ import { nearest } from '../text/distance.ts';
 import { normalise } from '../text/normalise.ts';
 import { findHeader } from './layout.ts';
 import { withoutOwnLists } from './own-sheet.ts';
-import { noSuchTable, nthTable } from './table-span.ts';
-import { openWorkbook, type Workbook } from './workbook/index.ts';
+import { type KnownNames, lieOf } from './plain-layout.ts';
+import { openWorkbook, type SheetFacts, type Workbook } from './workbook/index.ts';
 
 const SAMPLE_ROWS = 400;
 
-export interface WorkbookOptions {
+export interface WorkbookOptions extends KnownNames {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: () => Promise<string>;
-  readonly known: (label: string) => boolean;
   readonly sheet?: string | undefined;
-  /** which of several tables on the sheet, counted from 1 */
-  readonly table?: number | undefined;
+  /** whether null may be returned */
+  readonly mayStructure: boolean;
 }
 
-/** A table in a workbook: the sheet asked for, else the first visible one with a header. */
-export async function openSheet(path: string, options: WorkbookOptions): Promise<TableSource> {
+/**
+ * A table in a workbook: the sheet asked for, else the first visible one with a header. Null where its layout, or
+ * sheets of one header, want the raw reading.
+ */
+export async function openSheet(path: string, options: WorkbookOptions): Promise<TableSource | null> {
   const workbook = await openWorkbook(path);
   const visible = workbook.sheets
     .filter((sheet) => sheet.visibility === 'visible')
@@ -31,22 +33,24 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
     options.sheet === undefined
       ? withoutOwnLists(visible)
       : [sheetNamed(workbook, options.sheet, options.name)];
-  for (const sheet of candidates) {
-    const span =
-      options.table === undefined ? null : await nthTable(withGaps(workbook.rows(sheet)), options.table);
-    if (options.table !== undefined && span === null) continue;
-    const sample = span === null ? await firstRows(workbook, sheet) : span.head;
+  for (const [at, sheet] of candidates.entries()) {
+    const { rows: sample, merged } = await firstRows(workbook, sheet);
     const layout = findHeader(sample, options.known);
     const headerRow = layout.header === null ? undefined : sample[layout.header];
     if (layout.header === null || headerRow === undefined) continue;
+    const lie = lieOf(sample, options, merged);
+    if (
+      options.mayStructure &&
+      (!lie.plain || (await recurs(workbook, candidates.slice(at + 1), lie.key, options)))
+    ) {
+      await workbook.close();
+      return null;
+    }
     const header = headerRow.cells.map((cell) => cell ?? '');
     while (header.length > 0 && (header[header.length - 1] ?? '').trim() === '') header.pop();
     const headerLine = headerRow.line;
-    const blankAbove = span === null ? headerLine - 1 - layout.header : 0;
-    const titles =
-      span !== null && span.outside > 0
-        ? { ...layout.preamble, 'other-table': span.outside }
-        : layout.preamble;
+    const blankAbove = headerLine - 1 - layout.header;
+    const titles = layout.preamble;
     const lines: number[] = [];
     return {
       format: workbook.format,
@@ -67,7 +71,7 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
         {
           kind: 'rows',
           width: header.length,
-          batches: () => sheetRows(workbook, sheet, headerLine, span?.to ?? null, lines, hidden),
+          batches: () => sheetRows(workbook, sheet, headerLine, lines, hidden),
         },
       ],
       lines: async (_lane, records) => records.map((record) => lines[record] ?? 0),
@@ -75,7 +79,6 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
     };
   }
   await workbook.close();
-  if (options.table !== undefined) throw noSuchTable(options.name, options.table);
   throw new DesmigError({
     code: 'no-table',
     class: 'input',
@@ -103,13 +106,32 @@ export function sheetNamed(workbook: Workbook, wanted: string, file: string): st
   });
 }
 
-async function firstRows(workbook: Workbook, sheet: string): Promise<readonly GridRow[]> {
+/** The first rows, and the merged cells where these are all rows there are. */
+async function firstRows(
+  workbook: Workbook,
+  sheet: string,
+): Promise<{ readonly rows: readonly GridRow[]; readonly merged: SheetFacts['merged'] }> {
   const rows: GridRow[] = [];
   for await (const batch of workbook.rows(sheet)) {
     rows.push(...batch);
-    if (rows.length >= SAMPLE_ROWS) break;
+    if (rows.length >= SAMPLE_ROWS) return { rows: rows.slice(0, SAMPLE_ROWS), merged: [] };
   }
-  return rows.slice(0, SAMPLE_ROWS);
+  return { rows, merged: workbook.facts(sheet).merged };
+}
+
+/** Another sheet has the same header: they are one table. */
+async function recurs(
+  workbook: Workbook,
+  sheets: readonly string[],
+  key: string | null,
+  names: KnownNames,
+): Promise<boolean> {
+  if (key === null) return false;
+  for (const sheet of sheets) {
+    const { rows, merged } = await firstRows(workbook, sheet);
+    if (lieOf(rows, names, merged).key === key) return true;
+  }
+  return false;
 }
 
 /** Rows below the header; fills `lines` with the sheet row of each as it goes. */
@@ -117,14 +139,13 @@ async function* sheetRows(
   workbook: Workbook,
   sheet: string,
   headerLine: number,
-  lastLine: number | null,
   lines: number[],
   hidden: { rows: number },
 ): AsyncIterable<readonly GridRow[]> {
   lines.length = 0;
   hidden.rows = 0;
   for await (const batch of workbook.rows(sheet)) {
-    const rows = batch.filter((row) => row.line > headerLine && row.line <= (lastLine ?? row.line));
+    const rows = batch.filter((row) => row.line > headerLine);
     for (const row of rows) {
       lines.push(row.line);
       if (row.hidden) hidden.rows += 1;
@@ -153,20 +174,4 @@ function notesOf(
       notes.push({ code, count: found.count, ...(first === undefined ? {} : { cell: first.cell }) });
   }
   return notes;
-}
-
-/** Rows of a sheet with a null where empty rows were left out. */
-async function* withGaps(
-  batches: AsyncIterable<readonly GridRow[]>,
-): AsyncIterable<readonly (GridRow | null)[]> {
-  let last = 0;
-  for await (const batch of batches) {
-    const rows: (GridRow | null)[] = [];
-    for (const row of batch) {
-      if (last > 0 && row.line > last + 1) rows.push(null);
-      rows.push(row);
-      last = row.line;
-    }
-    yield rows;
-  }
 }

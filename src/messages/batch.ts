@@ -16,7 +16,7 @@ export const batch = {
     en: '"{title}" is published down to the level {level} only; the figures of the wider places are in the columns to the right.',
   },
   'unit-beside': {
-    id: 'Angka wilayah yang lebih luas adalah pembanding, bukan sasaran; satu desa dapat berbeda karena kebetulan.',
+    id: 'Angka wilayah yang lebih luas adalah pembanding, bukan sasaran; satu desa dapat berbeda karena variasi acak semata.',
     en: 'Figures of wider places are for orientation, not a target; one village may differ by chance.',
   },
   'batch-title': { id: 'Laporan setiap {level}', en: 'Reports by {level}' },

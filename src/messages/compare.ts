@@ -31,7 +31,7 @@ export const compare = {
   'compare-overview': { id: 'SEMUA INDIKATOR (diminta: {level})', en: 'ALL INDICATORS (asked for: {level})' },
   'compare-attention': { id: 'PERLU DILIHAT LEBIH DULU', en: 'TO LOOK AT FIRST' },
   'compare-nothing-outside': {
-    id: 'Semua unit dalam batas yang wajar bagi kebetulan.',
+    id: 'Semua unit berada dalam batas variasi acak.',
     en: 'All units lie within what chance allows.',
   },
   'compare-groups': { id: 'Acuan tiap kelompok', en: 'Reference of each group' },
@@ -61,22 +61,22 @@ export const compare = {
   },
   'fact-outside': { id: 'Di luar batas', en: 'Outside the limits' },
   'outside-line': {
-    id: '{outside} di luar 95% (kebetulan saja: sekitar {expected}), di antaranya {far} di luar 99,8% ({farexpected})',
+    id: '{outside} di luar 95% (karena variasi acak saja sekitar {expected}), di antaranya {far} di luar 99,8% ({farexpected})',
     en: '{outside} outside 95% (chance alone: about {expected}), of these {far} outside 99.8% ({farexpected})',
   },
   'fact-discoveries': { id: 'Setelah koreksi', en: 'After correction' },
   'discoveries-line': {
-    id: '{count} unit dengan q paling tinggi {rate} dari {tests} uji; rata-rata paling banyak {rate} di antaranya salah tanda',
+    id: '{count} unit dengan q paling tinggi {rate} dari {tests} uji; rata-rata paling banyak {rate} di antaranya keliru ditandai',
     en: '{count} with q of {rate} or less, of {tests} tests; on average at most {rate} of these are flagged wrongly',
   },
   'fact-spread': { id: 'Sebaran', en: 'Spread' },
-  'spread-chance': { id: 'sejauh kebetulan (phi {phi})', en: 'as far as chance goes (phi {phi})' },
+  'spread-chance': { id: 'sebesar variasi acak (phi {phi})', en: 'as far as chance goes (phi {phi})' },
   'spread-more': {
-    id: 'lebih dari kebetulan (phi {phi}): batas corong dilebarkan; p dan q tidak memperhitungkannya',
+    id: 'melebihi variasi acak (phi {phi}): batas corong dilebarkan; p dan q tidak memperhitungkannya',
     en: 'more than chance (phi {phi}): funnel limits are widened; p and q do not allow for it',
   },
   'spread-groups': {
-    id: 'batas corong dilebarkan pada {count} kelompok yang menyebar lebih dari kebetulan',
+    id: 'batas corong dilebarkan pada {count} kelompok yang sebarannya melebihi variasi acak',
     en: 'funnel limits are widened in {count} groups that spread by more than chance',
   },
   'fact-units-left': { id: 'Tanpa angka', en: 'Without figures' },
@@ -100,7 +100,7 @@ export const compare = {
   'column-units': { id: 'Unit', en: 'Units' },
   'column-reference': { id: 'Acuan', en: 'Reference' },
   'column-outside': { id: 'Luar 95%', en: 'Out 95%' },
-  'column-by-chance': { id: 'Kebetulan', en: 'By chance' },
+  'column-by-chance': { id: 'Var. acak', en: 'By chance' },
   'column-discoveries': { id: 'q<=5%', en: 'q<=5%' },
   'column-phi': { id: 'phi', en: 'phi' },
   'column-before': { id: 'Dulu', en: 'Before' },
@@ -141,11 +141,11 @@ export const compare = {
     en: 'No rank intervals above 1,000 units.',
   },
   'compare-untested-census': {
-    id: 'Hitungan lengkap: tanpa selang dan tanpa uji; perbedaan antarwilayah memang demikian adanya.',
+    id: 'Hitungan lengkap: tanpa selang kepercayaan dan tanpa uji; perbedaan antarwilayah memang demikian adanya.',
     en: 'A complete count: no interval and no test; differences between places are what they are.',
   },
   'compare-untested-kind': {
-    id: 'Hitungan atau rasio tanpa peluang: tanpa selang dan tanpa uji.',
+    id: 'Hitungan atau rasio tanpa model peluang: tanpa selang kepercayaan dan tanpa uji.',
     en: 'A count or a ratio without a chance model: no interval and no test.',
   },
   'compare-yes-or-no': {
@@ -179,7 +179,7 @@ export const compare = {
   'same-units': { id: 'dulu {before}, kini {now}', en: 'before {before}, now {now}' },
   'fact-changed': { id: 'Berubah', en: 'Changed' },
   'changed-line': {
-    id: '{outside} selang tidak memuat nol (kebetulan saja: sekitar {expected} dari {tests}); {count} dengan q paling tinggi {rate}',
+    id: '{outside} selang tidak memuat nol (karena variasi acak saja sekitar {expected} dari {tests}); {count} dengan q paling tinggi {rate}',
     en: '{outside} intervals exclude no change (chance alone: about {expected} of {tests}); {count} with q of {rate} or less',
   },
   'list-appeared': { id: 'Baru muncul: {places}', en: 'New: {places}' },

@@ -16,7 +16,10 @@ export const dataset = {
     id: 'apa yang berubah antara dua laporan (JSON) atau folder data, dan sebabnya',
     en: 'what changed between two reports (JSON) or dataset folders, and why',
   },
-  'argument-sql': { id: 'satu perintah SELECT', en: 'one SELECT statement' },
+  'argument-sql': {
+    id: 'satu perintah SELECT; tabelnya jenis berkas (villages, ...) dan indikator (problematic_care, ...)',
+    en: 'one SELECT statement; its tables are kinds of file (villages, ...) and indicators (problematic_care, ...)',
+  },
   'argument-manifest': {
     id: 'berkas manifest, atau folder data',
     en: 'a manifest file, or a dataset folder',
@@ -153,6 +156,7 @@ export const dataset = {
   'verify-part-configuration': { id: 'konfigurasi', en: 'configuration' },
   'verify-part-figures': { id: 'angka, dihitung ulang', en: 'figures, recomputed' },
   'verify-same': { id: 'sama', en: 'same' },
+  'verify-held': { id: 'tersimpan utuh dalam dataset', en: 'held whole by the dataset' },
   'verify-changed': { id: 'BERUBAH', en: 'CHANGED' },
   'verify-missing': { id: 'TIDAK ADA', en: 'MISSING' },
   'verify-unknown': { id: 'TIDAK TERCATAT', en: 'NOT LISTED' },

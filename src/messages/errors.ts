@@ -61,16 +61,8 @@ export const errors = {
     en: 'what is in "{file}" is not a table desmig can read ({found})',
   },
   'hint-unsupported-format': {
-    id: 'Pakai CSV, TSV, XLSX, XLS, atau ODS; berkas .gz diurai dulu.',
-    en: 'Use CSV, TSV, XLSX, XLS or ODS; unpack .gz files first.',
-  },
-  'error-workbook-on-stdin': {
-    id: 'buku kerja tidak dapat dibaca dari masukan baku',
-    en: 'a workbook cannot be read from standard input',
-  },
-  'hint-workbook-on-stdin': {
-    id: 'Simpan sebagai berkas, lalu sebutkan namanya.',
-    en: 'Save it as a file and name the file.',
+    id: 'Pakai CSV, TSV, XLSX, XLS, atau ODS; CSV dan TSV boleh di dalam .gz atau .zip.',
+    en: 'Use CSV, TSV, XLSX, XLS or ODS; CSV and TSV may be inside .gz or .zip.',
   },
   'error-no-table': {
     id: 'tidak ada tabel dengan judul kolom di "{file}"',

@@ -7,9 +7,13 @@ import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { formats } from './formats.ts';
 import { help } from './help.ts';
+import { instrument } from './instrument.ts';
+import { limits } from './limits.ts';
+import { map } from './map.ts';
 import { markedCopy } from './marked-copy.ts';
 import { oversight } from './oversight.ts';
 import { page } from './page.ts';
+import { places } from './places.ts';
 import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { reconcile } from './reconcile.ts';
@@ -17,6 +21,7 @@ import { regions } from './regions.ts';
 import { report } from './report.ts';
 import { rows } from './rows.ts';
 import { sample } from './sample.ts';
+import { scripting } from './scripting.ts';
 import { template } from './template.ts';
 
 /** Every text a person reads that is not data of the catalogue: one entry holds both languages. */
@@ -30,9 +35,13 @@ export const MESSAGES = {
   ...errors,
   ...formats,
   ...help,
+  ...instrument,
+  ...limits,
+  ...map,
   ...markedCopy,
   ...oversight,
   ...page,
+  ...places,
   ...protection,
   ...reading,
   ...reconcile,
@@ -40,5 +49,6 @@ export const MESSAGES = {
   ...report,
   ...sample,
   ...rows,
+  ...scripting,
   ...template,
 } as const;

@@ -5,8 +5,8 @@ export const oversight = {
     en: 'obstacles, recommendations, addressees and follow-up from visits',
   },
   'option-sample': {
-    id: 'CSV dari desmig sample, untuk menaksir semua desa',
-    en: 'CSV of desmig sample, to estimate for all villages',
+    id: 'daftar desa (CSV atau JSON) dari desmig sample',
+    en: 'list of villages (CSV or JSON) from desmig sample',
   },
   'oversight-title': { id: 'Pengawasan', en: 'Oversight' },
   'oversight-danger': {
@@ -17,7 +17,14 @@ export const oversight = {
     id: 'Ada catatan yang menyangkut keselamatan anak. Rujuk sekarang, jangan menunggu laporan, lalu catat rujukannya.',
     en: 'There are records that concern the safety of a child. Refer now, do not wait for a report, then record the referral.',
   },
-  'oversight-obstacles': { id: 'HAMBATAN: {n} desa dikunjungi', en: 'OBSTACLES: {n} villages visited' },
+  'oversight-obstacles': {
+    id: 'HAMBATAN: {n} desa dikunjungi',
+    en: 'OBSTACLES: {n} {n:village|villages} visited',
+  },
+  'oversight-no-findings': {
+    id: 'Tidak ada berkas temuan: hambatan hanya menurut jawaban.',
+    en: 'There is no file of findings: obstacles by answers only.',
+  },
   'oversight-children-hidden': {
     id: 'Temuan tentang anak tidak dihitung menurut instansi dan tidak dikaitkan dengan desa dalam terbitan publik.',
     en: 'In public, findings about children are not counted by addressee and are tied to no village.',
@@ -41,10 +48,11 @@ export const oversight = {
   },
   'oversight-items': { id: 'BUTIR INSTRUMEN', en: 'ITEMS OF THE INSTRUMENT' },
   'oversight-kappa-note': {
-    id: 'Kappa: kesepakatan layanan dengan keluarga dan tetangga, satu desa satu pasangan. "Sama" = semua jawaban sama.',
-    en: 'Kappa: agreement of services with families and neighbours, a village a pair. "Same" = all answers alike.',
+    id: 'Kappa Cohen: kesepakatan jawaban terbanyak layanan dengan jawaban terbanyak keluarga dan tetangga, satu desa satu pasangan. "Sama" = semua jawaban sama.',
+    en: 'Cohen’s kappa: agreement of what most services say with what most families and neighbours say, a village a pair. "Same" = all answers alike.',
   },
   'oversight-follow-up': { id: 'TINDAK LANJUT', en: 'FOLLOW-UP' },
+  'oversight-follow-up-at': { id: 'TINDAK LANJUT, keadaan per {day}', en: 'FOLLOW-UP as of {day}' },
   'oversight-change': {
     id: 'Perubahan sejak kunjungan sebelumnya ({n} desa)',
     en: 'Change since the visit before ({n} villages)',
@@ -55,9 +63,22 @@ export const oversight = {
     id: 'Desa dengan anak yang ditinggalkan tanpa community parenting: {n}',
     en: 'Villages with children left behind and no community parenting: {n}',
   },
+  'oversight-rounded': {
+    id: 'Jumlah anak dibulatkan ke kelipatan {base}, agar jumlah satu desa tidak dapat dihitung.',
+    en: 'Numbers of children are rounded to multiples of {base}, so that none can be worked out for one village.',
+  },
+  'oversight-effects': {
+    id: 'ANAK DI DESA TANPA COMMUNITY PARENTING',
+    en: 'CHILDREN WHERE COMMUNITY PARENTING IS MISSING',
+  },
+  'oversight-child-links': { id: 'HAMBATAN DAN KEADAAN ANAK', en: 'OBSTACLES AND CHILDREN' },
+  'oversight-contrast-note': {
+    id: 'Selang memperhitungkan bahwa keadaan di satu desa serupa, dan berlaku bersama untuk {tests} perbandingan.',
+    en: 'Intervals allow for conditions within a village being alike, and hold together for {tests} comparisons.',
+  },
   'oversight-puspaga': {
-    id: 'Kabupaten/kota pengirim PMI tanpa Puspaga ({n}): {names}',
-    en: 'Regencies that send migrants and have no Puspaga ({n}): {names}',
+    id: 'Kabupaten/kota pengirim PMI tanpa Puspaga ({n})',
+    en: 'Regencies that send migrants and have no Puspaga ({n})',
   },
   'oversight-scenario': {
     id: 'Bila layanan menjangkau lebih banyak desa',
@@ -100,7 +121,22 @@ export const oversight = {
   'column-now': { id: 'Kini', en: 'Now' },
   'column-after': { id: 'Nanti', en: 'Then' },
   'column-missing': { id: 'Belum ada', en: 'Missing' },
-  'missing-count': { id: '{n} layanan', en: '{n} services' },
+  'column-answered-share': { id: 'Dijawab (%)', en: 'Answered (%)' },
+  'column-where-missing': { id: 'Tanpa (%)', en: 'Missing (%)' },
+  'column-where-there': { id: 'Ada (%)', en: 'There (%)' },
+  'column-where-found': { id: 'Dengan (%)', en: 'Found (%)' },
+  'column-where-not-found': { id: 'Tanpa (%)', en: 'Not (%)' },
+  'column-effect': { id: 'Keadaan anak', en: 'Children' },
+  'column-children-reached': { id: 'Anak', en: 'Children' },
+  'missing-none': { id: 'tidak ada yang tercatat', en: 'none recorded' },
+  'error-too-few-visited': {
+    id: 'baru {n} desa dikunjungi; laporan untuk umum memerlukan sedikitnya {least}',
+    en: '{n} {n:village|villages} visited; a report for the public needs {least} or more',
+  },
+  'hint-too-few-visited': {
+    id: 'Untuk pemakaian intern: --audience internal. Catatan yang menyangkut keselamatan anak dirujuk sekarang, jangan menunggu laporan: SAPA 129, WA 08111-129-129, UPTD PPA setempat.',
+    en: 'For internal use: --audience internal. Refer records that concern the safety of a child now, do not wait for a report: SAPA 129, WhatsApp 08111-129-129, the local UPTD PPA.',
+  },
   'error-oversight-needs-visits': {
     id: 'pengawasan memerlukan berkas jenis visits atau findings',
     en: 'oversight needs a file of kind visits or findings',
@@ -110,8 +146,8 @@ export const oversight = {
     en: 'Give the answers of visits or the field findings.',
   },
   'error-not-a-sample': {
-    id: '"{file}" bukan CSV dari desmig sample',
-    en: '"{file}" is no CSV of desmig sample',
+    id: '"{file}" bukan CSV atau JSON dari desmig sample',
+    en: '"{file}" is no CSV or JSON of desmig sample',
   },
   'hint-not-a-sample': {
     id: 'Buat dengan: desmig sample desa.csv --size 30 -o sampel.csv',

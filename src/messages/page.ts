@@ -9,6 +9,12 @@ export const page = {
   'page-filter': { id: 'Saring baris', en: 'Filter rows' },
   'page-rows-shown': { id: '{shown} dari {all} baris', en: '{shown} of {all} rows' },
   'page-copy': { id: 'Salin kalimat', en: 'Copy sentence' },
+  'page-words-of-tables': { id: 'KATA-KATA DALAM TABEL', en: 'WORDS OF THE TABLES' },
+  'page-figures-once': {
+    id: 'Tabel dan diagram ada di bawah, dengan angka menurut kaidah bahasa Inggris: koma memisahkan ribuan, titik memisahkan desimal.',
+    en: 'Tables and charts are below, with figures as Indonesian writes them: a full stop separates thousands, a comma decimals.',
+  },
+  'page-copy-of': { id: 'Salin kalimat: {what}', en: 'Copy sentence: {what}' },
   'page-copied': { id: 'Kalimat disalin.', en: 'Sentence copied.' },
   'page-choose-indicator': { id: 'Indikator', en: 'Indicator' },
   'page-all-places': { id: 'SEMUA WILAYAH, SEMUA INDIKATOR', en: 'ALL PLACES, ALL INDICATORS' },
@@ -78,27 +84,27 @@ export const page = {
   'places-village': { id: '{n:desa/kelurahan|desa/kelurahan}', en: '{n:village|villages}' },
   'counted-places': { id: '{count} {places}', en: '{count} {places}' },
   'sentence-above': {
-    id: '{title}: {who} berada di atas angka nasional ({value}), dan seluruh selang {level} di atasnya: {names}.',
-    en: '{title}: above the national figure ({value}), with the whole {level} interval above it: {who} ({names}).',
+    id: '{title}: {who} ({names}) berada di atas angka nasional ({value}), dengan seluruh selang kepercayaan {level} di atas angka tersebut.',
+    en: '{title}: above the national figure ({value}), with the whole {level} confidence interval above it: {who} ({names}).',
   },
   'sentence-below': {
-    id: '{title}: {who} berada di bawah angka nasional ({value}), dan seluruh selang {level} di bawahnya: {names}.',
-    en: '{title}: below the national figure ({value}), with the whole {level} interval below it: {who} ({names}).',
+    id: '{title}: {who} ({names}) berada di bawah angka nasional ({value}), dengan seluruh selang kepercayaan {level} di bawah angka tersebut.',
+    en: '{title}: below the national figure ({value}), with the whole {level} confidence interval below it: {who} ({names}).',
   },
   'sentence-below-too': {
-    id: 'Di bawah angka itu, dengan seluruh selang di bawahnya: {who} ({names}).',
+    id: 'Sebaliknya, {who} ({names}) berada di bawah angka nasional, dengan seluruh selang kepercayaan di bawahnya.',
     en: 'Below that figure, with the whole interval below it: {who} ({names}).',
   },
   'sentence-neither': {
-    id: '{title}: selang {level} dari {who} yang dapat dibandingkan semuanya memuat angka nasional ({value}).',
+    id: '{title}: pada {who} yang dapat dibandingkan, semua selang kepercayaan {level} mencakup angka nasional ({value}).',
     en: '{title}: the {level} intervals of all {who} that can be compared hold the national figure ({value}).',
   },
   'sentence-by-chance': {
-    id: 'Dari {who} yang dapat dibandingkan, kira-kira {expected} dapat tampak demikian karena variasi acak saja.',
+    id: 'Di antara {who} yang dapat dibandingkan, sekitar {expected} akan tampak demikian semata-mata karena variasi acak.',
     en: 'Of {who} that can be compared, about {expected} would look so by chance alone.',
   },
   'sentence-outside': {
-    id: '{title}: {count} dari {n} yang diuji berada di luar batas corong {level}; secara kebetulan saja kira-kira {expected}.',
+    id: '{title}: {count} dari {n} yang diuji berada di luar batas corong {level}; karena variasi acak saja diperkirakan sekitar {expected}.',
     en: '{title}: {count} of {n} tested lie outside the {level} funnel limits; by chance alone about {expected}.',
   },
   'sentence-far': {
@@ -106,11 +112,11 @@ export const page = {
     en: 'Outside the 99.8% limits: {names}.',
   },
   'sentence-pillars': {
-    id: 'Pilar yang paling sering dijawab "Ya" adalah {most} ({x} dari {n} desa yang menjawab, {value}); yang paling jarang {least} ({y} dari {m}, {other}).',
+    id: 'Pilar yang paling sering dijawab "Ya" adalah {most} ({x} dari {n} desa yang menjawab, {value}); yang paling jarang adalah {least} ({y} dari {m}, {other}).',
     en: 'The pillar most often answered "Yes" is {most} ({x} of {n} villages that answered, {value}); the least often, {least} ({y} of {m}, {other}).',
   },
   'sentence-all-pillars': {
-    id: 'Keempat pilar ada di {x} dari {n} desa yang menjawab keempatnya ({value}); {blank} desa belum lengkap mengisi.',
+    id: 'Keempat pilar terdapat di {x} dari {n} desa yang mengisi keempatnya ({value}); isian {blank} desa belum lengkap.',
     en: 'All four pillars are found in {x} of the {n} villages that answered all four ({value}); {blank} villages have blanks.',
   },
   'sentence-active': {
@@ -122,31 +128,31 @@ export const page = {
     en: 'Most often recorded among the children assessed: {title}, {x} of {n} ({value}).',
   },
   'sentence-rows': {
-    id: 'Dari {read} baris yang dibaca, {accepted} diterima, {rejected} ditolak dan {skipped} dilewati; alasannya ada di bagian akhir.',
+    id: 'Dari {read} baris yang dibaca, {accepted} diterima, {rejected} ditolak, dan {skipped} dilewati; alasannya tercantum di bagian akhir.',
     en: 'Of {read} rows read, {accepted} were accepted, {rejected} rejected and {skipped} skipped; the reasons are at the end.',
   },
 
-  'chart-by-region': { id: '{title}, menurut {places}', en: '{title}, by {places}' },
-  'chart-over-time': { id: '{title}, dari periode ke periode', en: '{title}, period by period' },
+  'chart-by-region': { id: '{title} menurut {places}', en: '{title}, by {places}' },
+  'chart-over-time': { id: '{title} menurut periode', en: '{title}, period by period' },
   'section-coverage': { id: 'CAKUPAN PILAR DAN KEGIATAN', en: 'COVERAGE OF PILLARS AND ACTIVITIES' },
   'chart-matrix': {
     id: 'Cakupan pilar dan kegiatan menurut {places}',
     en: 'Coverage of pillars and activities by {places}',
   },
   'chart-note-bars': {
-    id: 'Batang menurut nilai; garis tipis adalah selang {level}; garis putus-putus angka nasional. Urutan bukan peringkat mutu: selang yang bertumpang tindih belum membedakan wilayah.',
-    en: 'Bars by value; the thin line is the {level} interval; the dashed line is the national figure. Order is not quality: places whose intervals overlap are not told apart.',
+    id: 'Batang diurutkan menurut nilai; garis tipis menunjukkan selang kepercayaan {level}, garis putus-putus angka nasional. Urutan bukan peringkat mutu: wilayah yang selangnya bertumpang tindih belum dapat dibedakan.',
+    en: 'Bars by value; the thin line is the {level} confidence interval; the dashed line is the national figure. Order is not quality: places whose intervals overlap are not told apart.',
   },
   'chart-note-whole': {
-    id: 'Batang menurut nilai; hitungan lengkap, tanpa selang. Urutan bukan peringkat mutu.',
+    id: 'Batang diurutkan menurut nilai; hitungan lengkap, tanpa selang kepercayaan. Urutan bukan peringkat mutu.',
     en: 'Bars by value; a complete count, no interval. Order is not quality.',
   },
   'chart-note-largest': {
-    id: 'Digambar: {n} wilayah dengan penyebut terbesar; semuanya ada di tabel.',
+    id: 'Yang digambar {n} wilayah dengan penyebut terbesar; selengkapnya di tabel.',
     en: 'Drawn: the {n} places with the largest denominators; all are in the table.',
   },
   'chart-note-part': {
-    id: 'Lingkaran kosong: periode belum penuh, tidak disambung dengan periode penuh.',
+    id: 'Lingkaran kosong menandai periode yang belum penuh; tidak dihubungkan dengan periode penuh.',
     en: 'Hollow circle: part of a period, not joined to whole periods.',
   },
   'chart-note-matrix': {
@@ -175,7 +181,7 @@ export const page = {
   },
 
   'appendix-method': { id: 'METODE DAN DEFINISI', en: 'METHOD AND DEFINITIONS' },
-  'appendix-reproduce': { id: 'KETERULANGAN', en: 'REPRODUCIBILITY' },
+  'appendix-reproduce': { id: 'SUMBER DAN CARA MENGULANG', en: 'REPRODUCIBILITY' },
   'column-numerator-label': { id: 'Pembilang', en: 'Numerator' },
   'column-denominator-label': { id: 'Penyebut', en: 'Denominator' },
   'column-universe': { id: 'Yang dihitung', en: 'Counts' },
@@ -187,11 +193,11 @@ export const page = {
   'column-skipped': { id: 'Dilewati', en: 'Skipped' },
   'column-hash': { id: 'SHA-256', en: 'SHA-256' },
   'reproduce-manifest': {
-    id: 'Berkas manifest di samping laporan ini memuat pilihan, sidik jari setiap berkas masukan, dan sidik jari laporan ini.',
-    en: 'The manifest beside this report holds the options, the fingerprint of every input, and that of this report.',
+    id: 'Berkas manifes di samping laporan ini memuat pilihan yang dipakai serta nilai SHA-256 setiap berkas masukan dan laporan ini.',
+    en: 'The manifest beside this report holds the options used and the SHA-256 of every input and of this report.',
   },
   'reproduce-same': {
-    id: 'Masukan, pilihan dan versi yang sama memberi berkas yang sama, byte demi byte.',
+    id: 'Masukan, pilihan, dan versi yang sama menghasilkan berkas yang sama persis, bita demi bita.',
     en: 'The same inputs, options and version give the same file, byte for byte.',
   },
   'reproduce-tool': { id: 'Dibuat dengan {name} {version}.', en: 'Made with {name} {version}.' },

@@ -70,6 +70,10 @@ export const reconcile = {
     id: '{cell}: {now} di berkas ini, {before} di edisi pembanding',
     en: '{cell}: {now} in this file, {before} in the other edition',
   },
+  'reconcile-no-edition': {
+    id: 'Edisi pembanding tidak memuat tabel ini: tidak ada baris dan kolom berlabel sama, jadi tidak ada sel yang dibandingkan.',
+    en: 'The other edition does not hold this table: no row and column have the same labels, so no cell was compared.',
+  },
   'reconcile-only-here': { id: 'hanya di berkas ini: {what}', en: 'in this file only: {what}' },
   'reconcile-only-there': {
     id: 'hanya di edisi pembanding: {what}',

@@ -104,7 +104,7 @@ export const report = {
   'column-service': { id: 'Layanan', en: 'Service' },
   'column-other-families': { id: 'Lain %', en: 'Other %' },
   'note-other-families': {
-    id: 'Lain % = anak dari keluarga bukan pekerja migran di desa yang mencatatnya.',
+    id: 'Lain % = persentase pada anak dari keluarga bukan pekerja migran, di desa yang mencatatnya.',
     en: 'Other % = children of non-migrant families, in villages that record them.',
   },
   'more-items': {
@@ -113,9 +113,9 @@ export const report = {
   },
   'place-own': { id: '{name}, layanan provinsi', en: '{name}, its own' },
   'section-earlier': { id: 'Periode lain', en: 'Other periods' },
-  'section-read-with-care': { id: 'BACA DENGAN HATI-HATI', en: 'READ WITH CARE' },
+  'section-read-with-care': { id: 'PERLU DICERMATI', en: 'READ WITH CARE' },
   'section-to-mend': { id: 'PERLU DIPERBAIKI', en: 'TO BE MENDED' },
-  'section-noted': { id: 'DICATAT', en: 'NOTED' },
+  'section-noted': { id: 'CATATAN LAIN', en: 'NOTED' },
   'section-not-computed': { id: 'TIDAK DIHITUNG', en: 'NOT COMPUTED' },
   'section-confidential': { id: 'KERAHASIAAN', en: 'CONFIDENTIALITY' },
   'more-regions': {
@@ -148,7 +148,7 @@ export const report = {
     en: 'For internal use: small counts are not hidden. Do not pass it on.',
   },
   'note-unlocated': {
-    id: '{count} {unit} tanpa wilayah yang dikenal: dihitung nasional saja.',
+    id: '{count} {unit} dengan wilayah yang belum teridentifikasi: hanya dihitung pada tingkat nasional.',
     en: '{count} {unit} without a known place: counted nationally only.',
   },
   'note-counted-together': {

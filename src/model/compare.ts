@@ -145,8 +145,8 @@ export interface ComparedIndicator extends Omit<IndicatorResult, 'rows'> {
   readonly coverage: CoverageChange | null;
   /** whether a break in the series was met: no trend and no difference reaches across it */
   readonly broken: boolean;
-  /** where a trend was asked for: the periods it leaves out */
-  readonly series: { readonly leftOut: readonly string[] } | null;
+  /** where a trend was asked for: the periods it leaves out, and units and the whole country in all periods */
+  readonly series: { readonly leftOut: readonly string[]; readonly rows: readonly MeasuredRow[] } | null;
   readonly rows: readonly ComparedRow[];
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts';
+import { NO_CHANGES, type OversightChanges } from './oversight.ts';
 
 /** What a user adds to the catalogue and the values that replace defaults. */
 export interface Config {
@@ -15,6 +16,7 @@ export interface Config {
   /** pattern of a file name to a saved mapping file */
   readonly mappings: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, Indicator>>;
+  readonly oversight: OversightChanges;
 }
 
 export const NO_CONFIG: Config = {
@@ -25,4 +27,5 @@ export const NO_CONFIG: Config = {
   values: {},
   mappings: {},
   indicators: {},
+  oversight: NO_CHANGES,
 };

@@ -83,6 +83,8 @@ export interface Dataset {
   /** A file is of this kind when, for each group, at least one of its columns is in the header. */
   readonly signature: readonly (readonly string[])[];
   readonly columns: Readonly<Record<string, Column>>;
+  /** Columns typed into rows that a form has already: where all of them are blank, the row was not filled in. */
+  readonly typedIn?: readonly string[];
   /** Columns that together identify a row; the same key twice is a finding. */
   readonly key: readonly string[];
   /**

@@ -1,5 +1,6 @@
 import type { FunnelLimits } from './compare.ts';
 import type { Status } from './indicator.ts';
+import type { DrawnMap } from './map.ts';
 import type { Lang, Text } from './message.ts';
 
 /** A cell of a table: data, not yet formatted for a reader. */
@@ -21,6 +22,15 @@ export type DocCell =
   | { readonly kind: 'status'; readonly status: Exclude<Status, 'ok'> }
   | { readonly kind: 'empty' };
 
+/**
+ * Sentences that figures of a table may be quoted with. `each`: one a row, null for what is not published. `all`: one
+ * for every row, in which `{0}`, `{1}` and so on stand for its cells; a row without published cells has none. `some`:
+ * the same, where some cells of a row may lack a figure.
+ */
+export type Quotes =
+  | { readonly kind: 'each'; readonly texts: readonly (Text | null)[] }
+  | { readonly kind: 'all' | 'some'; readonly text: Text };
+
 export interface DocColumn {
   readonly title: Text;
   readonly align: 'left' | 'right';
@@ -30,15 +40,26 @@ export interface DocTable {
   readonly kind: 'table';
   /** where rows are places: their codes, row by row, by which a page joins tables and finds a place */
   readonly places?: readonly string[];
+  /** where rows are indicators of the whole country: their ids, row by row */
+  readonly indicators?: readonly string[];
+  readonly quotes?: Quotes;
   readonly columns: readonly DocColumn[];
   readonly rows: readonly (readonly DocCell[])[];
+  /** how many of the last rows stand apart from the order, and stay where it is shortened */
+  readonly apart?: number;
   /** where it may be shortened: says how many rows are left out and how to see them */
   readonly rest: ((left: number) => Text) | null;
 }
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: Text; readonly strong: boolean }
-  | { readonly kind: 'facts'; readonly items: readonly (readonly [Text, Text])[] }
+  | {
+      readonly kind: 'facts';
+      readonly items: readonly (readonly [Text, Text])[];
+      /** where items are indicators of the whole country: their ids, and how they are quoted */
+      readonly indicators?: readonly string[];
+      readonly quotes?: Quotes;
+    }
   | { readonly kind: 'notes'; readonly items: readonly Text[] }
   | {
       readonly kind: 'finding';
@@ -82,9 +103,17 @@ export type Drawing =
   | { readonly kind: 'bars'; readonly reference: number | null; readonly bars: readonly DocMark[] }
   /** the provinces as tiles, by their codes */
   | { readonly kind: 'tiles'; readonly tiles: readonly (DocMark & { readonly code: string })[] }
+  /** places within boundaries that a file gave */
+  | {
+      readonly kind: 'map';
+      readonly map: DrawnMap;
+      readonly marks: readonly (DocMark & { readonly code: string })[];
+    }
   /** values in time; `joined` is false where no line may lead to the point: a break, or a part of a period */
   | {
       readonly kind: 'trend';
+      /** whose values these are, where a chart has several */
+      readonly of?: Text;
       readonly points: readonly (DocMark & { readonly complete: boolean; readonly joined: boolean })[];
     }
   /** shares of places (rows) by what was asked (columns) */

@@ -46,6 +46,43 @@ export interface OversightBook {
   readonly ofChildren: readonly string[];
 }
 
+/** A code that a configuration adds or changes: only what is given. */
+export interface CodeChange {
+  readonly label?: Bilingual | undefined;
+  /** further spellings in files */
+  readonly aliases?: readonly string[] | undefined;
+}
+
+export interface ItemChange extends Omit<CodeChange, 'label'> {
+  readonly text?: Bilingual | undefined;
+  readonly respondents?: readonly RespondentType[] | undefined;
+  readonly points?: 'yes' | 'no' | undefined;
+  readonly obstacle?: string | null | undefined;
+}
+
+export interface ObstacleRule extends CodeChange {
+  readonly danger?: boolean | undefined;
+  readonly ofChildren?: boolean | undefined;
+  /** takes the place of the built-in ones */
+  readonly actions?: readonly ObstacleAction[] | undefined;
+}
+
+/** What a configuration changes in the oversight book, by code. */
+export interface OversightChanges {
+  /** null: no longer asked, though earlier answers are still read */
+  readonly items: Readonly<Record<string, ItemChange | null>>;
+  readonly obstacles: Readonly<Record<string, ObstacleRule>>;
+  readonly recommendations: Readonly<Record<string, CodeChange>>;
+  readonly addressees: Readonly<Record<string, CodeChange>>;
+}
+
+export const NO_CHANGES: OversightChanges = {
+  items: {},
+  obstacles: {},
+  recommendations: {},
+  addressees: {},
+};
+
 /** Answers of one kind of respondent in one village to one item on one day, as counts. */
 export interface AnswerCount {
   readonly village: string;
@@ -82,6 +119,11 @@ export interface SampledVillage {
   readonly weight: number;
 }
 
+/** A village of a sample with the names that the list prints. */
+export interface ListedVillage extends SampledVillage {
+  readonly names: { readonly village: string; readonly regency: string; readonly province: string };
+}
+
 export interface ObstacleEstimate {
   readonly obstacle: string;
   /** villages in which it was found, of those visited that the estimate rests on; null: hidden */
@@ -94,7 +136,8 @@ export interface ObstacleEstimate {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly method: 'census' | 'visited' | 'hajek-proportion' | 'wilson';
-  readonly status: 'ok' | 'suppressed' | 'undefined';
+  /** `missing`: there is no file of findings */
+  readonly status: 'ok' | 'suppressed' | 'missing' | 'undefined';
 }
 
 export interface ItemQuality {
@@ -145,6 +188,26 @@ export interface ObstacleLink {
   readonly upper: number;
 }
 
+/** Children assessed with an effect, of all assessed, in so many villages. */
+export interface AssessedChildren {
+  readonly villages: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Children of villages with a property against those of villages without it. */
+export interface ChildContrast {
+  /** code of the obstacle that was found, or of the service that is missing */
+  readonly property: string;
+  readonly indicator: string;
+  readonly with: AssessedChildren;
+  readonly without: AssessedChildren;
+  /** percentage points; the limits allow for children of a village being alike, and hold together (Bonferroni) */
+  readonly difference: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /** What a village has: yes, no, or not filled in, by service. */
 export interface VillageServices {
   readonly village: string;
@@ -159,7 +222,7 @@ export interface ServiceCoverage {
   readonly yes: number;
   readonly answered: number;
   readonly blank: number;
-  /** children left behind where the service is missing; null: no data, or hidden */
+  /** children left behind where the service is missing, in public rounded; null: no data, or hidden */
   readonly childrenWithout: number | null;
   readonly hidden: boolean;
 }
@@ -179,8 +242,8 @@ export interface VillagePage {
   readonly lastVisit: string | null;
   readonly asked: number;
   readonly answered: number;
-  /** services that are not there for its children */
-  readonly missing: readonly string[];
+  /** services that are not there for its children; null: the villages file does not have it */
+  readonly missing: readonly string[] | null;
   /** obstacles found at the last visit; null in public */
   readonly obstacles: readonly string[] | null;
 }
@@ -215,13 +278,25 @@ export interface OversightResult {
   readonly addressees: readonly AddresseePage[];
   readonly change: { readonly villages: number; readonly rows: readonly ObstacleChange[] };
   readonly links: readonly ObstacleLink[];
+  /** for internal use; null in public, where sums of children over villages that are named could be subtracted */
+  readonly childLinks: readonly ChildContrast[] | null;
   readonly coverage: readonly ServiceCoverage[];
+  /** children left behind are rounded to a multiple of this; null: not rounded */
+  readonly roundedTo: number | null;
+  /** children where community parenting is missing against those where it is there; null in public, as `childLinks` */
+  readonly effects: readonly ChildContrast[] | null;
+  readonly effectTitles: Readonly<Record<string, Bilingual>>;
   /** villages with children left behind and no community parenting; names are for internal use */
   readonly unserved: {
     readonly villages: number;
     readonly list: readonly { readonly code: string; readonly name: string }[] | null;
   };
-  readonly withoutPuspaga: readonly { readonly code: string; readonly name: string }[];
+  /** of a year whose data are complete */
+  readonly withoutPuspaga: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly province: string;
+  }[];
   readonly scenario: readonly ScenarioRow[];
   readonly villages: readonly VillagePage[];
   readonly lang: Lang;

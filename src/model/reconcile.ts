@@ -106,6 +106,8 @@ export interface TableStructure {
 export interface ReconciledTable {
   readonly sheet: string | null;
   readonly title: string | null;
+  /** whether the other edition has this table; null where there is no other edition */
+  readonly edition: 'compared' | 'absent' | null;
   readonly structure: TableStructure;
   /** sums compared, and percentages recomputed */
   readonly checked: { readonly sums: number; readonly percentages: number; readonly cells: number };

@@ -28,7 +28,21 @@ export type Lane =
       readonly quote: string;
       readonly records: number;
     }
-  | { readonly kind: 'rows'; readonly width: number; batches(): AsyncIterable<readonly GridRow[]> };
+  | {
+      readonly kind: 'rows';
+      readonly width: number;
+      batches(): AsyncIterable<readonly GridRow[]>;
+      /** the same rows for the engine, of columns that are not `used` only what tells data from totals and notes */
+      blocks?(used: ReadonlySet<number>): AsyncIterable<CellBlock>;
+    };
+
+/** Rows as one text that the engine splits: of each its damage, if any, then its cells. */
+export interface CellBlock {
+  readonly text: string;
+  /** what stands between cells, and between rows; nowhere else in the text */
+  readonly cell: string;
+  readonly record: string;
+}
 
 /** A table in a file, found and described but not yet read in bulk. */
 export interface TableSource {
@@ -42,6 +56,8 @@ export interface TableSource {
   readonly title: readonly string[];
   readonly headerLine: number;
   readonly header: readonly string[];
+  /** texts of each of several header rows, groups carried to the right; absent where one row is the header */
+  readonly levels?: readonly (readonly string[])[];
   /** first data rows, for looking at */
   readonly sample: readonly GridRow[];
   /** rows from all over the file, some of them cut: they show which spellings are frequent and are never data */
@@ -55,5 +71,7 @@ export interface TableSource {
   readonly lanes: readonly Lane[];
   /** Physical line (or sheet row) of records, counted from 0 behind the header as the lane read them. */
   lines(lane: Lane, records: readonly number[]): Promise<readonly number[]>;
+  /** Where several sheets are read as one: the sheet and its row for a line of `lines`. */
+  placeOf?(line: number): { readonly sheet: string | null; readonly line: number };
   close(): Promise<void>;
 }

@@ -13,8 +13,6 @@ export interface TableReading {
   /** column of the file to dimension of the row */
   readonly dimensions: readonly { readonly index: number; readonly column: string }[];
   readonly values: readonly ValueColumn[];
-  /** the first row below the header belongs to it */
-  readonly subHeader: boolean;
   /** what the figures count; null where a column of the file says it */
   readonly unit: string | null;
   /** the unit was not stated anywhere */

@@ -2,8 +2,11 @@
 export interface VerifyCheck {
   readonly part: 'manifest' | 'file' | 'output' | 'input' | 'configuration' | 'figures';
   readonly path: string;
-  /** `unknown`: there, but not in the manifest; `not-checked`: what it takes to check is not at hand */
-  readonly status: 'same' | 'changed' | 'missing' | 'unknown' | 'not-checked';
+  /**
+   * `held`: an input that the dataset read from holds, whole; `unknown`: there, but not in the manifest; `not-checked`:
+   * what it takes to check is not at hand
+   */
+  readonly status: 'same' | 'held' | 'changed' | 'missing' | 'unknown' | 'not-checked';
   /** sha256 in hex */
   readonly expected: string | null;
   readonly found: string | null;

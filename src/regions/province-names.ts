@@ -1,3 +1,4 @@
+import { gazetteer } from './gazetteer.ts';
 import { plainKey, wordsOf } from './name-keys.ts';
 
 /** Spellings of provinces that no rule of normalising reaches, by code; words without spaces. */
@@ -56,4 +57,14 @@ export function provinceKey(text: string): string {
 /** Whether a text in a column of provinces names the whole country. */
 export function isCountry(text: string): boolean {
   return /^(indonesia|nasional|national|republik indonesia|nkri|seluruh indonesia)$/.test(wordsOf(text));
+}
+
+/** A test whether a text is the name of a province, in any spelling. */
+export async function provinceNames(): Promise<(text: string) => boolean> {
+  const { provinces } = await gazetteer();
+  const keys = new Set([...provinces.values()].map(provinceKey));
+  return (text) => {
+    const key = provinceKey(text);
+    return key !== '' && (keys.has(key) || provinceAlias(key) !== null);
+  };
 }

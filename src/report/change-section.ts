@@ -1,7 +1,9 @@
 import { msg } from '../messages/message.ts';
 import type { ComparedIndicator, ComparedRow } from '../model/compare.ts';
-import type { Block, DocCell } from '../model/document.ts';
+import type { Block, DocCell, DocTable } from '../model/document.ts';
+import type { InputSummary } from '../model/input.ts';
 import type { Param, Text } from '../model/message.ts';
+import { unitTrends } from './compare-charts.ts';
 import { valueParam } from './compare-facts.ts';
 import { left, placeOf, plain, probabilityCell, right, textCell } from './compare-tables.ts';
 import { digitsOf, heading } from './indicator-tables.ts';
@@ -98,7 +100,11 @@ function changeTable(indicator: ComparedIndicator, rows: readonly ComparedRow[])
 }
 
 /** The trend of each unit, after the last break in the series. */
-export function trendBlocks(indicator: ComparedIndicator, rows: readonly ComparedRow[]): readonly Block[] {
+export function trendBlocks(
+  indicator: ComparedIndicator,
+  rows: readonly ComparedRow[],
+  inputs: readonly InputSummary[],
+): readonly Block[] {
   const { series } = indicator;
   if (series === null) return [];
   const found = rows.filter((row) => row.trend !== undefined && row.trend.p !== null);
@@ -109,7 +115,7 @@ export function trendBlocks(indicator: ComparedIndicator, rows: readonly Compare
     msg('caveat-association'),
   ];
   const digits = digitsOf(plain(indicator)) + 1;
-  const table: Block = {
+  const table: DocTable = {
     kind: 'table',
     columns: [
       left(msg('column-place')),
@@ -131,7 +137,7 @@ export function trendBlocks(indicator: ComparedIndicator, rows: readonly Compare
   };
   return [
     heading(msg('trend-heading'), false),
-    ...(found.length === 0 ? [] : [table]),
+    ...(found.length === 0 ? [] : [unitTrends(indicator, found, table, inputs)]),
     { kind: 'notes', items: notes },
   ];
 }

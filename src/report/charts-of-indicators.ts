@@ -1,11 +1,14 @@
 import { msg } from '../messages/message.ts';
-import type { DocChart, DocMark, Drawing } from '../model/document.ts';
+import type { DocChart, DocMark, Drawing, Quotes } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
+import type { DrawnMap } from '../model/map.ts';
 import type { Message, Text } from '../model/message.ts';
-import type { Level } from '../model/region.ts';
-import { digitsOf, levelParam, periodsOf, placeName, regionTable } from './indicator-tables.ts';
-import { sourceText } from './sources.ts';
+import type { Level, RegionRef } from '../model/region.ts';
+import { citationOf, citationOfPlaces, periodCited } from './citations.ts';
+import { digitsOf, levelParam, periodsOf, regionTable } from './indicator-tables.ts';
+import { placeNames } from './place-names.ts';
+import { HASH_DIGITS, sourceText } from './sources.ts';
 
 /** Charts of indicators: their tables, and what of them is drawn. */
 
@@ -14,11 +17,15 @@ const MOST_BARS = 40;
 /** Below this, a chart says less than its table. */
 const LEAST_BARS = 2;
 
+type PlacedMark = DocMark & { readonly code: string; readonly level: RegionRef['level'] };
+
 /** What charts need to know beside an indicator. */
 export interface ChartFacts {
   readonly inputs: readonly InputSummary[];
   /** first year of the classification in use: no line of cases leads across it */
   readonly newSince: string | null;
+  /** boundaries in place of the tile map */
+  readonly map?: DrawnMap;
 }
 
 export function placesOf(level: Level, n: number): Message {
@@ -47,42 +54,88 @@ export function regionChart(
   facts: ChartFacts,
 ): DocChart {
   const table = regionTable(indicator, rows, level);
+  const mark = markOf(indicator);
   const own = rows.filter((row) => row.region.level === level);
   const published = own.filter((row) => row.status === 'ok' && row.value !== null);
   const drawn = published.length > MOST_BARS ? largest(published) : published;
   const national = rows.find((row) => row.region.level === 'national');
   const drawings: Drawing[] = [];
-  const provinces = rows.filter((row) => row.region.level === 'province');
-  if (provinces.some((row) => row.status === 'ok'))
-    drawings.push({
-      kind: 'tiles',
-      tiles: provinces.map((row) => ({ code: row.region.code, ...markOf(row, indicator) })),
-    });
+  const places = rows.map((row) => ({ code: row.region.code, level: row.region.level, ...mark(row) }));
+  const map = mapDrawing(places, facts.map);
+  if (map !== null) drawings.push(map.drawing);
   if (drawn.length >= LEAST_BARS)
     drawings.push({
       kind: 'bars',
       reference: indicator.kind === 'count' ? null : (national?.value ?? null),
-      bars: [...drawn].sort(byValue).map((row) => markOf(row, indicator)),
+      bars: [...drawn].sort(byValue).map(mark),
     });
   const note =
     indicator.method === null
       ? msg('chart-note-whole')
       : msg('chart-note-bars', { level: levelParam(indicator) });
+  const source = msg('page-source', { source: sourceText(indicator, facts.inputs) });
   return {
     kind: 'chart',
     title: msg('chart-by-region', { title: indicator.title, places: placesOf(level, 1) }),
     unit: unitOf(indicator),
     digits: indicator.kind === 'count' ? 0 : digitsOf(indicator),
     drawings,
-    source: msg('page-source', { source: sourceText(indicator, facts.inputs) }),
+    source: map?.sourceWith(source) ?? source,
     note:
       drawn.length < LEAST_BARS
         ? null
         : drawn.length < published.length
           ? msg('cite-pair', { first: note, second: msg('chart-note-largest', { n: drawn.length }) })
           : note,
-    table,
+    table: { ...table, quotes: placeQuotes(indicator, own, facts) },
   };
+}
+
+/** How the figures of the places of one period are quoted. */
+function placeQuotes(
+  indicator: IndicatorResult,
+  rows: readonly MeasuredRow[],
+  { inputs }: ChartFacts,
+): Quotes {
+  const [first] = rows;
+  return first === undefined
+    ? { kind: 'each', texts: [] }
+    : { kind: 'all', text: citationOfPlaces(indicator, first, inputs) };
+}
+
+/**
+ * The provinces as tiles; where boundaries came from a file, its areas, of the level that most of its codes have
+ * among the rows. Null where nothing can be shown.
+ */
+export function mapDrawing(
+  places: readonly PlacedMark[],
+  map: DrawnMap | undefined,
+): { readonly drawing: Drawing; readonly sourceWith: (source: Message) => Message } | null {
+  const drawable = (own: readonly DocMark[]) => own.some(({ status }) => status === 'ok');
+  if (map !== undefined) {
+    const codes = new Set(map.areas.map(({ code }) => code));
+    const found = places.filter(({ code, level }) => level !== 'unlocated' && codes.has(code));
+    const own = places.filter(({ level }) => level === found[0]?.level);
+    const onMap = own.filter(({ code }) => codes.has(code)).map(withoutLevel);
+    if (drawable(onMap))
+      return {
+        drawing: { kind: 'map', map, marks: onMap },
+        sourceWith: (source) =>
+          msg('map-source', {
+            source,
+            file: map.file,
+            hash: map.sha256.slice(0, HASH_DIGITS),
+            rows: own.length - onMap.length,
+            areas: map.areas.length - onMap.length,
+          }),
+      };
+  }
+  const tiles = places.filter(({ level }) => level === 'province').map(withoutLevel);
+  return drawable(tiles) ? { drawing: { kind: 'tiles', tiles }, sourceWith: (source) => source } : null;
+}
+
+function withoutLevel({ level: _, ...mark }: PlacedMark): DocMark & { readonly code: string } {
+  return mark;
 }
 
 function largest(rows: readonly MeasuredRow[]): readonly MeasuredRow[] {
@@ -96,15 +149,20 @@ function byValue(a: MeasuredRow, b: MeasuredRow): number {
   return (b.value ?? 0) - (a.value ?? 0) || (a.region.code < b.region.code ? -1 : 1);
 }
 
-/** A row as it is drawn; what is hidden has no value here. */
-export function markOf(row: MeasuredRow, indicator: IndicatorResult): DocMark {
-  const shown = row.status === 'ok' && row.value !== null;
-  return {
-    label: placeName(row, indicator),
-    status: row.status,
-    value: shown ? row.value : null,
-    lower: shown && indicator.method !== null ? row.lower : null,
-    upper: shown && indicator.method !== null ? row.upper : null,
+/** Rows as they are drawn; what is hidden has no value here. */
+export function markOf(
+  indicator: Pick<IndicatorResult, 'counts' | 'method' | 'rows'>,
+): (row: MeasuredRow) => DocMark {
+  const nameOf = placeNames(indicator);
+  return (row) => {
+    const shown = row.status === 'ok' && row.value !== null;
+    return {
+      label: nameOf(row),
+      status: row.status,
+      value: shown ? row.value : null,
+      lower: shown && indicator.method !== null ? row.lower : null,
+      upper: shown && indicator.method !== null ? row.upper : null,
+    };
   };
 }
 
@@ -118,11 +176,12 @@ export function trendChart(
   const old = (row: MeasuredRow | undefined) =>
     row !== undefined && facts.newSince !== null && row.period.label.slice(0, 4) < facts.newSince;
   const broken = indicator.counts === 'cases' && rows.some(old) && rows.some((row) => !old(row));
+  const mark = markOf(indicator);
   const points = rows.map((row, at) => {
     const before = rows[at - 1];
     const whole = row.period.complete === true && before?.period.complete === true;
     return {
-      ...markOf(row, indicator),
+      ...mark(row),
       label: row.period.label,
       complete: row.period.complete === true,
       joined: whole && !(broken && old(before) && !old(row)),
@@ -144,7 +203,15 @@ export function trendChart(
       first !== undefined && second !== undefined
         ? msg('cite-pair', { first, second })
         : (first ?? second ?? null),
-    table,
+    table: {
+      ...table,
+      quotes: {
+        kind: 'each',
+        texts: rows.map((row) =>
+          row.status === 'ok' && row.value !== null ? citationOf(indicator, row, facts.inputs) : null,
+        ),
+      },
+    },
   };
 }
 
@@ -166,12 +233,14 @@ export function matrixChart(
   const named = codes.filter((code) => newest.some((rows) => rows.get(code)?.status === 'ok'));
   const [first] = indicators;
   if (first === undefined || named.length < LEAST_BARS) return null;
+  const marks = indicators.map(markOf);
   const rows = named.map((code) => {
-    const cells = indicators.map((indicator, at): DocMark => {
+    const cells = indicators.map((_, at): DocMark => {
       const row = newest[at]?.get(code);
-      return row === undefined
+      const mark = marks[at];
+      return row === undefined || mark === undefined
         ? { label: '', status: 'missing', value: null, lower: null, upper: null }
-        : markOf(row, indicator);
+        : mark(row);
     });
     const label = cells.find((cell) => cell.label !== '')?.label ?? code;
     return { label, cells };
@@ -186,6 +255,7 @@ export function matrixChart(
     note: msg('chart-note-matrix'),
     table: {
       kind: 'table',
+      quotes: { kind: 'some', text: matrixQuote(indicators, newest, level, facts) },
       places: named,
       columns: [
         { title: msg(`level-${level}`), align: 'left' },
@@ -202,4 +272,25 @@ export function matrixChart(
       rest: (left) => msg('table-rest', { left }),
     },
   };
+}
+
+/** A sentence of all figures of a row: `{0}` is the place, `{1}` and so on the shares. */
+function matrixQuote(
+  indicators: readonly IndicatorResult[],
+  newest: readonly ReadonlyMap<string, MeasuredRow>[],
+  level: Level,
+  { inputs }: ChartFacts,
+): Message {
+  const [row] = newest.flatMap((rows) => [...rows.values()]);
+  const [first] = indicators;
+  return msg('cite-matrix', {
+    title: msg('chart-matrix', { places: placesOf(level, 1) }),
+    place: '{0}',
+    figures: {
+      list: indicators.map(({ title }, at) => msg('cite-matrix-part', { title, value: `{${at + 1}}%` })),
+    },
+    period: row === undefined ? '' : periodCited(row),
+    caveat: msg('chart-note-matrix'),
+    source: first === undefined ? '' : sourceText(first, inputs),
+  });
 }

@@ -92,6 +92,7 @@ function itemTable(
         ...(others ? [percentCell(byId.get(indicator.beside ?? ''))] : []),
       ];
     }),
+    indicators: items.map(({ id }) => id),
     rest: null,
   };
 }

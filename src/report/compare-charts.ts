@@ -1,14 +1,18 @@
 import { msg } from '../messages/message.ts';
 import type { ComparedIndicator, ComparedRow } from '../model/compare.ts';
-import type { DocChart, Section } from '../model/document.ts';
+import type { DocChart, DocTable, Drawing, Section } from '../model/document.ts';
+import type { MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
-import type { Message, Param } from '../model/message.ts';
+import type { Message, Param, Text } from '../model/message.ts';
 import { markOf, placesOf, unitOf } from './charts-of-indicators.ts';
+import { citationOfUnits } from './citations.ts';
 import { comparedTable, placeOf, plain, untestedTable } from './compare-tables.ts';
 import { digitsOf, heading } from './indicator-tables.ts';
 import { sourceText } from './sources.ts';
 
 const NAMED = 6;
+/** Units whose values are drawn in time. */
+const DRAWN = 5;
 /** Indicators told in sentences on the first page. */
 const TOLD = 5;
 
@@ -19,6 +23,7 @@ export function comparedChart(
   inputs: readonly InputSummary[],
 ): DocChart {
   const one = plain(indicator);
+  const mark = markOf(indicator);
   const map = indicator.unitLevel === 'province' && rows.some((row) => row.status === 'ok');
   return {
     kind: 'chart',
@@ -29,11 +34,58 @@ export function comparedChart(
     unit: unitOf(one),
     digits: indicator.kind === 'count' ? 0 : digitsOf(one),
     drawings: map
-      ? [{ kind: 'tiles', tiles: rows.map((row) => ({ code: row.region.code, ...markOf(row, one) })) }]
+      ? [{ kind: 'tiles', tiles: rows.map((row) => ({ code: row.region.code, ...mark(row) })) }]
       : [],
     source: msg('page-source', { source: sourceText(indicator, inputs) }),
     note: null,
-    table: indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows),
+    table: {
+      ...(indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows)),
+      ...(rows[0] === undefined
+        ? {}
+        : { quotes: { kind: 'all', text: citationOfUnits(indicator, rows[0], inputs) } }),
+    },
+  };
+}
+
+/**
+ * Values in time over the table of trends: of the whole country, then of the units first in its order. No line leads
+ * to a part of a period, nor to a period that the trends leave out.
+ */
+export function unitTrends(
+  indicator: ComparedIndicator,
+  found: readonly ComparedRow[],
+  table: DocTable,
+  inputs: readonly InputSummary[],
+): DocChart {
+  const mark = markOf(indicator);
+  const left = new Set(indicator.series?.leftOut);
+  const used = (row: MeasuredRow | undefined) =>
+    row !== undefined && row.period.complete !== false && !left.has(row.period.label);
+  const trendOf = (code: string, of: Text): readonly Drawing[] => {
+    const rows = [...(indicator.series?.rows ?? [])]
+      .filter(({ region }) => region.code === code && region.level !== 'unlocated')
+      .sort((a, b) => (a.period.label < b.period.label ? -1 : 1));
+    const points = rows.map((row, at) => ({
+      ...mark(row),
+      label: row.period.label,
+      complete: row.period.complete !== false,
+      joined: used(row) && used(rows[at - 1]),
+    }));
+    return points.some(({ value }) => value !== null) ? [{ kind: 'trend', of, points }] : [];
+  };
+  const drawn = found.slice(0, DRAWN);
+  return {
+    kind: 'chart',
+    title: msg('chart-over-time', { title: indicator.title }),
+    unit: unitOf(plain(indicator)),
+    digits: indicator.kind === 'count' ? 0 : digitsOf(plain(indicator)),
+    drawings: [
+      ...trendOf('ID', msg('level-national')),
+      ...drawn.flatMap((row) => trendOf(row.region.code, placeOf(row))),
+    ],
+    source: msg('page-source', { source: sourceText(indicator, inputs) }),
+    note: msg('chart-note-units', { n: drawn.length, all: found.length }),
+    table,
   };
 }
 

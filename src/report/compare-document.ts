@@ -65,7 +65,7 @@ function indicatorSection(indicator: ComparedIndicator, result: CompareResult): 
     heading(msg('compare-heading', { title: upper(indicator), units, level: unitsOf(indicator.unitLevel) })),
     { kind: 'facts', items: compareFacts(indicator, rows) },
     ...changeBlocks(indicator, rows),
-    ...trendBlocks(indicator, rows),
+    ...trendBlocks(indicator, rows, result.inputs),
   ];
   const told = indicator.coverage !== null || indicator.series !== null;
   if (!told) blocks.push(comparedChart(indicator, rows, result.inputs));
@@ -120,7 +120,7 @@ function notesOf(
   if (has('undefined')) notes.push(msg('caveat-undefined'));
   if (first?.period.complete === false)
     notes.push(msg('caveat-part-year', { date: { date: first.period.to ?? '' } }));
-  for (const caveat of caveatsOf({ ...indicator, rows: [] })) notes.push({ key: caveat, params: {} });
+  for (const caveat of caveatsOf(indicator)) notes.push({ key: caveat, params: {} });
   if (indicator.leastContributors !== undefined && result.audience === 'public')
     notes.push(msg('caveat-contributors', { n: indicator.leastContributors }));
   if (indicator.method !== null) notes.push(msg('caveat-interval'));
@@ -158,7 +158,7 @@ function groupTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]):
       model.denominator === null ? { kind: 'empty' } : { kind: 'count', value: model.denominator },
       model.reference === null
         ? { kind: 'empty' }
-        : { kind: 'decimal', value: model.reference, digits: digitsOf({ ...indicator, rows: [] }) },
+        : { kind: 'decimal', value: model.reference, digits: digitsOf(indicator) },
       model.phi === null ? { kind: 'empty' } : { kind: 'decimal', value: model.phi, digits: 2 },
     ]),
     rest: (count) => msg('compare-rest', { left: count }),
@@ -190,7 +190,7 @@ function overviewSections(result: CompareResult): readonly Section[] {
         { kind: 'count', value: tally?.units ?? 0 },
         reference === null
           ? { kind: 'empty' }
-          : { kind: 'decimal', value: reference, digits: digitsOf({ ...indicator, rows: [] }) },
+          : { kind: 'decimal', value: reference, digits: digitsOf(indicator) },
         tested ? { kind: 'count', value: tally.outside95 } : { kind: 'empty' },
         tested ? { kind: 'decimal', value: tally.expected95, digits: 1 } : { kind: 'empty' },
         tested ? { kind: 'count', value: tally.discoveries } : { kind: 'empty' },
@@ -199,7 +199,7 @@ function overviewSections(result: CompareResult): readonly Section[] {
     rest: null,
   };
   const untested = result.indicators.some((indicator) => indicator.untested !== null);
-  const caveats = new Set(result.indicators.flatMap((indicator) => caveatsOf({ ...indicator, rows: [] })));
+  const caveats = new Set(result.indicators.flatMap((indicator) => caveatsOf(indicator)));
   return [
     attentionSection(result),
     {

@@ -62,27 +62,26 @@ function comparedObject(indicator: ComparedIndicator): Json {
             now: { ...indicator.coverage.now },
           },
         }),
-    ...(indicator.series === null ? {} : { series: { ...indicator.series } }),
+    ...(indicator.series === null ? {} : { series: { leftOut: indicator.series.leftOut } }),
     ...(indicator.series === null && indicator.coverage === null ? {} : { broken: indicator.broken }),
     rows: indicator.rows.map(comparedRowObject),
   };
 }
 
 function comparedRowObject(row: ComparedRow): Json {
-  return {
-    ...(rowObject(row) as { readonly [key: string]: Json }),
-    z: row.z,
-    p: row.p,
-    q: row.q,
-    funnel: row.funnel,
-    shrunken: row.shrunken,
-    weight: row.weight,
-    decile: row.decile,
-    rankLower: row.rankLower,
-    rankUpper: row.rankUpper,
-    ...(row.change === undefined ? {} : { change: changeObject(row.change) }),
-    ...(row.trend === undefined ? {} : { trend: { ...row.trend } }),
-  };
+  const object = rowObject(row);
+  object['z'] = row.z;
+  object['p'] = row.p;
+  object['q'] = row.q;
+  object['funnel'] = row.funnel;
+  object['shrunken'] = row.shrunken;
+  object['weight'] = row.weight;
+  object['decile'] = row.decile;
+  object['rankLower'] = row.rankLower;
+  object['rankUpper'] = row.rankUpper;
+  if (row.change !== undefined) object['change'] = changeObject(row.change);
+  if (row.trend !== undefined) object['trend'] = { ...row.trend };
+  return object;
 }
 
 function changeObject(change: Change): Json {

@@ -5,6 +5,7 @@ import type { Param, Text } from '../model/message.ts';
 import type { Period } from '../model/period.ts';
 import type { Level } from '../model/region.ts';
 import { dayWithoutYear } from './numbers.ts';
+import { placeNames } from './place-names.ts';
 
 /** Tables of indicators, from measured rows to blocks of a document. */
 
@@ -30,9 +31,12 @@ export function finestLevel(rows: readonly MeasuredRow[]): Level {
   return order.find((level) => rows.some((row) => row.region.level === level)) ?? 'national';
 }
 
+/** The place in the order of what has no place in it. */
+const APART = 4;
+
 /**
  * Places by denominator, largest first. Hidden rows follow in the order of their codes, then those without
- * data: a position tells nothing.
+ * data: a position tells nothing. What belongs to no place of the level stands last, apart from the order.
  */
 export function regionTable(
   indicator: IndicatorResult,
@@ -47,8 +51,9 @@ export function regionTable(
         (row.denominator ?? row.numerator ?? 0) > 0),
   );
   const group = (row: MeasuredRow) =>
-    ['ok', 'suppressed', 'undefined', 'missing'].indexOf(row.status) +
-    (row.region.level === 'unlocated' ? 0.5 : 0);
+    row.region.level === 'unlocated'
+      ? APART
+      : ['ok', 'suppressed', 'undefined', 'missing'].indexOf(row.status);
   const size = (row: MeasuredRow) => row.denominator ?? row.numerator ?? 0;
   const ordered = [...own].sort(
     (a, b) =>
@@ -56,34 +61,16 @@ export function regionTable(
       (a.status === 'ok' ? size(b) - size(a) : 0) ||
       (a.region.code < b.region.code ? -1 : 1),
   );
+  const nameOf = placeNames(indicator);
   return {
     kind: 'table',
     places: ordered.map(({ region }) => (region.level === 'unlocated' ? `${region.code}/-` : region.code)),
     columns: [{ title: msg(`level-${level}`), align: 'left' }, ...figureColumns(indicator)],
-    rows: ordered.map((row) => [
-      { kind: 'text', text: placeName(row, indicator) },
-      ...figureCells(indicator, row),
-    ]),
+    rows: ordered.map((row) => [{ kind: 'text', text: nameOf(row) }, ...figureCells(indicator, row)]),
+    apart: ordered.filter(({ region }) => region.level === 'unlocated').length,
     rest: (left) => msg('table-rest', { left }),
   };
 }
-
-export function placeName(row: MeasuredRow, indicator: IndicatorResult): Text {
-  if (row.region.level !== 'unlocated') return SHORT_NAMES[row.region.code] ?? row.region.name;
-  return row.region.code === 'ID'
-    ? msg('place-unlocated')
-    : msg(indicator.counts === 'services' ? 'place-own' : 'place-unlocated-in', {
-        name: SHORT_NAMES[row.region.code] ?? row.region.name,
-      });
-}
-
-/** Names that would fill a narrow screen. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  '31': 'DKI Jakarta',
-  '34': 'DI Yogyakarta',
-  '19': 'Kep. Bangka Belitung',
-  '21': 'Kep. Riau',
-};
 
 export function figureColumns(indicator: IndicatorResult): readonly DocColumn[] {
   const right = (title: Text): DocColumn => ({ title, align: 'right' });
@@ -106,7 +93,7 @@ export function figureColumns(indicator: IndicatorResult): readonly DocColumn[] 
 }
 
 /** Decimals shown: rates per population are small numbers. */
-export function digitsOf(indicator: IndicatorResult): number {
+export function digitsOf(indicator: Pick<IndicatorResult, 'kind'>): number {
   return indicator.kind === 'rate' ? 2 : 1;
 }
 
@@ -124,8 +111,12 @@ export function figureCells(indicator: IndicatorResult, row: MeasuredRow): reado
     { kind: 'count', value: row.denominator ?? 0 },
     { kind: 'decimal', value: row.value, digits: digitsOf(indicator) },
   ];
-  if (indicator.method !== null && row.lower !== null && row.upper !== null)
-    cells.push({ kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) });
+  if (indicator.method !== null)
+    cells.push(
+      row.lower === null || row.upper === null
+        ? { kind: 'empty' }
+        : { kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) },
+    );
   if (row.blank !== undefined)
     cells.push(row.blank === null ? { kind: 'empty' } : { kind: 'count', value: row.blank });
   return cells;
@@ -155,6 +146,7 @@ export function nationalTable(indicators: readonly IndicatorResult[], level: num
       { kind: 'text', text: indicator.title },
       ...nationalCells(indicator),
     ]),
+    indicators: indicators.map(({ id }) => id),
     rest: null,
   };
 }
@@ -188,7 +180,7 @@ function nationalCells(indicator: IndicatorResult): readonly DocCell[] {
 }
 
 /** Caveats of an indicator; whatever is said of children says where to turn, whoever defined it. */
-export function caveatsOf(indicator: IndicatorResult): readonly string[] {
+export function caveatsOf(indicator: Pick<IndicatorResult, 'theme' | 'caveats'>): readonly string[] {
   const notice = 'safeguarding-notice';
   return indicator.theme === 'children' && !indicator.caveats.includes(notice)
     ? [...indicator.caveats, notice]
@@ -233,6 +225,7 @@ export function answersTable(
         { kind: 'decimal', value: row.value, digits: 1 },
       ];
     }),
+    indicators: indicators.map(({ id }) => id),
     rest: null,
   };
 }
@@ -250,6 +243,7 @@ export function censusTable(indicators: readonly IndicatorResult[]): Block {
       { kind: 'text', text: indicator.title },
       ...nationalCells(indicator).slice(0, 3),
     ]),
+    indicators: indicators.map(({ id }) => id),
     rest: null,
   };
 }
@@ -263,7 +257,7 @@ export function levelParam(indicator: Pick<IndicatorResult, 'level'>): Param {
 }
 
 /** A value as a reader sees it: a percentage, a count, or a number with its decimals. */
-export function valueText(indicator: IndicatorResult, value: number): Param {
+export function valueText(indicator: Pick<IndicatorResult, 'kind'>, value: number): Param {
   if (indicator.kind === 'proportion') return { percent: value };
   return indicator.kind === 'count' ? value : { decimal: value, digits: digitsOf(indicator) };
 }

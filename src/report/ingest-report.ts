@@ -9,6 +9,7 @@ import { csvLine, findingObject, inputObject, type ToolName } from './machine.ts
 interface Ingested {
   readonly inputs: readonly InputSummary[];
   readonly states: readonly ('read' | 'replaced' | 'unchanged')[];
+  readonly removed: readonly string[];
   readonly findings: readonly Finding[];
   readonly files: readonly StoredFile[];
   readonly audience: 'public' | 'internal';
@@ -52,6 +53,9 @@ export function ingestDocument(result: Ingested, folder: string): Document {
           {
             kind: 'notes',
             items: [
+              ...(result.removed.length === 0
+                ? []
+                : [msg('ingest-removed', { files: result.removed.join(', ') })]),
               ...(result.audience === 'internal' ? [msg('ingest-internal')] : []),
               ...(rows === 0 ? [] : [msg('ingest-findings', { rows, folder })]),
               msg('ingest-next', { folder }),
@@ -76,6 +80,7 @@ export function ingestJson(result: Ingested, folder: string, tool: ToolName): st
         state: result.states[at] ?? 'read',
         ...(inputObject(input) as object),
       })),
+      removed: result.removed,
       files: result.files,
       findings: result.findings.map((finding) => findingObject(finding)),
     },

@@ -81,8 +81,9 @@ export function indicatorObject(indicator: Omit<IndicatorResult, 'rows'>): { rea
   };
 }
 
-export function rowObject(row: MeasuredRow): Json {
-  return {
+/** One literal and no spreading: there are as many of these as villages. */
+export function rowObject(row: MeasuredRow): { [key: string]: Json } {
+  const object: { [key: string]: Json } = {
     region: { level: row.region.level, code: row.region.code, name: row.region.name },
     period: {
       label: row.period.label,
@@ -97,8 +98,9 @@ export function rowObject(row: MeasuredRow): Json {
     lower: row.lower,
     upper: row.upper,
     status: row.status,
-    ...(row.blank === undefined ? {} : { blank: row.blank }),
   };
+  if (row.blank !== undefined) object['blank'] = row.blank;
+  return object;
 }
 
 export function findingObject(finding: Finding): Json {

@@ -1,6 +1,7 @@
 import type { Block, DocTable, Document, RenderOptions } from '../model/document.ts';
 import { funnelLines } from './funnel-text.ts';
 import { interval } from './numbers.ts';
+import { shownRows } from './shown-rows.ts';
 import { cellText } from './terminal.ts';
 import { text } from './text.ts';
 
@@ -53,9 +54,8 @@ function blockLines(block: Block, options: RenderOptions): readonly string[] {
 
 function tableLines(table: DocTable, options: RenderOptions): readonly string[] {
   const { lang } = options;
-  const shown = options.top === null || table.rest === null ? table.rows : table.rows.slice(0, options.top);
+  const { rows: shown, left } = shownRows(table, options.top);
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => escaped(cell)).join(' | ')} |`;
-  const left = table.rows.length - shown.length;
   return [
     row(table.columns.map((column) => text(lang, column.title))),
     `| ${table.columns.map((column) => (column.align === 'right' ? '---:' : '---')).join(' | ')} |`,

@@ -29,6 +29,14 @@ export function decimal(lang: Lang, value: number, digits: number): string {
   return /[1-9]/.test(text) ? text : text.replace('-', '');
 }
 
+/** A figure of a picture: with its decimals, or rounded to a count. */
+export function figureText(
+  lang: Lang,
+  { figure, digits }: { readonly figure: number; readonly digits: number },
+): string {
+  return digits === 0 ? count(lang, Math.round(figure)) : decimal(lang, figure, digits);
+}
+
 /** `30,6%` or `30.6%`; `value` is in percent. */
 export function percent(lang: Lang, value: number, digits = 1): string {
   return `${decimal(lang, value, digits)}%`;

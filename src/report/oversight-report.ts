@@ -1,7 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { Block, DocCell, Document, Section } from '../model/document.ts';
 import type { Text } from '../model/message.ts';
-import type { FollowUpCounts, OversightResult } from '../model/oversight.ts';
+import type { AssessedChildren, ChildContrast, FollowUpCounts, OversightResult } from '../model/oversight.ts';
 import { left, right, textCell } from './compare-tables.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { heading } from './indicator-tables.ts';
@@ -16,9 +16,14 @@ const decimal = (value: number | null, digits = 1): DocCell =>
 const span = (lower: number | null, upper: number | null, digits = 1): DocCell =>
   lower === null || upper === null ? { kind: 'empty' } : { kind: 'interval', lower, upper, digits };
 const HIDDEN: DocCell = { kind: 'status', status: 'suppressed' };
-const statusCells = (counts: FollowUpCounts | null) =>
-  STATUSES.map((status) => (counts === null ? HIDDEN : count(counts[status])));
-const statusColumns = () => STATUSES.map((status) => right(msg(`status-${status}`)));
+const NO_DATA: DocCell = { kind: 'status', status: 'missing' };
+/** The states that have a column: that of blanks only where some are. */
+const statesOf = ({ followUp }: OversightResult) =>
+  STATUSES.filter((status) => status !== 'blank' || followUp.blank > 0);
+const statusCells = (states: ReturnType<typeof statesOf>, counts: FollowUpCounts | null) =>
+  states.map((status) => (counts === null ? HIDDEN : count(counts[status])));
+const statusColumns = (states: ReturnType<typeof statesOf>) =>
+  states.map((status) => right(msg(`status-${status}`)));
 const table = (
   columns: ReturnType<typeof left>[],
   rows: readonly (readonly DocCell[])[],
@@ -28,7 +33,7 @@ const notes = (...items: readonly Text[]): Block => ({ kind: 'notes', items });
 
 /** That there are records of children in danger, with their number where it may be told. */
 export function dangerText({ records, withoutReferral }: OversightResult['danger']): Text {
-  return records === null || withoutReferral === null
+  return records === null || withoutReferral === null || records === 0
     ? msg('oversight-danger-some')
     : msg('oversight-danger', { records, open: withoutReferral });
 }
@@ -36,7 +41,9 @@ export function dangerText({ records, withoutReferral }: OversightResult['danger
 /** An oversight round as a document: safety first, then obstacles, items, follow-up, a section an addressee, policy. */
 export function oversightDocument(result: OversightResult): Document {
   const { book, danger } = result;
+  const states = statesOf(result);
   const obstacle = (id: string) => textCell(book.obstacles[id] ?? id);
+  const hidden = new Set(result.coverage.flatMap((one) => (one.hidden ? [one.service] : [])));
   const service = (id: string) => textCell(result.services[id] ?? id);
   const sections: Section[] = [];
   const section = (...blocks: Block[]) => sections.push({ blocks });
@@ -59,7 +66,9 @@ export function oversightDocument(result: OversightResult): Document {
         obstacle(one.obstacle),
         ...(one.status === 'suppressed'
           ? [HIDDEN, HIDDEN, HIDDEN, HIDDEN]
-          : [count(one.villages), count(one.answered), decimal(one.value), span(one.lower, one.upper)]),
+          : one.status === 'missing'
+            ? [NO_DATA, count(one.answered), NO_DATA, NO_DATA]
+            : [count(one.villages), count(one.answered), decimal(one.value), span(one.lower, one.upper)]),
       ]),
     ),
     notes(
@@ -68,6 +77,7 @@ export function oversightDocument(result: OversightResult): Document {
         : result.design === 'census'
           ? msg('oversight-design-census')
           : msg('oversight-design-sample', { outside: result.outsideSample, left: result.notYetVisited }),
+      ...(result.obstacles.some(({ status }) => status === 'missing') ? [msg('oversight-no-findings')] : []),
       ...(result.audience === 'public' ? [msg('caveat-suppressed'), msg('oversight-children-hidden')] : []),
       ...(result.leftOut.answers + result.leftOut.findings > 0
         ? [msg('oversight-left-out', { ...result.leftOut })]
@@ -98,8 +108,12 @@ export function oversightDocument(result: OversightResult): Document {
       notes(msg('oversight-kappa-note')),
     );
   section(
-    heading(msg('oversight-follow-up')),
-    table(statusColumns(), [statusCells(result.followUp)]),
+    heading(
+      result.asOf === null
+        ? msg('oversight-follow-up')
+        : msg('oversight-follow-up-at', { day: { date: result.asOf } }),
+    ),
+    table(statusColumns(states), [statusCells(states, result.followUp)]),
     ...(result.change.villages === 0
       ? []
       : [
@@ -124,13 +138,13 @@ export function oversightDocument(result: OversightResult): Document {
     section(
       heading(book.addressees[page.addressee] ?? page.addressee),
       table(
-        [left(msg('column-recommendation')), left(msg('column-obstacle')), ...statusColumns()],
+        [left(msg('column-recommendation')), left(msg('column-obstacle')), ...statusColumns(states)],
         page.rows.map((row) => {
           const label = book.recommendations[row.recommendation] ?? row.recommendation;
           return [
             textCell(row.source === 'proposed' ? msg('proposed-by-book', { text: label }) : label),
             obstacle(row.obstacle),
-            ...statusCells(row.counts),
+            ...statusCells(states, row.counts),
           ];
         }),
       ),
@@ -155,6 +169,18 @@ export function oversightDocument(result: OversightResult): Document {
       ),
       notes(msg('caveat-association'), msg('oversight-together', { tests: result.links.length })),
     );
+  if (result.childLinks !== null && result.childLinks.length > 0)
+    section(
+      heading(msg('oversight-child-links')),
+      contrastTable(
+        result,
+        result.childLinks,
+        [left(msg('column-obstacle')), left(msg('column-effect'))],
+        [msg('column-where-found'), msg('column-where-not-found')],
+        (one) => [obstacle(one.property)],
+      ),
+      ...contrastNotes(result.childLinks.length),
+    );
   if (result.coverage.some(({ answered }) => answered > 0))
     section(
       heading(msg('oversight-policy')),
@@ -173,16 +199,21 @@ export function oversightDocument(result: OversightResult): Document {
         ]),
       ),
       notes(
+        ...(result.roundedTo === null ? [] : [msg('oversight-rounded', { base: result.roundedTo })]),
         msg('oversight-unserved', { n: result.unserved.villages }),
-        ...(result.withoutPuspaga.length === 0
-          ? []
-          : [
-              msg('oversight-puspaga', {
-                n: result.withoutPuspaga.length,
-                names: { list: result.withoutPuspaga.map(({ name }) => name) },
-              }),
-            ]),
       ),
+      ...(result.withoutPuspaga.length === 0
+        ? []
+        : [
+            heading(msg('oversight-puspaga', { n: result.withoutPuspaga.length }), false),
+            table(
+              [left(msg('column-village-code')), left(msg('level-regency')), left(msg('level-province'))],
+              result.withoutPuspaga.map((one) =>
+                [one.code, one.name, one.province].map((text) => textCell(text)),
+              ),
+              (left) => msg('oversight-rest', { left }),
+            ),
+          ]),
       heading(msg('oversight-scenario'), false),
       table(
         [
@@ -190,15 +221,29 @@ export function oversightDocument(result: OversightResult): Document {
           right(msg('column-more-villages')),
           right(msg('column-now')),
           right(msg('column-after')),
+          right(msg('column-children-reached')),
         ],
         result.scenario.map((one) => [
           service(one.service),
           count(one.villages),
           decimal(one.now),
           decimal(one.after),
+          one.children === null && hidden.has(one.service) ? HIDDEN : count(one.children),
         ]),
       ),
       notes(msg('oversight-assumption')),
+    );
+  if (result.effects !== null && result.effects.length > 0)
+    section(
+      heading(msg('oversight-effects')),
+      contrastTable(
+        result,
+        result.effects,
+        [left(msg('column-effect'))],
+        [msg('column-where-missing'), msg('column-where-there')],
+        () => [],
+      ),
+      ...contrastNotes(result.effects.length),
     );
   section(
     heading(msg('oversight-villages')),
@@ -206,16 +251,20 @@ export function oversightDocument(result: OversightResult): Document {
       [
         left(msg('column-village-code')),
         left(msg('level-village')),
-        right(msg('column-answered')),
-        right(msg('column-asked')),
+        right(msg('column-answered-share')),
         left(msg('column-missing')),
       ],
       result.villages.map((one) => [
         textCell(one.code),
         textCell(one.name),
-        count(one.answered),
-        count(one.asked),
-        textCell(msg('missing-count', { n: one.missing.length })),
+        one.asked === 0 ? NO_DATA : decimal((100 * one.answered) / one.asked),
+        one.missing === null
+          ? NO_DATA
+          : one.missing.length === 0
+            ? textCell(msg('missing-none'))
+            : textCell(
+                msg('listing', { items: { list: one.missing.map((id) => result.services[id] ?? id) } }),
+              ),
       ]),
       (left) => msg('oversight-rest', { left }),
     ),
@@ -231,6 +280,37 @@ export function oversightDocument(result: OversightResult): Document {
     sections,
   };
 }
+
+function contrastTable(
+  result: OversightResult,
+  rows: readonly ChildContrast[],
+  first: ReturnType<typeof left>[],
+  shares: readonly Text[],
+  named: (row: ChildContrast) => readonly DocCell[],
+): Block {
+  const share = ({ numerator, denominator }: AssessedChildren) => decimal((100 * numerator) / denominator);
+  return table(
+    [
+      ...first,
+      ...shares.map((title) => right(title)),
+      right(msg('column-difference')),
+      right(msg('column-interval', { level: { percent: result.level * 100, digits: 0 } })),
+    ],
+    rows.map((row) => [
+      ...named(row),
+      textCell(result.effectTitles[row.indicator] ?? row.indicator),
+      share(row.with),
+      share(row.without),
+      decimal(row.difference),
+      span(row.lower, row.upper),
+    ]),
+    (left) => msg('oversight-rest', { left }),
+  );
+}
+
+const contrastNotes = (tests: number): readonly Block[] => [
+  notes(msg('caveat-association'), msg('caveat-assessed'), msg('oversight-contrast-note', { tests })),
+];
 
 export function oversightJson(result: OversightResult, tool: ToolName): string {
   const { inputs, findings, lang: _, ...rest } = result;

@@ -1,33 +1,25 @@
 import { msg } from '../messages/message.ts';
-import type { Block, DocCell, DocTable, Document, RenderOptions, Section } from '../model/document.ts';
+import type { Block, DocChart, Document, RenderOptions, Section } from '../model/document.ts';
 import type { Lang, Text } from '../model/message.ts';
-import { columnWidths } from './column-widths.ts';
+import { Classes } from './charts/classes.ts';
+import { drawn } from './charts/draw.ts';
+import { funnelPlot } from './charts/funnel.ts';
 import { chartNotes, readingLast, tableIn, titleIn } from './numbered-tables.ts';
-import { interval } from './numbers.ts';
-import { funnelDrawing } from './pdf-funnel.ts';
+import { pdfPicture } from './pdf-picture.ts';
+import { type Piece, quiet, tablePieces, UPRIGHT } from './pdf-table.ts';
 import { plain } from './plain.ts';
-import { cellText } from './terminal.ts';
-
-/** A piece of a page in the words of pdfmake. */
-type Piece = Readonly<Record<string, unknown>>;
 
 /** A moment for what a file must date, so that the same report is the same bytes. */
 const FIXED_MOMENT = new Date('2000-01-01T00:00:00Z');
 const INK = '#1b1f23';
 const QUIET = '#57606a';
 const MARK = '#8a4600';
-const LINE = '#d0d7de';
-const WASH = '#f0f3f6';
 /** points: A4 with its margins */
 const SHORT = 595.28;
 const LONG = 841.89;
 const SIDE = 45;
-/** more columns than these stand across the long side of the page, and a table of still more is cut in parts */
-const UPRIGHT = 7;
-const ACROSS = 11;
-const CELL_PADDING = 4;
-/** width of an average character, of the size of the font */
-const CHARACTER = 0.54;
+/** a picture is no wider, though a page across has more room */
+const PICTURE = 505;
 
 /** A document as pages: a page a section, bookmarks, marks at the head and numbers at the foot of each page. */
 export async function pdf(document: Document, options: RenderOptions): Promise<Uint8Array> {
@@ -62,6 +54,7 @@ export async function pdf(document: Document, options: RenderOptions): Promise<U
       alignment: 'right',
       text: plain(lang, msg('page-of', { page, pages })),
     }),
+    pageBreakBefore: alone,
     content: [
       { text: title, fontSize: 20, bold: true, margin: [0, 0, 0, 4] },
       ...(marks === '' ? [] : [{ text: marks, color: MARK, bold: true, margin: [0, 0, 0, 4] }]),
@@ -71,15 +64,42 @@ export async function pdf(document: Document, options: RenderOptions): Promise<U
   return new Uint8Array(await make.createPdf(definition).getBuffer());
 }
 
-/** The library with its own fonts and access to nothing else: no file, no address. */
+interface Laid {
+  readonly headlineLevel?: number;
+  readonly text?: unknown;
+  readonly svg?: unknown;
+  /** how far down within the margins; the head of the page is below 0, its foot beyond 1 */
+  readonly startPosition: { readonly verticalRatio: number };
+}
+
+/** A heading with neither words nor a picture under it on its page belongs on the next one. */
+function alone(node: Laid, page: { readonly getFollowingNodesOnPage: () => readonly Laid[] }): boolean {
+  const from = node.startPosition.verticalRatio;
+  const under = ({ text, svg, startPosition: { verticalRatio } }: Laid) =>
+    (text !== undefined || svg !== undefined) && verticalRatio > from && verticalRatio <= 1;
+  return node.headlineLevel === 1 && !page.getFollowingNodesOnPage().some(under);
+}
+
+/**
+ * The library with its own fonts and access to nothing else: no file, no address. A font goes by its own name, for
+ * pictures find those already open by that alone.
+ */
 async function library() {
   const [{ default: make }, { default: roboto }] = await Promise.all([
     import('pdfmake'),
     import('pdfmake/build/fonts/Roboto.js'),
   ]);
-  for (const [name, { data, encoding }] of Object.entries(roboto.vfs))
-    if (!make.virtualfs.existsSync(name)) make.virtualfs.writeFileSync(name, data, encoding);
-  make.setFonts(roboto.fonts);
+  const nameOf = (file: string) => file.replace(/\.ttf$/, '');
+  for (const [file, { data, encoding }] of Object.entries(roboto.vfs))
+    if (!make.virtualfs.existsSync(nameOf(file))) make.virtualfs.writeFileSync(nameOf(file), data, encoding);
+  make.setFonts(
+    Object.fromEntries(
+      Object.entries(roboto.fonts).map(([font, faces]) => [
+        font,
+        Object.fromEntries(Object.entries(faces).map(([face, file]) => [face, nameOf(file)])),
+      ]),
+    ),
+  );
   make.setUrlAccessPolicy(() => false);
   make.setLocalAccessPolicy(() => false);
   return make;
@@ -109,7 +129,7 @@ function sectionPieces(section: Section, at: number, title: Text, options: Rende
         },
       ];
     }
-    if (block.kind === 'funnel') return [funnelDrawing(options.lang, block, width)];
+    if (block.kind === 'funnel') return [pdfPicture(options.lang, funnelPlot(block), width)];
     const table = tableIn(block);
     if (table === null) return proseOf(block, options.lang);
     const own = titleIn(block, heading);
@@ -117,7 +137,8 @@ function sectionPieces(section: Section, at: number, title: Text, options: Rende
       ...(own === heading
         ? []
         : [{ text: plain(options.lang, own), bold: true, margin: [0, 6, 0, 2], headlineLevel: 1 }]),
-      ...tablePieces(table, width, options),
+      ...(block.kind === 'chart' ? picturesOf(block, Math.min(width, PICTURE), options.lang) : []),
+      ...tablePieces(table, width, options, block.kind === 'chart' ? shadesOf(block) : null),
       ...chartNotes(block).map((note) => quiet(plain(options.lang, note))),
     ];
   });
@@ -128,6 +149,27 @@ function sectionPieces(section: Section, at: number, title: Text, options: Rende
     ...(at === 0 ? {} : { pageBreak: 'before' }),
   };
   return [{ ...first, ...page }, ...rest];
+}
+
+/** The drawings of a chart and how to read them. */
+function picturesOf(chart: DocChart, width: number, lang: Lang): readonly Piece[] {
+  const pictures = chart.drawings.flatMap((drawing) => drawn(chart, drawing));
+  if (pictures.length === 0) return [];
+  return [
+    ...pictures.map((picture) => pdfPicture(lang, picture, width)),
+    ...(chart.note === null ? [] : [quiet(plain(lang, chart.note))]),
+  ];
+}
+
+/** The class of each figure of a matrix, row by row. */
+function shadesOf(chart: DocChart): readonly (readonly string[])[] | null {
+  const matrix = chart.drawings.find((drawing) => drawing.kind === 'matrix');
+  if (matrix?.kind !== 'matrix') return null;
+  const classes = new Classes(
+    matrix.rows.flatMap(({ cells }) => cells),
+    chart.digits,
+  );
+  return matrix.rows.map(({ cells }) => cells.map((cell) => classes.of(cell)));
 }
 
 function proseOf(block: Block, lang: Lang): readonly Piece[] {
@@ -190,76 +232,4 @@ function sideBySide(pieces: readonly Piece[]): readonly Piece[] {
 
 function list(items: readonly string[]): Piece {
   return { ul: [...items], color: QUIET, fontSize: 8.5, margin: [0, 2, 0, 4] };
-}
-
-function quiet(words: string): Piece {
-  return { text: words, color: QUIET, fontSize: 8.5, margin: [0, 1, 0, 2] };
-}
-
-function tablePieces(table: DocTable, width: number, options: RenderOptions): readonly Piece[] {
-  const { lang, top } = options;
-  const shown = top === null || table.rest === null ? table.rows : table.rows.slice(0, top);
-  const left = table.rows.length - shown.length;
-  const parts = partsOf(table.columns.length).map((columns) => {
-    const part: DocTable = {
-      ...table,
-      columns: columns.flatMap((column) => table.columns[column] ?? []),
-      rows: shown.map((row) => columns.map((column): DocCell => row[column] ?? { kind: 'empty' })),
-    };
-    return oneTable(part, width, lang);
-  });
-  return left > 0 && table.rest !== null ? [...parts, quiet(plain(lang, table.rest(left)))] : parts;
-}
-
-/** Columns of each part of a table too wide for a page; the first column leads every part. */
-function partsOf(columns: number): readonly (readonly number[])[] {
-  const all = Array.from({ length: columns }, (_, column) => column);
-  if (columns <= ACROSS) return [all];
-  const parts: number[][] = [];
-  for (let from = 1; from < columns; from += ACROSS - 1)
-    parts.push([0, ...all.slice(from, from + ACROSS - 1)]);
-  return parts;
-}
-
-function oneTable(table: DocTable, width: number, lang: Lang): Piece {
-  const head = table.columns.map(({ title }) => plain(lang, title));
-  const cells = table.rows.map((row) => row.map((cell) => cellWords(lang, cell)));
-  const align = (column: number) => table.columns[column]?.align ?? 'left';
-  const room = width - table.columns.length * 2 * CELL_PADDING;
-  const size = table.columns.length > UPRIGHT ? 7.5 : 8.5;
-  return {
-    margin: [0, 4, 0, 6],
-    fontSize: size,
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      keepWithHeaderRows: 1,
-      widths: [...columnWidths(table.columns.length, [head, ...cells], room, size * CHARACTER)],
-      body: [
-        head.map((text, column) => ({
-          text,
-          alignment: align(column),
-          bold: true,
-          color: QUIET,
-          fillColor: WASH,
-        })),
-        ...cells.map((row) => row.map((text, column) => ({ text, alignment: align(column) }))),
-      ],
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0,
-      hLineColor: () => LINE,
-      paddingLeft: () => CELL_PADDING,
-      paddingRight: () => CELL_PADDING,
-      paddingTop: () => 1,
-      paddingBottom: () => 1,
-    },
-  };
-}
-
-function cellWords(lang: Lang, cell: DocCell): string {
-  return cell.kind === 'bar'
-    ? interval(lang, cell.lower, cell.upper, cell.digits)
-    : plain(lang, cellText(lang, cell));
 }

@@ -4,6 +4,7 @@ import type { InputSummary } from '../model/input.ts';
 import { csvLine, inputObject, type ToolName } from './machine.ts';
 
 interface Asked {
+  readonly sql: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   readonly inputs: readonly InputSummary[];
@@ -40,7 +41,7 @@ export function queryDocument(result: Asked): Document {
   };
 }
 
-export function queryJson(result: Asked, sql: string, tool: ToolName): string {
+export function queryJson(result: Asked, tool: ToolName): string {
   return `${JSON.stringify(
     {
       schemaVersion: 1,
@@ -48,7 +49,7 @@ export function queryJson(result: Asked, sql: string, tool: ToolName): string {
       command: 'query',
       audience: result.audience,
       example: result.example,
-      sql,
+      sql: result.sql,
       inputs: result.inputs.map(inputObject),
       columns: result.columns,
       rows: result.rows,

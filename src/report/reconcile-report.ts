@@ -40,7 +40,7 @@ export function reconcileDocument(
                 },
               ]
             : []),
-          ...tableBlocks(table, definitions, result.against !== null),
+          ...tableBlocks(table, definitions, table.edition === 'compared'),
         ],
       })),
       { blocks: [{ kind: 'notes', items: [msg('reconcile-proposes')] }] },
@@ -80,6 +80,7 @@ function tableBlocks(table: ReconciledTable, definitions: Definitions, editions:
       listed(totalRows.map(({ label, parts }) => msg('reconcile-of-parts', { label, parts }))),
     ]);
   const notes = structureNotes(table.structure);
+  if (table.edition === 'absent') notes.push(msg('reconcile-no-edition'));
   if (table.unchecked > 0) notes.push(msg('reconcile-unchecked', { count: table.unchecked }));
   if (table.differences.length === 0)
     notes.push(sums + percentages + cells === 0 ? msg('reconcile-no-sums') : msg('reconcile-nothing'));

@@ -1,6 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { Block, DocTable, Document, Section } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
+import type { DrawnMap } from '../model/map.ts';
 import type { Bilingual, Message, Text } from '../model/message.ts';
 import type { Period } from '../model/period.ts';
 import type { Level } from '../model/region.ts';
@@ -25,6 +26,7 @@ import {
   periodsOf,
   periodText,
 } from './indicator-tables.ts';
+import { withQuotes } from './quotes.ts';
 import { readingSection } from './reading-section.ts';
 import { summarySection } from './summary-section.ts';
 import { activitySections, themeSections } from './theme-sections.ts';
@@ -42,11 +44,17 @@ export interface ReportFacts {
   readonly maker?: Maker;
   /** first year of the classification of cases in use; series are not joined across it */
   readonly newSince?: string;
+  /** boundaries in place of the tile map */
+  readonly map?: DrawnMap;
 }
 
 /** A report as a document: headline first, caveats under what they concern, findings, what was left out. */
 export function reportDocument(result: ReportResult, known: ReportFacts = {}): Document {
-  const facts: ChartFacts = { inputs: result.inputs, newSince: known.newSince ?? null };
+  const facts: ChartFacts = {
+    inputs: result.inputs,
+    newSince: known.newSince ?? null,
+    ...(known.map === undefined ? {} : { map: known.map }),
+  };
   const computed = result.indicators.filter((indicator) => indicator.rows.length > 0);
   const sections: Section[] = [
     { role: 'reading', blocks: result.inputs.flatMap(readingSection) },
@@ -75,7 +83,11 @@ export function reportDocument(result: ReportResult, known: ReportFacts = {}): D
       ...(result.example ? [msg('mark-example')] : []),
       ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
     ],
-    sections: sections.filter((section) => section.blocks.length > 0),
+    sections: withQuotes(
+      sections.filter((section) => section.blocks.length > 0),
+      computed,
+      result.inputs,
+    ),
   };
 }
 

@@ -3,7 +3,8 @@ import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { Message, Param, Text } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
 import { placesOf } from './charts-of-indicators.ts';
-import { finestLevel, levelParam, newestWhole, periodsOf, placeName, valueText } from './indicator-tables.ts';
+import { finestLevel, levelParam, newestWhole, periodsOf, valueText } from './indicator-tables.ts';
+import { placeNames } from './place-names.ts';
 
 /** What the data show, in sentences that claim no more than the intervals allow. */
 
@@ -86,7 +87,7 @@ function namesOf(rows: readonly MeasuredRow[], indicator: IndicatorResult): Para
   const names: Param[] = [...rows]
     .sort((a, b) => (a.region.code < b.region.code ? -1 : 1))
     .slice(0, NAMED)
-    .map((row) => placeName(row, indicator));
+    .map(placeNames(indicator));
   return { list: rows.length > NAMED ? [...names, msg('and-more', { count: rows.length - NAMED })] : names };
 }
 

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, readonly DatasetId[]>> = {
 };
 const NAMED = 3;
 /** Digits of a hash that tell files apart in print; the manifest has all. */
-const HASH_DIGITS = 12;
+export const HASH_DIGITS = 12;
 
 /** The files an indicator rests on, each with the start of its SHA-256. */
 export function sourceText(

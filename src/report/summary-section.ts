@@ -1,12 +1,12 @@
 import { msg } from '../messages/message.ts';
 import type { Block, DocHeadline, Section } from '../model/document.ts';
-import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
-import type { Message, Param, Text } from '../model/message.ts';
+import type { IndicatorResult } from '../model/indicator.ts';
+import type { Text } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
 import type { ChartFacts } from './charts-of-indicators.ts';
-import { caveatsOf, digitsOf, heading, levelParam, newestWhole, valueText } from './indicator-tables.ts';
+import { citationOf, intervalParams, periodCited, unitCounted } from './citations.ts';
+import { caveatsOf, heading, newestWhole, valueText } from './indicator-tables.ts';
 import { sentencesOf } from './sentences.ts';
-import { sourceText } from './sources.ts';
 
 /** Figures that lead a report where nobody asked for others, in this order. */
 const LEADING = [
@@ -21,8 +21,6 @@ const LEADING = [
   'puspaga_coverage',
 ] as const;
 const MOST = 8;
-/** Caveats that a figure carries when it is quoted, the weightiest first. */
-const QUOTED = 2;
 
 /** The first page: leading figures, what the data show in sentences, and what to bear in mind. */
 export function summarySection(
@@ -81,64 +79,7 @@ export function headlineBlock(indicator: IndicatorResult, facts: ChartFacts): re
       title: indicator.title,
       value: msg('headline-number', { value }),
       lines,
-      citation: citationOf(indicator, row, value, of, facts),
+      citation: citationOf(indicator, row, facts.inputs),
     },
   ];
-}
-
-/** What is counted; persons of whom the theme is children are children. */
-function unitCounted(indicator: IndicatorResult): Message {
-  return indicator.theme === 'children' && indicator.counts === 'persons'
-    ? msg('column-children')
-    : msg(`unit-${indicator.counts}`);
-}
-
-function citationOf(
-  indicator: IndicatorResult,
-  row: MeasuredRow,
-  value: Param,
-  of: Message,
-  facts: ChartFacts,
-): Message {
-  const interval = intervalParams(indicator, row);
-  const figure =
-    indicator.kind !== 'proportion'
-      ? msg('cite-plain', { value, unit: of })
-      : interval === null
-        ? msg('cite-value', { of, value })
-        : msg('cite-value-interval', { of, value, ...interval });
-  const caveats = [
-    ...caveatsOf(indicator),
-    ...(indicator.universe === 'census' ? ['caveat-census'] : []),
-    ...(indicator.method !== null ? ['caveat-interval'] : []),
-  ].slice(0, QUOTED);
-  const [first, second] = caveats.map((key): Message => ({ key, params: {} }));
-  return msg('cite-figure', {
-    title: indicator.title,
-    figure,
-    period: periodCited(row),
-    made:
-      indicator.denominatorLabel === null
-        ? msg('cite-count', { numerator: indicator.numeratorLabel })
-        : msg('cite-sides', { numerator: indicator.numeratorLabel, denominator: indicator.denominatorLabel }),
-    caveats: first === undefined ? '' : second === undefined ? first : msg('cite-pair', { first, second }),
-    source: sourceText(indicator, facts.inputs),
-  });
-}
-
-function intervalParams(indicator: IndicatorResult, row: MeasuredRow) {
-  if (row.lower === null || row.upper === null || indicator.method === null) return null;
-  return {
-    level: levelParam(indicator),
-    interval: { interval: [row.lower, row.upper], digits: digitsOf(indicator) } as const,
-  };
-}
-
-function periodCited({ period, asOf }: MeasuredRow): Message {
-  const date = asOf ?? period.to;
-  if (period.from === null || period.to === null || period.complete === null || date === null)
-    return msg('period-cited-unknown', { label: period.label });
-  if (period.from === period.to) return msg('period-cited-day', { date: { date } });
-  const params = { from: { date: period.from }, to: { date: period.to }, date: { date } };
-  return period.complete ? msg('period-cited', params) : msg('period-cited-part', params);
 }

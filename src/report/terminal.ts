@@ -4,6 +4,7 @@ import type { Lang } from '../model/message.ts';
 import { barText } from './bar-text.ts';
 import { funnelLines } from './funnel-text.ts';
 import { count, decimal, interval } from './numbers.ts';
+import { shownRows } from './shown-rows.ts';
 import { text } from './text.ts';
 
 export interface TerminalOptions extends RenderOptions {
@@ -82,8 +83,7 @@ function blockLines(block: Block, options: TerminalOptions): readonly string[] {
 
 function tableLines(table: DocTable, options: TerminalOptions): readonly string[] {
   const { lang, width, style } = options;
-  const most = options.top === null || table.rest === null ? table.rows.length : options.top;
-  const shown = table.rows.slice(0, most);
+  const { rows: shown, left } = shownRows(table, options.top);
   const titles = table.columns.map((column) => printable(text(lang, column.title)));
   const cells = shown.map((row) => row.map((cell) => printable(cellText(lang, cell))));
   const natural = titles.map((title, index) =>
@@ -98,7 +98,6 @@ function tableLines(table: DocTable, options: TerminalOptions): readonly string[
   const widths = columnWidths(natural, figures, width - 2 * natural.length);
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, index) => pad(cut(cell, widths[index] ?? 0), widths[index] ?? 0, table.columns[index]?.align ?? 'left')).join('  ')}`;
-  const left = table.rows.length - shown.length;
   const tail =
     left > 0 && table.rest !== null
       ? wrap(text(lang, table.rest(left)), width, '  ', '  ').map(style.dim)

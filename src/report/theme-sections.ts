@@ -55,6 +55,7 @@ export function activitySections(computed: readonly IndicatorResult[]): readonly
             valueCell(byId.get(`participants_${code}`)),
           ];
         }),
+        indicators: held.map(({ id }) => id),
         rest: null,
       },
     ];
@@ -123,21 +124,24 @@ function oversightBlocks(own: readonly IndicatorResult[]): readonly Block[] {
 
 /** Figures of the whole country as lines: title and value, with what it was made of. */
 function figureFacts(indicators: readonly (IndicatorResult | undefined)[]): Block {
+  const known = indicators.flatMap((indicator) => {
+    const row = indicator === undefined ? undefined : newestWhole(indicator);
+    return indicator === undefined || row === undefined ? [] : [{ indicator, row }];
+  });
   return {
     kind: 'facts',
-    items: indicators.flatMap((indicator): (readonly [Text, Text])[] => {
-      const row = indicator === undefined ? undefined : newestWhole(indicator);
-      if (indicator === undefined || row === undefined) return [];
+    indicators: known.map(({ indicator }) => indicator.id),
+    items: known.map(({ indicator, row }): readonly [Text, Text] => {
       if (row.status !== 'ok' || row.value === null)
-        return [[indicator.title, msg(`status-${row.status === 'ok' ? 'missing' : row.status}`)]];
+        return [indicator.title, msg(`status-${row.status === 'ok' ? 'missing' : row.status}`)];
       const x = row.numerator ?? 0;
       const n = row.denominator ?? 0;
       const unit = indicator.valueUnit ?? msg(`unit-${indicator.counts}`);
       if (indicator.kind === 'proportion')
-        return [[indicator.title, msg('figure-proportion', { x, n, unit, value: { percent: row.value } })]];
+        return [indicator.title, msg('figure-proportion', { x, n, unit, value: { percent: row.value } })];
       const value =
         indicator.kind === 'count' ? row.value : { decimal: row.value, digits: digitsOf(indicator) };
-      return [[indicator.title, msg('figure-value', { value, unit })]];
+      return [indicator.title, msg('figure-value', { value, unit })];
     }),
   };
 }
@@ -159,6 +163,7 @@ function valueTable(indicators: readonly IndicatorResult[]): Block {
         text: indicator.kind === 'proportion' ? msg('column-percent') : (indicator.valueUnit ?? ''),
       },
     ]),
+    indicators: indicators.map(({ id }) => id),
     rest: null,
   };
 }

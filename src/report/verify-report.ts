@@ -5,8 +5,9 @@ import { csvLine, type ToolName } from './machine.ts';
 
 /** What was checked, one line each, and the sum of it. */
 export function verifyDocument(result: VerifyResult): Document {
-  const wrong = result.checks.filter(({ status }) => status !== 'same' && status !== 'not-checked');
-  const same = result.checks.filter(({ status }) => status === 'same').length;
+  const holds = ({ status }: VerifyResult['checks'][number]) => status === 'same' || status === 'held';
+  const wrong = result.checks.filter((check) => !holds(check) && check.status !== 'not-checked');
+  const same = result.checks.filter(holds).length;
   return {
     title: msg('verify-title', { path: result.path }),
     marks: [],

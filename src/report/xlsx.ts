@@ -4,6 +4,7 @@ import type { Block, Document, RenderOptions } from '../model/document.ts';
 import type { Lang } from '../model/message.ts';
 import { type NumberedTable, numberedTables, readingLast } from './numbered-tables.ts';
 import { plain } from './plain.ts';
+import { shownRows } from './shown-rows.ts';
 import {
   type Cell,
   COLOURS,
@@ -152,7 +153,7 @@ function tableSheet(document: Document, one: NamedTable, options: RenderOptions)
   const marks = document.marks.map((mark) => plain(lang, mark)).join(' · ');
   if (marks !== '') rows.push([textCell(lang, marks, { fontWeight: 'bold', textColor: COLOURS.mark })]);
   const parts = columnsOf(table);
-  const shown = top === null || table.rest === null ? table.rows : table.rows.slice(0, top);
+  const { rows: shown, left } = shownRows(table, top);
   const widths = parts.map((part) => widthOf(lang, part, shown));
   const height = heightOf(
     parts.map(({ title }) => plain(lang, title)),
@@ -173,7 +174,6 @@ function tableSheet(document: Document, one: NamedTable, options: RenderOptions)
   const heads = rows.length;
   for (const [at, row] of shown.entries())
     rows.push(parts.map(({ cell, right }) => figureCell(lang, cell(row, at), right)));
-  const left = table.rows.length - shown.length;
   const below = [...(left > 0 && table.rest !== null ? [table.rest(left)] : []), ...one.notes];
   if (below.length > 0)
     rows.push([], ...below.map((note): Row => [textCell(lang, note, { textColor: COLOURS.quiet })]));

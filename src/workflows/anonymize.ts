@@ -11,6 +11,7 @@ import { msg } from '../messages/message.ts';
 import type { AnonymizeResult, DateGrain } from '../model/anonymize.ts';
 import { DesmigError } from '../model/error.ts';
 import { LEVELS, type Level } from '../model/region.ts';
+import { provinceNames } from '../regions/index.ts';
 import { coarser } from './anonymize/generalise.ts';
 import { pseudonyms } from './anonymize/pseudonyms.ts';
 import { type Treatment, treatmentsOf } from './anonymize/treatments.ts';
@@ -70,6 +71,7 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
     locale: options.locale,
     dateOrder: options.dateOrder,
     known: knownLabels(BUILT_IN),
+    province: await provinceNames(),
   });
   const table = reading.tables[(options.table ?? 1) - 1];
   if (table === undefined)

@@ -1,17 +1,23 @@
 import { DATASETS } from '../catalogue/datasets/index.ts';
 import { INDICATORS } from '../catalogue/indicators/index.ts';
 import { guardChildren } from '../catalogue/indicators/of-children.ts';
+import { obstacleIndicators } from '../catalogue/indicators/oversight.ts';
+import { OVERSIGHT_BOOK } from '../catalogue/instrument.ts';
 import type { Config } from '../model/config.ts';
-import type { Column, Dataset, DatasetId } from '../model/dataset.ts';
+import type { CodeBook, Column, Dataset, DatasetId } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { OversightBook } from '../model/oversight.ts';
+import { bookWith, codesOf } from './oversight/book.ts';
 
 /** The kinds and indicators in force: desmig's own, and what a configuration adds to them. */
 export interface Catalogue {
   readonly datasets: Readonly<Record<DatasetId, Dataset>>;
   readonly indicators: Readonly<Record<string, Indicator>>;
+  /** the oversight instrument with its obstacles, recommendations and addressees */
+  readonly book: OversightBook;
 }
 
-export const BUILT_IN: Catalogue = { datasets: DATASETS, indicators: INDICATORS };
+export const BUILT_IN: Catalogue = { datasets: DATASETS, indicators: INDICATORS, book: OVERSIGHT_BOOK };
 
 /** Merged by id: aliases and labels append, an indicator with `replaces` takes the place of the built-in one. */
 export function catalogueWith(config: Config): Catalogue {
@@ -23,21 +29,23 @@ export function catalogueWith(config: Config): Catalogue {
   const own = Object.fromEntries(
     Object.entries(config.indicators).map(([id, indicator]) => [id, guardChildren(indicator)]),
   );
-  return { datasets, indicators: { ...INDICATORS, ...own } };
+  const book = bookWith(config.oversight);
+  return { datasets, indicators: { ...INDICATORS, ...obstacleIndicators(book), ...own }, book };
 }
 
 function datasetWith(dataset: Dataset, config: Config): Dataset {
   const aliases = config.aliases[dataset.id] ?? {};
   const values = config.values[dataset.id] ?? {};
   const columns = Object.entries(dataset.columns).map(([id, column]): readonly [string, Column] => {
-    const book = column.codeBook;
+    const declared = column.codeBook;
+    const book: CodeBook | undefined = declared && codesOf(declared, config.oversight);
     const labels = values[id];
     return [
       id,
       {
         ...column,
         aliases: [...column.aliases, ...(aliases[id] ?? [])],
-        ...(book === undefined || labels === undefined
+        ...(book === undefined
           ? {}
           : {
               codeBook: {
@@ -45,7 +53,7 @@ function datasetWith(dataset: Dataset, config: Config): Dataset {
                 codes: Object.fromEntries(
                   Object.entries(book.codes).map(([code, entry]) => [
                     code,
-                    { ...entry, aliases: [...entry.aliases, ...(labels[code] ?? [])] },
+                    { ...entry, aliases: [...entry.aliases, ...(labels?.[code] ?? [])] },
                   ]),
                 ),
               },

@@ -32,7 +32,7 @@ export interface CompareOptions extends ReportOptions {
   readonly quality?: boolean | QualityOptions | undefined;
 }
 
-/** Simulated rankings of an indicator; fewer where many indicators are compared at once. */
+/** Simulated rankings of an indicator; fewer where many indicators and periods are compared at once. */
 export const DRAWS = { few: 2000, many: 400, manyFrom: 5 } as const;
 
 /**
@@ -56,7 +56,10 @@ export async function compare(
     options.onPhase?.('computing', '', computingWork(loaded));
     const earlier = before?.indicators ?? null;
     const chosen = chooseComparable(counted, settings, options);
-    const draws = chosen.ids.size < DRAWS.manyFrom ? DRAWS.few : DRAWS.many;
+    const rankings = counted.indicators
+      .filter(({ id }) => chosen.ids.has(id))
+      .reduce((sum, { rows }) => sum + (options.trend === true ? 1 : periodsIn(rows)), 0);
+    const draws = rankings < DRAWS.manyFrom ? DRAWS.few : DRAWS.many;
     const indicators: ComparedIndicator[] = [];
     for (const one of counted.indicators) {
       if (!chosen.ids.has(one.id)) continue;
@@ -100,6 +103,10 @@ export async function compare(
       lang: loaded.lang,
     };
   });
+}
+
+function periodsIn(rows: CountedIndicator['rows']): number {
+  return new Set(rows.map(({ row }) => row.period.label)).size;
 }
 
 async function withCounts<T>(

@@ -7,7 +7,6 @@ import { expressionFault } from '../analysis/expression.ts';
 import { CASE_COUNTS_COLUMNS, isCountSource } from '../analysis/plan.ts';
 import { DATASETS } from '../catalogue/datasets/index.ts';
 import { INDICATORS } from '../catalogue/indicators/index.ts';
-import { SETTINGS } from '../catalogue/settings.ts';
 import { msg } from '../messages/message.ts';
 import type { Config } from '../model/config.ts';
 import type { DatasetId } from '../model/dataset.ts';
@@ -15,6 +14,7 @@ import { DesmigError } from '../model/error.ts';
 import type { Indicator, Side } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
 import { nearest } from '../text/distance.ts';
+import { checkOversight, oversightSchema } from './config-oversight.ts';
 
 const BOTH = z
   .union([z.string(), z.strictObject({ id: z.string(), en: z.string() })])
@@ -57,6 +57,7 @@ const SCHEMA = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.array(z.string())))).default({}),
   mappings: z.record(z.string(), z.string()).default({}),
   indicators: z.record(z.string(), INDICATOR).default({}),
+  oversight: oversightSchema(BOTH),
 });
 
 /** JSON Schema of `desmig.config.json`. */
@@ -103,8 +104,8 @@ export async function readConfig(path: string): Promise<Config> {
   }
   const parsed = SCHEMA.safeParse(valueOfNode(tree));
   if (!parsed.success) throw schemaError(parsed.error, tree, file, fail);
-  const { settings, aliases, values, mappings, indicators } = parsed.data;
-  const at = (...keys: string[]) => keyOffset(tree, keys);
+  const { settings, aliases, values, mappings, indicators, oversight } = parsed.data;
+  const at = (...keys: (string | number)[]) => keyOffset(tree, keys);
   checkColumns(aliases, at, fail, file);
   for (const [kind, columns] of Object.entries(values)) {
     checkColumns({ [kind]: columns }, (_, ...rest) => at('values', ...rest), fail, file);
@@ -113,6 +114,7 @@ export async function readConfig(path: string): Promise<Config> {
   }
   const own: Record<string, Indicator> = {};
   for (const [id, declared] of Object.entries(indicators)) own[id] = indicatorFrom(id, declared, at, fail);
+  checkOversight(oversight, at, fail);
   return {
     file,
     sha256: createHash('sha256').update(text).digest('hex'),
@@ -121,11 +123,12 @@ export async function readConfig(path: string): Promise<Config> {
     values,
     mappings,
     indicators: own,
+    oversight,
   };
 }
 
 type Fail = (offset: number, what: Message, hint?: Message | null) => DesmigError;
-type At = (...keys: string[]) => number;
+type At = (...keys: (string | number)[]) => number;
 
 /** The value of a node; kept apart from the library's own so that `__proto__` stays an ordinary key. */
 function valueOfNode(node: Node): unknown {
@@ -161,19 +164,41 @@ function schemaError(error: z.ZodError, tree: Node, file: string, fail: Fail): D
         : msg('hint-did-you-mean', { suggestion: near }),
     );
   }
-  const choices = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : null;
+  const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
+  const found = findNodeAtLocation(tree, path)?.value;
+  const near = typeof found === 'string' ? nearest(found, choices, (one) => one, 0.5, 1)[0]?.item : undefined;
   return fail(
     keyOffset(tree, path),
     msg('error-config-value', { file, key: path.join('.') }),
-    choices === null ? msg('hint-config') : msg('hint-choices', { choices }),
+    near !== undefined
+      ? msg('hint-did-you-mean', { suggestion: near })
+      : choices.length === 0
+        ? msg('hint-config')
+        : msg('hint-choices', { choices: choices.join(', ') }),
   );
 }
 
+/** The keys that the object at a path may have; none where it may have any. */
 function knownKeys(path: readonly string[]): readonly string[] {
-  if (path.length === 0) return Object.keys(SCHEMA.shape);
-  if (path[0] === 'settings') return Object.keys(SETTINGS);
-  if (path[0] === 'indicators' && path.length === 2) return Object.keys(INDICATOR.shape);
-  return Object.keys(SIDE.shape);
+  const shape = path.reduce<z.core.$ZodType | undefined>(
+    (schema, key) => (schema === undefined ? undefined : within(bare(schema), key)),
+    SCHEMA,
+  );
+  const object = shape === undefined ? undefined : bare(shape);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+/** A schema without what only says that it may be left out. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? bare(schema.def.innerType)
+    : schema;
+}
+
+function within(schema: z.core.$ZodType, key: string): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[key];
+  if (schema instanceof z.ZodRecord) return schema.def.valueType;
+  return schema instanceof z.ZodArray ? schema.def.element : undefined;
 }
 
 function checkColumns(

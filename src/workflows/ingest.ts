@@ -45,6 +45,8 @@ export interface IngestOptions extends Omit<LoadOptions, 'request' | 'filter' | 
   /** where the dataset is made, or grows */
   readonly directory: string;
   readonly audience?: 'public' | 'internal' | undefined;
+  /** inputs that are taken out: the names or paths under which the dataset has them */
+  readonly remove?: readonly string[] | undefined;
 }
 
 /** What became of an input: read now, read in place of an older edition, or used as it was read before. */
@@ -55,6 +57,8 @@ export interface IngestResult {
   readonly inputs: readonly InputSummary[];
   /** in the order of `inputs` */
   readonly states: readonly IngestedState[];
+  /** paths of inputs that were taken out */
+  readonly removed: readonly string[];
   readonly findings: readonly Finding[];
   readonly files: readonly StoredFile[];
   readonly audience: 'public' | 'internal';
@@ -73,10 +77,12 @@ interface Planned {
 
 /**
  * Reads and checks files into a directory of Parquet files. Inputs that are there already, by their sha256 and the
- * way they are read, are not read again; a file with the path of one that is there takes its place; others join.
+ * way they are read, are not read again; a file with the path of one that is there takes its place; others join; those
+ * named in `remove` leave, and rules over several inputs are asked again without them.
  * The manifest is renamed into place last: before that, the directory is what it was.
  *
- * @throws DesmigError `internal-only`, `dataset-busy`, `not-a-dataset`, `damaged-dataset`, and those of reading.
+ * @throws DesmigError `internal-only`, `dataset-busy`, `not-a-dataset`, `damaged-dataset`, `not-in-dataset`,
+ * `nothing-left`, and those of reading.
  */
 export async function ingest(files: readonly InputFile[], options: IngestOptions): Promise<IngestResult> {
   const { directory } = options;
@@ -132,17 +138,29 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
   const catalogue = options.catalogue ?? BUILT_IN;
   const names = await readdir(directory);
   const before = names.includes(DATASET_MANIFEST) ? await readDirectory(directory) : null;
-  const { planned, stored } = await plan(files, before, options, catalogue);
+  const { kept, removed } = withoutRemoved(before, options.remove ?? []);
+  const { planned, stored } = await plan(files, kept, options, catalogue);
+  if (planned.length + stored.length === 0)
+    throw new DesmigError({
+      code: 'nothing-left',
+      class: 'usage',
+      what: msg('error-nothing-left'),
+      hint: msg('hint-nothing-left'),
+    });
   const audience = options.audience ?? 'public';
   const prefer = options.prefer ?? before?.dataset.prefer ?? undefined;
   const same =
-    before !== null && planned.length === 0 && stored.every((input) => input.directory === directory);
+    before !== null &&
+    removed.length === 0 &&
+    planned.length === 0 &&
+    stored.every((input) => input.directory === directory);
   if (same && before.dataset.audience === audience && (prefer ?? null) === before.dataset.prefer) {
     await settle(directory, before.dataset, catalogue);
     return resultOf(
       directory,
       before.dataset,
       stored.map(() => 'unchanged' as const),
+      removed,
     );
   }
   const total = stored.length + planned.length;
@@ -184,10 +202,37 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
             ? 'replaced'
             : 'read',
       ),
+      removed,
     );
   } finally {
     await loaded.close();
   }
+}
+
+/** The dataset without the inputs of these names or paths. */
+function withoutRemoved(
+  before: StoredDirectory | null,
+  names: readonly string[],
+): { readonly kept: StoredDirectory | null; readonly removed: readonly string[] } {
+  const inputs = before?.dataset.inputs ?? [];
+  const isNamed = ({ summary, name }: StoredEntry, asked: string) =>
+    [summary.path, name].includes(showablePath(asked));
+  const strange = names.find((asked) => !inputs.some((entry) => isNamed(entry, asked)));
+  if (strange !== undefined)
+    throw new DesmigError({
+      code: 'not-in-dataset',
+      class: 'usage',
+      what: msg('error-not-in-dataset', { file: showablePath(strange) }),
+      hint: msg('hint-inputs-of-dataset', {
+        files: inputs.map(({ summary }) => summary.path).join(', ') || '-',
+      }),
+    });
+  const gone = inputs.filter((entry) => names.some((asked) => isNamed(entry, asked)));
+  const rest = inputs.filter((entry) => !gone.includes(entry));
+  return {
+    kept: before === null ? null : { ...before, dataset: { ...before.dataset, inputs: rest } },
+    removed: gone.map(({ summary }) => summary.path),
+  };
 }
 
 /** Which files have to be read, and which stored inputs, of this directory and of others, are used as they are. */
@@ -403,9 +448,15 @@ async function settle(directory: string, dataset: StoredDataset, catalogue: Cata
   await removeOthers(directory, new Set(dataset.inputs.flatMap(filesOf).map(({ path }) => path)));
 }
 
-function resultOf(directory: string, dataset: StoredDataset, states: readonly IngestedState[]): IngestResult {
+function resultOf(
+  directory: string,
+  dataset: StoredDataset,
+  states: readonly IngestedState[],
+  removed: readonly string[],
+): IngestResult {
   return {
     directory,
+    removed,
     inputs: dataset.inputs.map(({ summary }) => summary),
     states,
     findings: dataset.findings,

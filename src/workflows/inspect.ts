@@ -8,6 +8,8 @@ import { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnMapping, Dialect, InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
+import type { TableReading } from '../model/tabulation.ts';
+import { provinceNames } from '../regions/index.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { load } from './load.ts';
 import type { SavedMapping } from './reading/mapping.ts';
@@ -18,6 +20,7 @@ import {
   type ReadingOptions,
   understand,
 } from './reading/open-input.ts';
+import { figureColumn } from './reading/published-table.ts';
 
 export interface InspectOptions extends ReadingOptions {
   readonly signal?: AbortSignal | undefined;
@@ -35,6 +38,8 @@ export interface InspectResult {
   readonly dialect: Dialect | null;
   readonly headerLine: number;
   readonly columns: readonly ColumnMapping[];
+  /** how columns of figures are read, where it is a published table */
+  readonly table: TableReading | null;
   /** null where the file could not be typed */
   readonly summary: InputSummary | null;
   readonly findings: readonly Finding[];
@@ -50,7 +55,8 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     known: knownLabels(catalogue),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
-    table: options.table,
+    table: options.table ?? options.mapping?.table,
+    province: await provinceNames(),
   });
   const sha256 = await source.sha256();
   const lang: Lang = looksIndonesian(source.header) ? 'id' : 'en';
@@ -65,11 +71,11 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     headerLine: source.headerLine,
     lang,
   };
-  const nothing = { summary: null, findings: [], question: null } as const;
+  const nothing = { table: null, summary: null, findings: [], question: null } as const;
   const unmappedColumns = showableLabels(source.header).map((label, index) => unmapped(label, index));
   try {
     const name = typeof file === 'string' ? basename(file) : file.name;
-    const { dataset, columns } = await understand(source, name, options).finally(() => source.close());
+    const { dataset, columns, table } = await understand(source, name, options).finally(() => source.close());
     const loaded = await load([file], { ...options, as: dataset.id, request: ALL_YEARS });
     try {
       const [summary] = loaded.summaries;
@@ -77,6 +83,7 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
         ...base,
         ...nothing,
         kind: dataset.id,
+        table,
         columns: summary?.columns ?? columns,
         summary: summary ?? null,
         findings: loaded.findings,
@@ -120,6 +127,7 @@ export function savedMapping(
   options: InspectOptions,
 ): (SavedMapping & { readonly schemaVersion: 1 }) | null {
   if (result.kind === null) return null;
+  const figures = new Set(result.table?.values.map(({ index }) => figureColumn(index)));
   const order =
     options.dateOrder ?? result.columns.find((column) => column.dateOrder !== undefined)?.dateOrder;
   return {
@@ -129,10 +137,22 @@ export function savedMapping(
     ...(result.dialect === null ? {} : { delimiter: result.dialect.delimiter }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(order === undefined ? {} : { dateOrder: order }),
+    ...(options.table === undefined ? {} : { table: options.table }),
     columns: Object.fromEntries(
       result.columns
-        .filter((column) => column.label !== '' && result.kind !== 'tabulation')
-        .map((column) => [column.label, column.column]),
+        .filter(({ label, column }) => label !== '' && !figures.has(column ?? ''))
+        .map(({ label, column }) => [label, column]),
     ),
+    ...(result.table === null
+      ? {}
+      : {
+          figures: Object.fromEntries(
+            result.table.values.map(({ label, dimensions, total }) => [
+              label,
+              { dimensions, ...(total ? { total } : {}) },
+            ]),
+          ),
+          ...(result.table.unit === null ? {} : { unit: result.table.unit }),
+        }),
   };
 }

@@ -19,6 +19,7 @@ import { BUILT_IN, type Catalogue } from './catalogue.ts';
 import { filesOf, isDirectory, readDirectory } from './dataset/manifest.ts';
 import { placeStored, type StoredInput, storedInputs } from './dataset/stored-input.ts';
 import { createKindView, emptyTableSql, setDuplicatesAside, setTotalsAside } from './reading/accepting.ts';
+import { findAddedPeriods } from './reading/added-periods.ts';
 import { readBulk } from './reading/bulk.ts';
 import { checkInput, FEW } from './reading/checking.ts';
 import { type CountNeed, createCountViews } from './reading/count-views.ts';
@@ -130,6 +131,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
         findings.push(
           ...(await setDuplicatesAside(used, dataset, own, options.prefer === 'last' ? 'last' : 'first')),
           ...(await setOlderStatesAside(used, own)),
+          ...(await findAddedPeriods(used, own)),
           ...(await findMixedUnits(used, own)),
           ...(await findNearDuplicates(used, dataset, own, options.dedupe === true)),
         );
@@ -371,14 +373,15 @@ async function asOfDate(
 ): Promise<string | null> {
   const stated = inputs.map((input) => input.opened.statedAsOf).filter((date) => date !== null);
   if (stated.length > 0) return stated.sort()[stated.length - 1] ?? null;
-  const parts = inputs.flatMap(({ index, typing }) =>
-    dataset.asOfColumns
-      .filter((column) => typing.present.has(column))
-      .map(
-        (column) =>
-          `SELECT max(${ident(column)}) AS latest FROM ${typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${index})`,
-      ),
-  );
+  const parts = inputs.flatMap(({ index, typing }) => {
+    const dates = dataset.asOfColumns.filter((column) => typing.present.has(column));
+    const latest = dates.map((column) => `max(${ident(column)})`).join(', ');
+    return dates.length === 0
+      ? []
+      : [
+          `SELECT greatest(${latest}) AS latest FROM ${typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${index})`,
+        ];
+  });
   if (parts.length === 0) return null;
   const [row] = await engine.rows(`SELECT max(latest) AS latest FROM (${parts.join(' UNION ALL ')})`);
   const latest = row?.['latest'];

@@ -1,30 +1,33 @@
 import { estimateShare } from '../analysis/oversight/estimates.ts';
 import { addresseePages, countStatuses, dangerRecords } from '../analysis/oversight/follow-up.ts';
 import { answeredObstacle, itemQuality } from '../analysis/oversight/items.ts';
-import { coverageOf, linksOf, scenarioOf } from '../analysis/oversight/policy.ts';
+import { contrastsOf, coverageOf, linksOf, roundingBase, scenarioOf } from '../analysis/oversight/policy.ts';
 import { changes, rounds } from '../analysis/oversight/rounds.ts';
 import { ALL_YEARS } from '../analysis/period.ts';
+import { CHILD_ITEMS } from '../catalogue/datasets/child-items.ts';
 import { DATASETS } from '../catalogue/datasets/index.ts';
-import { OVERSIGHT_BOOK } from '../catalogue/instrument.ts';
 import { tellableAmongNamed } from '../disclosure/named-units.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { ObstacleEstimate, OversightResult } from '../model/oversight.ts';
 import { gazetteer, namesOf } from '../regions/index.ts';
-import { load } from './load.ts';
+import { BUILT_IN } from './catalogue.ts';
+import { type LoadOptions, load } from './load.ts';
 import {
   answerCounts,
+  childCounts,
   fieldFindings,
   regenciesWithoutPuspaga,
+  tellsOfDanger,
   villageServices,
   withoutVillage,
 } from './oversight/records.ts';
-import { readSample } from './oversight/sample-list.ts';
+import { readSample, type SampleFile } from './oversight/sample-list.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 
 export interface OversightOptions extends ReadingOptions {
-  /** CSV of `desmig sample`, for estimates of all villages; without it figures speak of the villages visited */
-  readonly sample?: { readonly name: string; readonly content: string } | undefined;
+  /** list of `desmig sample`, for estimates of all villages; without it figures speak of the villages visited */
+  readonly sample?: SampleFile | undefined;
   readonly asOf?: string | undefined;
   readonly audience?: 'public' | 'internal' | undefined;
   readonly minCell?: number | undefined;
@@ -33,10 +36,17 @@ export interface OversightOptions extends ReadingOptions {
   /** bytes */
   readonly memory?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onPhase?: LoadOptions['onPhase'];
 }
 
 /** In public each part of a link has so many villages, for services are told by village. */
 const LEAST_IN_LINK = 3;
+/** In public nothing is told of fewer villages visited: what holds of all of them holds of each. */
+const LEAST_VISITED = 3;
+/** The pillar that answers the effects on children. */
+const COMMUNITY_PARENTING = 'pillar_community_parenting';
+/** What being left behind does to children, as the indicators count it. */
+const EFFECTS = CHILD_ITEMS.flatMap(({ id, better }) => (better === 'lower' ? [id] : []));
 const SERVICES = Object.keys(DATASETS.villages.columns).filter((column) =>
   /^(pillar|activity)_/.test(column),
 );
@@ -45,14 +55,13 @@ const SERVICES = Object.keys(DATASETS.villages.columns).filter((column) =>
  * What visits found, what is recommended to whom, and how it stands. In public no obstacle is tied to a village, and of
  * obstacles that tell of children only numbers of villages from which no named village stands out.
  *
- * @throws DesmigError `oversight-needs-visits`, `not-a-sample`.
+ * @throws DesmigError `oversight-needs-visits`, `not-a-sample`, `too-few-visited`.
  */
 export async function oversight(
   files: readonly InputFile[],
   options: OversightOptions = {},
 ): Promise<OversightResult> {
-  const sample =
-    options.sample === undefined ? null : readSample(options.sample.content, options.sample.name);
+  const sample = options.sample === undefined ? null : readSample(options.sample);
   const loaded = await load(files, { ...options, request: ALL_YEARS });
   try {
     if (!loaded.kinds.has('visits') && !loaded.kinds.has('findings'))
@@ -62,7 +71,8 @@ export async function oversight(
         what: msg('error-oversight-needs-visits'),
         hint: msg('hint-oversight-needs-visits'),
       });
-    const book = OVERSIGHT_BOOK;
+    const catalogue = options.catalogue ?? BUILT_IN;
+    const { book } = catalogue;
     const level = options.level ?? 0.95;
     const audience = options.audience ?? 'public';
     const open = audience === 'internal';
@@ -73,7 +83,8 @@ export async function oversight(
     const puspaga = await regenciesWithoutPuspaga(loaded);
     const visits = rounds(answers, findings);
     const codes = [...new Set([...visits, ...bare].map(({ village }) => village))].sort();
-    const names = await namesOf([...new Set([...codes, ...puspaga])], await gazetteer());
+    const places = [...codes, ...puspaga, ...puspaga.map((code) => code.slice(0, 2))];
+    const names = await namesOf([...new Set(places)], await gazetteer());
     const nameOf = (code: string) => names.get(code) ?? code;
     const services = bare.map((one) => ({ ...one, name: nameOf(one.village) }));
     const visited = visits.map(({ village }) => village);
@@ -92,6 +103,13 @@ export async function oversight(
         .at(-1) ??
       null;
     const minCell = open ? 1 : (options.minCell ?? 5);
+    if (!open && visited.length > 0 && visited.length < LEAST_VISITED)
+      throw new DesmigError({
+        code: 'too-few-visited',
+        class: 'disclosure',
+        what: msg('error-too-few-visited', { n: visited.length, least: LEAST_VISITED }),
+        hint: msg('hint-too-few-visited'),
+      });
     const guarded = (obstacle: string) => !open && book.ofChildren.includes(obstacle);
     const tellable = (obstacle: string, having: number, of: number) =>
       !guarded(obstacle) || tellableAmongNamed(having, of, minCell);
@@ -102,27 +120,39 @@ export async function oversight(
       const used = sample === null ? visited : visited.filter((village) => sample.has(village));
       const having = used.filter((village) => found(village, obstacle)).length;
       const hidden = !tellable(obstacle, having, used.length) || !tellable(obstacle, having, visited.length);
+      const told = !hidden && loaded.kinds.has('findings');
       const answered = answeredObstacle(obstacle, book.items, newest);
       return {
         obstacle,
-        villages: hidden ? null : having,
+        villages: told ? having : null,
         visited: used.length,
         answered: answered === null || !tellable(obstacle, answered, visited.length) ? null : answered,
-        value: hidden ? null : percent(share.value),
-        lower: hidden ? null : percent(share.lower),
-        upper: hidden ? null : percent(share.upper),
+        value: told ? percent(share.value) : null,
+        lower: told ? percent(share.lower) : null,
+        upper: told ? percent(share.upper) : null,
         method: share.method,
-        status: hidden ? 'suppressed' : share.value === null ? 'undefined' : 'ok',
+        status: hidden ? 'suppressed' : !told ? 'missing' : share.value === null ? 'undefined' : 'ok',
       };
     });
     const coverage = coverageOf(services, SERVICES, minCell);
     const unserved = services.filter(
-      ({ has, children }) => has['pillar_community_parenting'] === false && (children ?? 0) > 0,
+      ({ has, children }) => has[COMMUNITY_PARENTING] === false && (children ?? 0) > 0,
     );
     const sending = new Set(
       services.filter(({ migrants }) => (migrants ?? 0) > 0).map(({ village }) => village.slice(0, 5)),
     );
     const serviceOf = new Map(services.map((one) => [one.village, one]));
+    const effects = Object.fromEntries(
+      EFFECTS.flatMap((id) =>
+        catalogue.indicators[id] === undefined ? [] : [[id, catalogue.indicators[id]]],
+      ),
+    );
+    const children = open ? await childCounts(loaded, effects) : {};
+    const visitedCodes = new Set(visited);
+    const lacks = (village: string) => {
+      const has = serviceOf.get(village)?.has[COMMUNITY_PARENTING] ?? null;
+      return has === null ? null : !has;
+    };
     const methods = new Set(estimates.map(({ method }) => method));
     return {
       inputs: loaded.summaries,
@@ -148,11 +178,16 @@ export async function oversight(
       level,
       danger: openly(
         dangerRecords(findings, book),
+        await tellsOfDanger(loaded, book),
         minCell,
         estimates.some(({ obstacle, status }) => status === 'suppressed' && book.danger.includes(obstacle)),
       ),
       obstacles: estimates,
-      items: itemQuality(book.items, newest, level),
+      items: itemQuality(book.items, newest, level).map((one) =>
+        book.items.some(({ id, obstacle }) => id === one.item && obstacle !== null && guarded(obstacle))
+          ? { ...one, discriminates: null, kappa: null, lower: null, upper: null }
+          : one,
+      ),
       followUp: countStatuses(
         findings.filter(({ obstacle }) => !guarded(obstacle)),
         asOf,
@@ -160,27 +195,40 @@ export async function oversight(
       addressees: addresseePages(findings, book, asOf, guarded),
       change: changes(visits, untied),
       links: linksOf(untied, SERVICES, visited, found, serviceOf, level, open ? 0 : LEAST_IN_LINK),
+      childLinks: open
+        ? contrastsOf(
+            Object.keys(book.obstacles).map((id) => ({
+              id,
+              holds: (village: string) => (visitedCodes.has(village) ? found(village, id) : null),
+            })),
+            children,
+            level,
+          )
+        : null,
       coverage,
+      roundedTo: roundingBase(minCell),
+      effects: open ? contrastsOf([{ id: COMMUNITY_PARENTING, holds: lacks }], children, level) : null,
+      effectTitles: Object.fromEntries(Object.entries(effects).map(([id, { title }]) => [id, title])),
       unserved: {
         villages: unserved.length,
         list: open ? unserved.map(({ village, name }) => ({ code: village, name })) : null,
       },
       withoutPuspaga: puspaga
         .filter((code) => sending.has(code))
-        .map((code) => ({ code, name: nameOf(code) })),
+        .map((code) => ({ code, name: nameOf(code), province: nameOf(code.slice(0, 2)) })),
       scenario: scenarioOf(coverage, [10, 50]),
       villages: visits.map(({ village, last: day }) => {
         const own = newest.filter((one) => one.village === village);
         const blank = own.reduce((sum, one) => sum + one.blank, 0);
         const answered = own.reduce((sum, one) => sum + one.yes + one.no + one.other, 0);
-        const has = serviceOf.get(village)?.has ?? {};
+        const has = serviceOf.get(village)?.has;
         return {
           code: village,
           name: nameOf(village),
           lastVisit: day,
           asked: answered + blank,
           answered,
-          missing: SERVICES.filter((service) => has[service] === false),
+          missing: has === undefined ? null : SERVICES.filter((service) => has[service] === false),
           obstacles: open ? [...(foundIn.get(village) ?? [])].sort() : null,
         };
       }),
@@ -197,13 +245,16 @@ export async function oversight(
  */
 function openly(
   { records, withoutReferral }: { readonly records: number; readonly withoutReferral: number },
+  some: boolean,
   minCell: number,
   partHidden: boolean,
 ): OversightResult['danger'] {
   const small =
-    partHidden || [records, withoutReferral, records - withoutReferral].some((n) => n > 0 && n < minCell);
+    partHidden ||
+    records === 0 ||
+    [records, withoutReferral, records - withoutReferral].some((n) => n > 0 && n < minCell);
   return {
-    some: records > 0,
+    some,
     records: small ? null : records,
     withoutReferral: small ? null : withoutReferral,
   };

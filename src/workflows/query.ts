@@ -1,28 +1,39 @@
+import { writeFile } from 'node:fs/promises';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
-import { masked } from '../disclosure/identifiers.ts';
+import { identifierIn, masked, showablePath } from '../disclosure/identifiers.ts';
 import { privateFolder, runSealed, type SealedValue } from '../engine/index.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
+import type { Level } from '../model/region.ts';
+import { reportTable } from '../report/machine.ts';
 import { ident, literal } from '../text/sql.ts';
-import { BUILT_IN } from './catalogue.ts';
+import { BUILT_IN, type Catalogue } from './catalogue.ts';
 import { keyTablesSql, rowsSql } from './dataset/save-input.ts';
 import { readSettings } from './figures/settings.ts';
-import { type Loaded, type LoadOptions, load } from './load.ts';
+import { computingWork, type Loaded, type LoadOptions, load } from './load.ts';
+import { parquetBytes } from './parquet.ts';
 import type { InputFile } from './reading/open-input.ts';
-import { refuseRowsForPublic } from './row-level.ts';
+import { reportOf } from './report.ts';
+import { ofPersons, refuseRowsForPublic } from './row-level.ts';
 
 export interface QueryOptions extends Omit<LoadOptions, 'request' | 'filter' | 'kept' | 'writes'> {
   readonly audience?: 'public' | 'internal' | undefined;
   /** as for a report; it decides `_period` */
   readonly period?: string | undefined;
+  /** the finest level of indicators that the statement names; provinces by default */
+  readonly by?: Level | undefined;
+  /** as for a report, for indicators */
+  readonly minCell?: number | undefined;
   /** seconds; 60 by default */
   readonly timeout?: number | undefined;
 }
 
 export interface QueryResult {
+  /** the statement, without what identifies a person in it */
+  readonly sql: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SealedValue[])[];
   readonly inputs: readonly InputSummary[];
@@ -37,9 +48,14 @@ const MOST_ROWS = 1_000_000;
 const MOST_TEXT = 256 * 1024 ** 2;
 const GIBIBYTE = 1024 ** 3;
 
+/** Where the rows of every indicator are that a statement names. */
+const INDICATORS_TABLE = 'indicators';
+
 /**
- * One SELECT over the accepted rows of the files, a table a kind, and the views of counts. It runs on a second engine
- * that holds these tables and can reach nothing else; identifiers are in none of them.
+ * One SELECT over the accepted rows of the files, a table a kind, and the views of counts. Indicators named after FROM
+ * or JOIN are views of the same name, with the columns that a report has as CSV; `indicators` holds them all, protected
+ * for the audience as in a report. It runs on a second engine that holds these tables and can reach nothing else;
+ * identifiers are in none of them.
  *
  * @throws DesmigError `internal-only`, `not-one-select`, `query-no-files`, `query-failed`, `time-limit`,
  * `result-too-large`, `out-of-memory`, and those of reading.
@@ -52,46 +68,12 @@ export async function query(
   const audience = options.audience ?? 'public';
   const seconds = options.timeout ?? SECONDS;
   const folder = privateFolder();
-  const fileOf = (name: string) => join(folder.path, `${name}.parquet`);
-  const catalogue = options.catalogue ?? BUILT_IN;
-  const most = 200;
-  const writes = Array.from({ length: most }, (_, at) => fileOf(String(at)));
   try {
-    const loaded = await load(files, {
-      ...options,
-      request: readSettings({ period: options.period }).request,
-      writes,
-    });
-    let summaries: Pick<QueryResult, 'inputs' | 'example' | 'lang'>;
-    const tables = new Map<string, readonly string[]>();
-    try {
-      refuseRowsForPublic(
-        loaded.inputs.map(({ opened }) => opened),
-        audience,
-        'query',
-      );
-      let used = 0;
-      const put = async (table: string, select: string) => {
-        const path = fileOf(String(used));
-        used += 1;
-        await loaded.engine.run(`COPY (${select}) TO ${literal(path)} (FORMAT parquet)`);
-        tables.set(table, [...(tables.get(table) ?? []), path]);
-      };
-      await exportKinds(loaded, catalogue.datasets, put);
-      for (const view of [...loaded.countViews].sort())
-        await put(view, `SELECT * FROM ${ident(view)} ORDER BY ALL`);
-      if (loaded.kinds.has('visits'))
-        await put('village_answers', 'SELECT * FROM village_answers ORDER BY ALL');
-      summaries = {
-        inputs: loaded.summaries,
-        example: loaded.summaries.some((input) => input.example),
-        lang: loaded.lang,
-      };
-    } finally {
-      await loaded.close();
-    }
+    const gathered = await gather(sql, files, options, folder.path);
+    const { tables, views, summaries } = gathered;
     const result = await runSealed(sql, {
       tables,
+      views,
       threads: options.threads,
       memory: options.memory ?? Math.max(GIBIBYTE / 4, Math.min(4 * GIBIBYTE, Math.floor(freemem() / 2))),
       time: seconds * 1000,
@@ -99,21 +81,108 @@ export async function query(
       mostText: MOST_TEXT,
       signal: options.signal,
     });
+    const names = [...tables.keys(), ...views.keys()];
     if ('kind' in result) {
-      const error = errorOf(result, seconds, [...tables.keys()]);
+      const error = errorOf(result, seconds, names);
       error.lang = summaries.lang;
       throw error;
     }
     return {
+      sql: shownSql(sql),
       columns: result.columns,
       rows: result.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? masked(cell) : cell))),
       ...summaries,
-      tables: [...tables.keys()],
+      tables: names,
       audience,
     };
   } finally {
     folder.remove();
   }
+}
+
+interface Gathered {
+  /** Parquet files of each table */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
+  readonly views: ReadonlyMap<string, string>;
+  readonly summaries: Pick<QueryResult, 'inputs' | 'example' | 'lang'>;
+}
+
+/** What the statement may see, in a folder of its own. */
+async function gather(
+  sql: string,
+  files: readonly InputFile[],
+  options: QueryOptions,
+  folder: string,
+): Promise<Gathered> {
+  const audience = options.audience ?? 'public';
+  const catalogue = options.catalogue ?? BUILT_IN;
+  const fileOf = (name: string) => join(folder, `${name}.parquet`);
+  const figures = indicatorsIn(sql, catalogue);
+  const settings = readSettings(options);
+  const tables = new Map<string, readonly string[]>();
+  const views = new Map<string, string>();
+  const most = 200;
+  const loaded = await load(files, {
+    ...options,
+    request: settings.request,
+    writes: Array.from({ length: most }, (_, at) => fileOf(String(at))),
+  });
+  try {
+    const example = loaded.summaries.some((input) => input.example);
+    const summaries = { inputs: loaded.summaries, example, lang: loaded.lang };
+    const opened = loaded.inputs.map((input) => input.opened);
+    if (figures !== null) {
+      options.onPhase?.('computing', '', computingWork(loaded));
+      const indicators = figures.length === 0 ? undefined : figures;
+      const made = await reportOf(loaded, settings, { ...options, indicators });
+      await writeFile(fileOf(INDICATORS_TABLE), await parquetBytes(reportTable(made)), { mode: 0o600 });
+      tables.set(INDICATORS_TABLE, [fileOf(INDICATORS_TABLE)]);
+      for (const { id } of made.indicators)
+        views.set(id, `SELECT * FROM ${INDICATORS_TABLE} WHERE indicator = ${literal(id)}`);
+      const rows = namesAfterFrom(sql).some((name) => name !== INDICATORS_TABLE && !views.has(name));
+      // indicators are protected, so they may leave where rows may not: then there are no rows to look at
+      if (audience === 'public' && !rows && opened.some(ofPersons)) return { tables, views, summaries };
+    }
+    refuseRowsForPublic(opened, audience, 'query');
+    let used = 0;
+    const put = async (table: string, select: string) => {
+      const path = fileOf(String(used));
+      used += 1;
+      await loaded.engine.run(`COPY (${select}) TO ${literal(path)} (FORMAT parquet)`);
+      tables.set(table, [...(tables.get(table) ?? []), path]);
+      views.delete(table);
+    };
+    await exportKinds(loaded, catalogue.datasets, put);
+    for (const view of [...loaded.countViews].sort())
+      await put(view, `SELECT * FROM ${ident(view)} ORDER BY ALL`);
+    if (loaded.kinds.has('visits'))
+      await put('village_answers', 'SELECT * FROM village_answers ORDER BY ALL');
+    return { tables, views, summaries };
+  } finally {
+    await loaded.close();
+  }
+}
+
+/** Words that stand where a statement names a table. */
+function namesAfterFrom(sql: string): readonly string[] {
+  return [...sql.matchAll(/\b(?:from|join)\s+"?([a-z_]\w*)/gi)].map(([, name]) => (name ?? '').toLowerCase());
+}
+
+/** Indicators that the statement names: none (null), some, or all of them (empty). */
+function indicatorsIn(sql: string, catalogue: Catalogue): readonly string[] | null {
+  const names = namesAfterFrom(sql);
+  if (names.includes(INDICATORS_TABLE)) return [];
+  const ids = Object.keys(catalogue.indicators).filter((id) => names.includes(id.toLowerCase()));
+  return ids.length === 0 ? null : ids;
+}
+
+/** A statement as it may be repeated: texts in quotes that identify a person are taken out. */
+function shownSql(sql: string): string {
+  return masked(
+    sql.replace(/'((?:''|[^'])*)'/g, (_, text: string) =>
+      identifierIn(text) === null ? `'${showablePath(text)}'` : "'[...]'",
+    ),
+  );
 }
 
 /** The accepted rows of every kind, with the period of each. */

@@ -8,6 +8,7 @@ import type { CountedUnit } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Bilingual, Lang, Message } from '../model/message.ts';
+import { provinceNames } from '../regions/index.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
 import { findingDefinitions } from './explain.ts';
 import { closedColumns } from './read-table/closed-columns.ts';
@@ -87,6 +88,7 @@ export async function readTable(file: InputFile, options: ReadTableOptions = {})
       locale: options.locale,
       dateOrder: options.dateOrder,
       known: knownLabels(catalogue),
+      province: await provinceNames(),
     });
   } catch (error) {
     if (!(error instanceof DesmigError) || (error.class !== 'input' && error.class !== 'resource'))

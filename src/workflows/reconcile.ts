@@ -8,7 +8,8 @@ import type { RawTable } from '../ingest/raw/types.ts';
 import { cellName } from '../ingest/workbook/cell-reference.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
-import type { ReconciledTable, ReconcileResult } from '../model/reconcile.ts';
+import type { FigureTable, ReconciledTable, ReconcileResult } from '../model/reconcile.ts';
+import { provinceNames } from '../regions/index.ts';
 import { normalise } from '../text/normalise.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
 import { closedColumns } from './read-table/closed-columns.ts';
@@ -41,21 +42,21 @@ export async function reconcile(file: InputFile, options: ReconcileOptions = {})
   const own = await readFigures(file, options);
   const other = options.against === undefined ? null : await readFigures(options.against, options);
   const chosen = chooseTables(own, options.table);
+  const others = other?.reading.tables.map((table) => ({
+    table,
+    figures: figureTable(table, closedColumns(table)),
+  }));
   const tables = chosen.map(({ table, at }): ReconciledTable => {
     const figures = figureTable(table, closedColumns(table));
-    const before =
-      other?.reading.tables[at] ?? (other?.reading.tables.length === 1 ? other.reading.tables[0] : undefined);
+    const before = others === undefined ? undefined : editionOf(figures, others, at);
     const edition =
       before === undefined
         ? null
-        : {
-            table: figureTable(before, closedColumns(before)),
-            nameCell: namesOf(before),
-            keyOf: normalise,
-          };
+        : { table: before.figures, nameCell: namesOf(before.table), keyOf: normalise };
     return {
       sheet: table.sheet,
       title: table.title[0] ?? null,
+      edition: others === undefined ? null : before === undefined ? 'absent' : 'compared',
       ...reconcileTable(figures, namesOf(table), edition),
     };
   });
@@ -65,6 +66,26 @@ export async function reconcile(file: InputFile, options: ReconcileOptions = {})
     tables,
     lang: looksIndonesian(own.reading.tables[0]?.columns ?? []) ? 'id' : 'en',
   };
+}
+
+interface OtherTable {
+  readonly table: RawTable;
+  readonly figures: FigureTable;
+}
+
+/** The table of the other edition that has most labels of rows and columns in common, at least one of each. */
+function editionOf(own: FigureTable, others: readonly OtherTable[], at: number): OtherTable | undefined {
+  const keys = (items: readonly { readonly label: string }[]) =>
+    new Set(items.map(({ label }) => normalise(label)).filter((label) => label !== ''));
+  const rows = keys(own.rows);
+  const columns = keys(own.columns);
+  const shared = others.map(({ figures }, place) => {
+    const inRows = [...keys(figures.rows)].filter((key) => rows.has(key)).length;
+    const inColumns = [...keys(figures.columns)].filter((key) => columns.has(key)).length;
+    return inRows === 0 || inColumns === 0 ? 0 : inRows + inColumns + (place === at ? 0.5 : 0);
+  });
+  const most = Math.max(0, ...shared);
+  return most === 0 ? undefined : others[shared.indexOf(most)];
 }
 
 interface ReadFigures {
@@ -82,6 +103,7 @@ async function readFigures(file: InputFile, options: ReconcileOptions): Promise<
     locale: options.locale,
     dateOrder: undefined,
     known: knownLabels(catalogue),
+    province: await provinceNames(),
   });
   if ((options.audience ?? 'public') === 'public') refuseRegisters(reading, catalogue, name);
   const bytes = typeof file === 'string' ? await readFile(file) : file.content;

@@ -34,13 +34,18 @@ export async function report(
   });
   try {
     options.onPhase?.('computing', '', computingWork(loaded));
-    return await compute(loaded, settings, options);
+    return await reportOf(loaded, settings, options);
   } finally {
     await loaded.close();
   }
 }
 
-async function compute(loaded: Loaded, settings: Settings, options: ReportOptions): Promise<ReportResult> {
+/** The report of what is read already. */
+export async function reportOf(
+  loaded: Loaded,
+  settings: Settings,
+  options: ReportOptions,
+): Promise<ReportResult> {
   const counted = await guardedCounts(loaded, settings, options);
   const notes = [...counted.notes];
   const indicators = counted.indicators.map((one) => measuredIndicator(one, settings, options));

@@ -21,7 +21,7 @@ import type {
   SampleStratum,
 } from '../model/sample.ts';
 import { BUILT_IN } from './catalogue.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, type LoadOptions, load } from './load.ts';
 import { type FilterText, parseFilter } from './reading/filters.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import { type Flagged, flaggedVillages } from './sample/flagged.ts';
@@ -52,6 +52,7 @@ export interface SampleOptions extends ReadingOptions {
   /** bytes */
   readonly memory?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onPhase?: LoadOptions['onPhase'];
 }
 
 /** What a design draws. */

@@ -8,7 +8,10 @@ import type { Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
 import { ident } from '../text/sql.ts';
+import { BUILT_IN } from './catalogue.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
+import { tellsOfDanger } from './oversight/records.ts';
+import { placeIn } from './reading/checking.ts';
 import type { InputFile } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';
 
@@ -26,6 +29,8 @@ export interface ValidateResult {
   /** the findings with all their places; empty unless asked for */
   readonly places: readonly Finding[];
   readonly example: boolean;
+  /** a record tells of a child in danger: a referral comes before any report */
+  readonly danger: boolean;
   readonly lang: Lang;
 }
 
@@ -74,6 +79,7 @@ export async function validate(
       })),
       places: options.everyPlace === true ? loaded.findings : [],
       example: loaded.summaries.some((input) => input.example),
+      danger: await tellsOfDanger(loaded, (options.catalogue ?? BUILT_IN).book),
       lang: loaded.lang,
     };
   } finally {
@@ -122,10 +128,11 @@ async function splitInput(
   const rejected = await loaded.engine.rows(
     `SELECT t._row, a._reason AS reason, ${keyless.map((column) => `${ident(`${column}__raw`)} AS ${ident(column)}`).join(', ')} FROM ${typing.table} t JOIN aside_${index} a ON a._row = t._row AND a._kind = 'rejected' ORDER BY t._row`,
   );
-  const lines = await input.opened.source.lines(
+  const places = await input.opened.source.lines(
     input.bulk.lane,
     [...valid, ...rejected].map((row) => Number(row['_row'])),
   );
+  const lines = places.map((line) => placeIn(opened.source, line, null).line ?? line);
   const cells = (row: Row) => keyless.map((column) => cellOf(row[column]));
   await emit({
     file: opened.name,

@@ -24,7 +24,13 @@ export interface OutputManifest {
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly config: { readonly file: string; readonly sha256: string } | null;
-  readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+  readonly inputs: readonly {
+    readonly path: string;
+    /** the dataset directory that holds it, of those that the manifest names */
+    readonly dataset?: string | undefined;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
   readonly output: {
     readonly path: string;
     readonly format: string;
@@ -56,7 +62,7 @@ export async function verify(path: string, options: VerifyOptions = {}): Promise
     const folder = directory ? path : dirname(path);
     return resultOf(path, 'dataset', await checkDataset(folder, cwd));
   }
-  const manifest = parseOutput(await textAt(path), path);
+  const manifest = await withDatasets(parseOutput(await textAt(path), path), path, cwd);
   const checks = [await checkOutput(path, manifest)];
   for (const input of manifest.inputs) checks.push(await checkInput(input, path, cwd));
   if (manifest.config !== null && manifest.config !== undefined)
@@ -102,7 +108,13 @@ const OUTPUT_MANIFEST = z.object({
   command: z.string(),
   options: z.record(z.string(), z.unknown()).default({}),
   config: z.object({ file: z.string(), sha256: z.string() }).nullable().default(null),
-  inputs: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })),
+  inputs: z.array(
+    z.object({
+      path: z.string(),
+      sha256: z.string(),
+      bytes: z.number(),
+    }),
+  ),
   output: z.object({ path: z.string(), format: z.string(), bytes: z.number(), sha256: z.string() }),
 });
 
@@ -163,9 +175,53 @@ async function checkInput(
       found: null,
       details: [],
     };
+  if (input.dataset !== undefined) return checkStored(input, input.dataset, manifest, cwd);
   const here = resolve(cwd, input.path);
   const beside = resolve(dirname(manifest), input.path);
   return checkFile('input', input.path, (await exists(here)) ? here : beside, input.sha256);
+}
+
+/** The manifest with the dataset of each input that one of the named directories holds. */
+async function withDatasets(manifest: OutputManifest, path: string, cwd: string): Promise<OutputManifest> {
+  const { datasets } = manifest.options;
+  if (!Array.isArray(datasets)) return manifest;
+  const named = await Promise.all(
+    datasets.map(String).map(async (name) => {
+      const folder = await folderOf(name, path, cwd);
+      const text = await readFile(join(folder, DATASET_MANIFEST), 'utf8').catch(() => '');
+      return { name, inputs: parseManifest(text)?.inputs ?? [] };
+    }),
+  );
+  const inputs = manifest.inputs.map((input) => {
+    const found = named.find((one) => one.inputs.some(({ summary }) => summary.sha256 === input.sha256));
+    return found === undefined ? input : { ...input, dataset: found.name };
+  });
+  return { ...manifest, inputs };
+}
+
+async function folderOf(dataset: string, manifest: string, cwd: string): Promise<string> {
+  const here = resolve(cwd, dataset);
+  return (await exists(here)) ? here : resolve(dirname(manifest), dataset);
+}
+
+/** An input in the dataset that it was read from: there its files count, not its source. */
+async function checkStored(
+  { path, sha256 }: OutputManifest['inputs'][number],
+  dataset: string,
+  manifest: string,
+  cwd: string,
+): Promise<VerifyCheck> {
+  const folder = await folderOf(dataset, manifest, cwd);
+  const stored = parseManifest(await readFile(join(folder, DATASET_MANIFEST), 'utf8'));
+  const entry = stored?.inputs.find(({ summary }) => summary.sha256 === sha256);
+  const whole = await Promise.all(
+    (entry === undefined ? [] : filesOf(entry)).map(
+      async (file) => (await fileSha256(join(folder, file.path)).catch(() => null)) === file.sha256,
+    ),
+  );
+  const held = entry !== undefined && whole.every(Boolean);
+  const status = held ? 'held' : 'changed';
+  return { part: 'input', path, status, expected: sha256, found: held ? sha256 : null, details: [] };
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -185,12 +241,14 @@ async function checkFigures(
 ): Promise<VerifyCheck> {
   const base = { part: 'figures', path: manifest.output.path, expected: manifest.output.sha256 } as const;
   const inputs = checks.filter(({ part }) => part !== 'output');
-  const here = await Promise.all(manifest.inputs.map((input) => exists(resolve(cwd, input.path))));
+  const here = await Promise.all(
+    manifest.inputs.map((input) => exists(resolve(cwd, input.dataset ?? input.path))),
+  );
   const able =
     options.recompute !== undefined &&
     manifest.inputs.length > 0 &&
     here.every(Boolean) &&
-    inputs.every(({ status }) => status === 'same') &&
+    inputs.every(({ status }) => status === 'same' || status === 'held') &&
     manifest.tool.version === toolName().version &&
     manifest.options['release'] === undefined;
   const made = able ? await options.recompute?.(manifest) : null;

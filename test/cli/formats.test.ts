@@ -9,7 +9,7 @@ import { scratch } from '../support/files.ts';
 import { partOf, textsOf } from '../support/packages.ts';
 import { pdfPages } from '../support/pdf-text.ts';
 
-const FORMATS = ['xlsx', 'docx', 'pdf', 'txt', 'parquet', 'json'] as const;
+const FORMATS = ['html', 'xlsx', 'docx', 'pdf', 'md', 'txt', 'parquet', 'csv', 'ndjson', 'json'] as const;
 const files = scratch();
 const at = (name: string) => join(files.path, name);
 const sha256 = (name: string) =>
@@ -69,6 +69,15 @@ describe('a report in other formats', () => {
         period: period.label,
         ...{ numerator, denominator, value, lower, upper, status },
       })),
+    );
+    expect(expected.length).toBeGreaterThan(100);
+    expect(rows).toEqual(expected);
+  });
+
+  it('NDJSON: every row of the JSON, exactly', () => {
+    const rows = readFileSync(at('a.ndjson'), 'utf8').trimEnd().split('\n');
+    const expected = report().indicators.flatMap(({ id, rows: own }) =>
+      own.map((row) => JSON.stringify({ indicator: id, ...row })),
     );
     expect(expected.length).toBeGreaterThan(100);
     expect(rows).toEqual(expected);

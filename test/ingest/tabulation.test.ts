@@ -10,8 +10,8 @@ const words = {
   provinceCode: (label: string) => ({ 'Jawa Barat': '32', Bali: '51' })[label] ?? null,
 };
 
-const read = (header: readonly string[], first: readonly string[] = header.map(() => '1')) =>
-  readTableColumns(header, [{ line: 2, cells: first }], words);
+const read = (header: readonly string[], levels: readonly (readonly string[])[] = []) =>
+  readTableColumns(header, levels, words);
 
 describe('columns of a published table', () => {
   it('reads one column of counts beside dimensions as a long table', () => {
@@ -72,12 +72,15 @@ describe('columns of a published table', () => {
     expect(table?.unit).toBe('person');
   });
 
-  it('joins two header rows, the upper one filled to the right', () => {
+  it('finds the dimensions of a label in the header rows it is joined of', () => {
     const table = read(
-      ['Provinsi', '2022', '', '2023', ''],
-      ['', 'Laki-laki', 'Perempuan', 'Laki-laki', 'Perempuan'],
+      ['Provinsi', '2022 Laki-laki', '2022 Perempuan', '2023 Laki-laki', '2023 Perempuan'],
+      [
+        ['Provinsi', '2022', '2022', '2023', '2023'],
+        ['', 'Laki-laki', 'Perempuan', 'Laki-laki', 'Perempuan'],
+      ],
     );
-    expect(table?.subHeader).toBe(true);
+    expect(table?.dimensions).toEqual([{ index: 0, column: 'province' }]);
     expect(table?.values.map(({ dimensions }) => dimensions)).toEqual([
       { year: '2022', sex: 'male' },
       { year: '2022', sex: 'female' },

@@ -64,6 +64,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'ingest-state': ['read', 'replaced', 'unchanged'],
   verify: ['same', 'changed', 'missing', 'unknown', 'not-checked'],
   'verify-part': ['manifest', 'file', 'output', 'input', 'configuration', 'figures'],
+  part: ['items', 'obstacles', 'recommendations', 'addressees'],
+  own: ['added', 'changed', 'left-out'],
   cause: [
     ...[
       'version',

@@ -162,6 +162,108 @@ describe('a report in Chromium, from a file', () => {
     await close();
   });
 
+  it('copies the sentence of a row, in either language, and none of what is hidden', async () => {
+    const { page, close } = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const copied = async () => {
+      await page.waitForFunction("document.getElementById('said').textContent !== ''");
+      const sentence: unknown = await page.evaluate('navigator.clipboard.readText()');
+      await page.evaluate("document.getElementById('said').textContent = ''");
+      return String(sentence);
+    };
+    const row = (name: string) =>
+      page
+        .locator('table.places')
+        .first()
+        .locator('tbody tr', { has: page.locator(`th:text-is("${name}")`) });
+    const { indicators, inputs } = result;
+    const [first] = indicators;
+    const banten = first?.rows.find(({ region }) => region.code === '36');
+    await row('Banten').locator('.quote').click();
+    const sentence = await copied();
+    for (const part of [
+      `Pengasuhan bermasalah, Banten: ${banten?.numerator} dari ${banten?.denominator} kasus`,
+      `${banten?.value?.toFixed(1).replace('.', ',')}%; selang kepercayaan 95% `,
+      'keadaan per 6 September 2023',
+      'penyebut: kasus klaster',
+      'bukan seluruh kejadian',
+      `SHA-256 ${inputs.find(({ kind }) => kind === 'complaints')?.sha256.slice(0, 12)}`,
+    ])
+      expect(sentence).toContain(part);
+    expect(sentence).not.toMatch(/[{}]|\[[cxz]\]/);
+    const hidden = first?.rows.filter(
+      ({ status, region }) => status === 'suppressed' && region.level === 'province',
+    );
+    expect(hidden?.length).toBeGreaterThan(5);
+    expect(await row('Aceh').locator('.quote:visible').count()).toBe(0);
+    // every button of the page is of a row that has figures
+    const idle = await page.evaluate(`[...document.querySelectorAll('table:not(.shaded) .quote')]
+      .filter((button) => !button.hidden)
+      .filter((button) => [...button.closest('tr').cells].slice(1).every((cell) => /^\\[[cxz]\\]$|^$/.test(cell.textContent))).length`);
+    expect(idle).toBe(0);
+    await page.click('#language');
+    await row('Banten').locator('.quote').focus();
+    await page.keyboard.press('Enter');
+    const english = await copied();
+    expect(english).toContain(
+      `Problematic care, Banten: ${banten?.numerator} of ${banten?.denominator} cases`,
+    );
+    expect(english).toContain(`${banten?.value?.toFixed(1)}%; 95% confidence interval `);
+    await close();
+  });
+
+  it('reaches the sentences of a table with one stop of the tabulator and arrows', async () => {
+    const { page, close } = await open(path);
+    const table = page.locator('table.places').first();
+    const names = () => table.locator('tr:has(.quote:not([hidden])) th[scope=row]').allTextContents();
+    expect(await table.locator('.quote[tabindex="0"]').count()).toBe(1);
+    await table.locator('.quote[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    const [, second] = await names();
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
+      `Salin kalimat: ${second}`,
+    );
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate('document.activeElement.className')).toBe('quote');
+    expect(await table.locator('.quote[tabindex="0"]').count()).toBe(1);
+    // what is filtered away takes its stop along
+    await page.locator('.filter').first().fill('banten');
+    expect(await table.locator('tbody tr:not([hidden]) .quote[tabindex="0"]').count()).toBe(1);
+    await close();
+  });
+
+  it('keeps what has no place apart, last however the table is sorted', async () => {
+    const { page, close } = await open(path);
+    const table = page.locator('table.places').first();
+    const last = () => table.locator('tr').last().locator('th').textContent();
+    expect(await last()).toBe('wilayah belum teridentifikasi');
+    for (let turn = 0; turn < 2; turn += 1) {
+      await table.locator('thead [role=button]').nth(1).click();
+      expect(await last()).toBe('wilayah belum teridentifikasi');
+    }
+    await close();
+  });
+
+  it('says in the other language what it says in sentences, without scripts as well', async () => {
+    const { page, close } = await open(path, { javaScriptEnabled: false });
+    await page.click('a[href="#second"]');
+    const said = await page.locator('#second').innerText();
+    for (const part of [
+      'Problematic care: 374 of 1,222 cases (30.6%; 95% confidence interval 28.1-33.2)',
+      'What the data show',
+      'METHOD AND DEFINITIONS',
+      'Data do not replace a response',
+      'Jumlah\nCount',
+    ])
+      expect(said).toContain(part);
+    expect(await page.locator('#second table').count()).toBe(0);
+    expect(await page.getAttribute('#second', 'lang')).toBe('en');
+    await close();
+    const scripted = await open(path);
+    expect(await scripted.page.locator('#second').count()).toBe(0);
+    await scripted.close();
+  });
+
   it.each([360, 1440])('is no wider than a screen of %d', async (width) => {
     const { page, close } = await open(path, { viewport: { width, height: 800 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
@@ -243,6 +345,7 @@ describe('503 villages and 40 indicators', () => {
     await page.selectOption('#choose', '39');
     expect(await page.locator('#joined th[scope=colgroup]:visible').textContent()).toBe('Indikator 40');
     expect(await shown()).toHaveLength(4);
+    expect(await page.locator('#joined .quote:visible').count()).toBe(503);
     await page.locator('#find').fill('desa 499');
     await page.keyboard.press('Enter');
     expect(await page.locator('tr.here th').textContent()).toBe('Desa 499');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DocMark, Document } from '../../src/model/document.ts';
 import { pdf } from '../../src/report/pdf.ts';
 import { pdfBookmarks, pdfPages } from '../support/pdf-text.ts';
 import { DOCUMENT } from './documents.ts';
@@ -8,6 +9,138 @@ import { HOSTILE, REPORT } from './hostile-document.ts';
 const options = { lang: 'id', top: null } as const;
 
 afterEach(() => vi.useRealTimers());
+
+const mark = (label: string, value: number | null, status: DocMark['status'] = 'ok'): DocMark => ({
+  label,
+  status,
+  value,
+  lower: value === null ? null : value - 1,
+  upper: value === null ? null : value + 1,
+});
+
+/** Every kind of drawing over one table. */
+const DRAWN: Document = {
+  title: 'Laporan',
+  marks: [],
+  sections: [
+    {
+      blocks: [
+        {
+          kind: 'chart',
+          title: 'Judul diagram',
+          unit: '%',
+          digits: 1,
+          source: 'a.csv',
+          note: 'Catatan',
+          table: { kind: 'table', columns: [{ title: 'Wilayah', align: 'left' }], rows: [], rest: null },
+          drawings: [
+            { kind: 'bars', reference: 10, bars: [mark('Batang A', 12.3), mark(HOSTILE[0] ?? '', 8.4)] },
+            {
+              kind: 'tiles',
+              tiles: [
+                { code: '32', ...mark('Jawa Barat', 45.6) },
+                { code: '33', ...mark('Jateng', null, 'suppressed') },
+                { code: '34', ...mark('DIY', null, 'missing') },
+              ],
+            },
+            {
+              kind: 'trend',
+              of: 'Semua unit',
+              points: [
+                { ...mark('2022', 5.5), complete: true, joined: false },
+                { ...mark('2023', 6.6), complete: false, joined: false },
+              ],
+            },
+          ],
+        },
+        {
+          kind: 'funnel',
+          xTitle: 'penyebut',
+          yTitle: 'persen',
+          digits: 1,
+          reference: 30,
+          points: [{ n: 40, value: 33.3, outside: 0 }],
+          limits: [10, 50].map((n) => ({ n, lower95: 20, upper95: 40, lower998: 10, upper998: 50 })),
+        },
+      ],
+    },
+  ],
+};
+
+describe('charts on pages', () => {
+  it('are drawn with their labels, figures and keys, and nothing is complained of', async () => {
+    const complained = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const text = pdfPages(await pdf(DRAWN, options))
+      .join(' ')
+      .replaceAll(' ', '');
+    expect(complained).not.toHaveBeenCalled();
+    complained.mockRestore();
+    for (const words of [
+      'BatangA',
+      '12,3',
+      '8,4',
+      'Jabar',
+      '45,6',
+      'Jateng',
+      '[c]',
+      '[x]',
+      'Semuaunit',
+      '2022',
+      '6,6',
+      'Catatan',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('[c]disembunyikan');
+    expect(text).toContain('penyebut');
+  });
+
+  it('are vectors of the page: no picture is embedded', async () => {
+    const raw = Buffer.from(await pdf(DRAWN, options)).toString('latin1');
+    expect(raw).not.toMatch(/\/Subtype \/Image/);
+    expect(Buffer.from(await pdf(DRAWN, options)).toString('latin1')).toBe(raw);
+  });
+
+  it('shade the cells of a matrix by their classes, and leave those without a figure', async () => {
+    const cells = [mark('', 10), mark('', 90), mark('', null, 'undefined')];
+    const matrix = (drawn: boolean): Document => ({
+      title: 'Laporan',
+      marks: [],
+      sections: [
+        {
+          blocks: [
+            {
+              kind: 'chart',
+              title: 'Cakupan',
+              unit: '%',
+              digits: 0,
+              source: 'a.csv',
+              note: null,
+              drawings: drawn
+                ? [{ kind: 'matrix', columns: ['A', 'B', 'C'], rows: [{ label: 'Aceh', cells }] }]
+                : [],
+              table: {
+                kind: 'table',
+                columns: ['', 'A', 'B', 'C'].map((title) => ({ title, align: 'left' })),
+                rows: [
+                  [
+                    { kind: 'text', text: 'Aceh' },
+                    { kind: 'decimal', value: 10, digits: 0 },
+                    { kind: 'decimal', value: 90, digits: 0 },
+                    { kind: 'status', status: 'undefined' },
+                  ],
+                ],
+                rest: null,
+              },
+            },
+          ],
+        },
+      ],
+    });
+    const [shaded, bare] = await Promise.all([pdf(matrix(true), options), pdf(matrix(false), options)]);
+    expect(pdfPages(shaded).join(' ')).toContain('Aceh 10 90 [z]');
+    expect(Buffer.from(shaded).equals(Buffer.from(bare))).toBe(false);
+  });
+});
 
 describe('pages', () => {
   it('tell the report in reading order, a section on its own page', async () => {

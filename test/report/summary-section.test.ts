@@ -106,9 +106,9 @@ describe('sentences of a report', () => {
   it('name the places whose whole interval lies beyond the national figure, and how many would by chance', () => {
     const figures = [AROUND, ABOVE, ABOVE, AROUND, AROUND, ABOVE, BELOW];
     expect(sentences(figures, 'id')[0]).toBe(
-      'Pengasuhan bermasalah: tiga provinsi berada di atas angka nasional (30,6%), dan seluruh selang 95% di atasnya: Sumatera Utara, Jawa Barat, Banten. ' +
-        'Di bawah angka itu, dengan seluruh selang di bawahnya: satu provinsi (Bali). ' +
-        'Dari 7 provinsi yang dapat dibandingkan, kira-kira 0,4 dapat tampak demikian karena variasi acak saja.',
+      'Pengasuhan bermasalah: tiga provinsi (Sumatera Utara, Jawa Barat, Banten) berada di atas angka nasional (30,6%), dengan seluruh selang kepercayaan 95% di atas angka tersebut. ' +
+        'Sebaliknya, satu provinsi (Bali) berada di bawah angka nasional, dengan seluruh selang kepercayaan di bawahnya. ' +
+        'Di antara 7 provinsi yang dapat dibandingkan, sekitar 0,4 akan tampak demikian semata-mata karena variasi acak.',
     );
     expect(sentences(figures, 'en')[0]).toContain(
       'above it: three provinces (Sumatera Utara, Jawa Barat, Banten).',
@@ -117,7 +117,7 @@ describe('sentences of a report', () => {
 
   it('claim nothing where all intervals hold the national figure', () => {
     expect(sentences(Array(6).fill(AROUND), 'id')[0]).toBe(
-      'Pengasuhan bermasalah: selang 95% dari enam provinsi yang dapat dibandingkan semuanya memuat angka nasional (30,6%).',
+      'Pengasuhan bermasalah: pada enam provinsi yang dapat dibandingkan, semua selang kepercayaan 95% mencakup angka nasional (30,6%).',
     );
   });
 
@@ -127,7 +127,7 @@ describe('sentences of a report', () => {
 
   it('account for every row read', () => {
     expect(sentences([], 'id').at(-1)).toContain(
-      'Dari 1.230 baris yang dibaca, 1.222 diterima, 3 ditolak dan 5 dilewati',
+      'Dari 1.230 baris yang dibaca, 1.222 diterima, 3 ditolak, dan 5 dilewati',
     );
   });
 

@@ -35,6 +35,13 @@ export function wideDocument(places: number, indicators: number): Document {
           ];
         }),
         rest: null,
+        quotes: {
+          kind: 'all',
+          text: {
+            id: `Indikator ${indicator + 1}, {0}: {1} dari {2} anak ({3}%; selang kepercayaan 95% {4}), periode 1 Januari 2023 sampai 6 September 2023 (belum penuh), keadaan per 6 September 2023. Pembilang: anak dengan tanda ini; penyebut: anak yang diperiksa. Dihitung dari anak yang diperiksa, bukan semua anak yang ditinggalkan. Sumber: a.csv (SHA-256 0123456789ab).`,
+            en: `Indicator ${indicator + 1}, {0}: {1} of {2} children ({3}%; 95% confidence interval {4}), period 1 January 2023 to 6 September 2023 (part of the period), as of 6 September 2023. Numerator: children with this sign; denominator: children assessed. Of children assessed, not of all left behind. Source: a.csv (SHA-256 0123456789ab).`,
+          },
+        },
       },
     };
   });

@@ -36,6 +36,8 @@ const WORK: Readonly<Record<string, readonly string[]>> = {
   regions: ['Indramayu', '32.12'],
   disclosure: ['check', out('t.csv')],
   ingest: [EXAMPLE.villages, '-o', out('dataset'), '--audience', 'internal'],
+  init: [out('project')],
+  tutorial: ['--step', '2'],
 };
 
 describe('no command', () => {

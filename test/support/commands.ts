@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   TOPIC: 'wilson',
   NAME: '32',
   KIND: 'complaints',
+  SHELL: 'bash',
 };
 
 /** Arguments that a command takes; files are names of files that are not there. */

@@ -296,6 +296,17 @@ describe('references, periods and files', () => {
     expect(trend).toMatchObject({ from: '2020', to: '2022', periods: 3, slope: 0 });
     expect(only(result).series?.leftOut).toEqual(['2017', '2018', '2019']);
     expect(printed(result, 'en')).toContain('the series breaks');
+    const charts = compareDocument(result).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'chart' ? block.drawings : [])),
+    );
+    const trends = charts.flatMap((drawing) => (drawing.kind === 'trend' ? [drawing] : []));
+    expect(trends.length).toBeGreaterThan(1);
+    for (const { points } of trends) {
+      expect(points.map(({ label }) => label)).toEqual(['2017', '2018', '2019', '2020', '2021', '2022']);
+      // no line within what the trends leave out, nor across the break
+      expect(points.map(({ joined }) => joined)).toEqual([false, false, false, false, true, true]);
+    }
+    expect(trends[0]?.points.every(({ value }) => value !== null && value > 0)).toBe(true);
   });
 });
 

@@ -51,6 +51,38 @@ function register(): string {
   return path;
 }
 
+/** A workbook with some of its parts changed. */
+async function edited(
+  path: string,
+  name: string,
+  changes: Readonly<Record<string, (xml: string) => string>>,
+): Promise<string> {
+  const parts = (await readPackage(path))?.parts ?? [];
+  const output = join(folder, name);
+  writeFileSync(
+    output,
+    PACKING.archiveOf(
+      parts.map((part) => {
+        const change = changes[part.name];
+        return change === undefined
+          ? part
+          : PACKING.repacked(part.name, change(PACKING.unpacked(part)), part);
+      }),
+    ),
+  );
+  return output;
+}
+
+/** The fill of a cell of the first sheet of data, as XML. */
+async function fillIn(path: string, cell: string): Promise<string> {
+  const styles = await textOf(path, 'xl/styles.xml');
+  const sheet = await textOf(path, 'xl/worksheets/sheet1.xml');
+  const formats = [...(/<cellXfs[\s\S]*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf[^>]*>/g)];
+  const fills = [...styles.matchAll(/<fill>[\s\S]*?<\/fill>/g)];
+  const format = formats[Number(new RegExp(`r="${cell}" s="(\\d+)"`).exec(sheet)?.[1])]?.[0] ?? '';
+  return fills[Number(/fillId="(\d+)"/.exec(format)?.[1])]?.[0] ?? '';
+}
+
 async function marked(path: string): Promise<string> {
   const { places } = await validate([path], { audience: 'internal', everyPlace: true });
   const output = join(folder, 'tanda.xlsx');
@@ -188,6 +220,29 @@ describe('a marked copy', () => {
       expect.stringContaining('FFFFC7CE'),
     ]);
     expect(fillOf('D6')).toContain('none');
+  });
+
+  it('gives a cell its own fill back when it is marked again and no longer at fault', async () => {
+    const yellow = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>';
+    const original = await edited(register(), 'berwarna.xlsx', {
+      'xl/styles.xml': (xml) =>
+        xml
+          .replace('<fills count="2">', '<fills count="3">')
+          .replace('</fills>', `${yellow}</fills>`)
+          .replace('<cellXfs count="3">', '<cellXfs count="4">')
+          .replace('</cellXfs>', '<xf numFmtId="3" fontId="0" fillId="2" borderId="0"/></cellXfs>'),
+      'xl/worksheets/sheet1.xml': (xml) => xml.replace('r="E4" s="2"', 'r="E4" s="3"'),
+    });
+    const once = await marked(original);
+    expect(await fillIn(once, 'E4')).toContain('FFFFC7CE');
+    // still at fault at the second marking, mended before the third
+    const twice = await marked(await edited(once, 'dua.xlsx', {}));
+    const mended = await edited(twice, 'tiga.xlsx', {
+      'xl/worksheets/sheet1.xml': (xml) => xml.replace('<v>250</v>', '<v>12</v>'),
+    });
+    const last = await marked(mended);
+    expect(await fillIn(last, 'E4')).toBe(yellow);
+    expect(await fillIn(last, 'B5')).toContain('FFFFC7CE');
   });
 
   it('is the same bytes twice', async () => {

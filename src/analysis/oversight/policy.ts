@@ -1,10 +1,25 @@
-import type { ObstacleLink, ScenarioRow, ServiceCoverage, VillageServices } from '../../model/oversight.ts';
-import { newcombe } from '../stats/index.ts';
+import type {
+  AssessedChildren,
+  ChildContrast,
+  ObstacleLink,
+  ScenarioRow,
+  ServiceCoverage,
+  VillageServices,
+} from '../../model/oversight.ts';
+import { clusteredProportion, newcombe } from '../stats/index.ts';
 
 const LEAST_VILLAGES = 3;
 const LEAST_IN_GROUP = 5;
 
-/** Villages with each service, and the children left behind in those without it; a small count is hidden. */
+/** The base of rounding by which two printed sums leave a village's children a range of the smallest cell: null needs none. */
+export function roundingBase(minCell: number): number | null {
+  return minCell > 1 ? 2 * minCell : null;
+}
+
+/**
+ * Villages with each service, and the children left behind in those without it: for the public rounded, for it is known
+ * of which villages they are, and a small count is hidden.
+ */
 export function coverageOf(
   villages: readonly VillageServices[],
   services: readonly string[],
@@ -16,12 +31,14 @@ export function coverageOf(
     const known = lacking.filter(({ children }) => children !== null);
     const children = known.reduce((sum, one) => sum + (one.children ?? 0), 0);
     const hidden = known.length > 0 && minCell > 1 && (children < minCell || known.length < LEAST_VILLAGES);
+    const base = roundingBase(minCell);
     return {
       service,
       yes,
       answered: yes + lacking.length,
       blank: villages.length - yes - lacking.length,
-      childrenWithout: known.length === 0 || hidden ? null : children,
+      childrenWithout:
+        known.length === 0 || hidden ? null : base === null ? children : base * Math.round(children / base),
       hidden,
     };
   });
@@ -88,4 +105,52 @@ export function linksOf(
       upper: 100 * upper,
     };
   });
+}
+
+/** Children of a village with an effect, of those assessed, by the code of the village. */
+export type ChildCounts = ReadonlyMap<string, { readonly x: number; readonly n: number }>;
+
+/**
+ * Share of assessed children with an effect in villages with a property, less that in villages without it. A village is
+ * a cluster: Wilson's limits with the design effect of each part, put together by squares (Zou and Donner 2008), and
+ * holding for all rows together (Bonferroni). Parts of few villages are left out, and villages of which the property is
+ * not known (null).
+ */
+export function contrastsOf(
+  properties: readonly { readonly id: string; readonly holds: (village: string) => boolean | null }[],
+  effects: Readonly<Record<string, ChildCounts>>,
+  level: number,
+): readonly ChildContrast[] {
+  const pairs = properties.flatMap(({ id, holds }) =>
+    Object.entries(effects).flatMap(([indicator, counts]) => {
+      const part = (is: boolean) =>
+        [...counts].flatMap(([village, count]) => (count.n > 0 && holds(village) === is ? [count] : []));
+      const [having, lacking] = [part(true), part(false)];
+      const enough = having.length >= LEAST_IN_GROUP && lacking.length >= LEAST_IN_GROUP;
+      return enough ? [{ property: id, indicator, having, lacking }] : [];
+    }),
+  );
+  const together = 1 - (1 - level) / Math.max(1, pairs.length);
+  return pairs.map(({ property, indicator, having, lacking }): ChildContrast => {
+    const [first, second] = [having, lacking].map((part) => clusteredProportion(part, together));
+    if (first === undefined || second === undefined) throw new Error('a contrast has two parts');
+    const value = first.value - second.value;
+    return {
+      property,
+      indicator,
+      with: assessed(having),
+      without: assessed(lacking),
+      difference: 100 * value,
+      lower: 100 * (value - Math.hypot(first.value - first.lower, second.upper - second.value)),
+      upper: 100 * (value + Math.hypot(first.upper - first.value, second.value - second.lower)),
+    };
+  });
+}
+
+function assessed(part: readonly { readonly x: number; readonly n: number }[]): AssessedChildren {
+  return {
+    villages: part.length,
+    numerator: part.reduce((sum, { x }) => sum + x, 0),
+    denominator: part.reduce((sum, { n }) => sum + n, 0),
+  };
 }

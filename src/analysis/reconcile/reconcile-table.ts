@@ -18,7 +18,7 @@ export function reconcileTable(
   table: FigureTable,
   nameCell: NameCell = () => null,
   against: Edition | null = null,
-): Omit<ReconciledTable, 'sheet' | 'title'> {
+): Omit<ReconciledTable, 'sheet' | 'title' | 'edition'> {
   const understood = understand(table);
   const sums = checkSums(table, understood, nameCell);
   const percentages = checkPercentages(

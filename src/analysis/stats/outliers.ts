@@ -19,10 +19,12 @@ function present(values: Values): number[] {
 export function zScores(values: Values): (number | null)[] {
   const found = present(values);
   if (found.length === 0) return values.map(() => null);
-  const mean = orderFreeSum(found) / found.length;
-  const equal = found.every((value) => value === found[0]);
-  const sd = Math.sqrt(orderFreeSum(found.map((value) => (value - mean) ** 2)) / found.length);
-  return values.map((value) => (value === null || equal ? null : (value - mean) / sd));
+  const least = found.reduce((a, b) => Math.min(a, b));
+  const equal = found.every((value) => value === least);
+  // distances from the least value: the mean of large values that lie close together would be rounded
+  const mean = orderFreeSum(found.map((value) => value - least)) / found.length;
+  const sd = Math.sqrt(orderFreeSum(found.map((value) => (value - least - mean) ** 2)) / found.length);
+  return values.map((value) => (value === null || equal ? null : (value - least - mean) / sd));
 }
 
 /** Median and median absolute deviation (MAD, not rescaled) of values; `null` where there are none. */

@@ -7,25 +7,38 @@ export type Random = () => number;
  */
 export function createRandom(seed: string | number): Random {
   const next32 = hashStream(String(seed));
-  let a = next32();
-  let b = next32();
-  let c = next32();
-  let counter = 1;
-  const draw = (): number => {
-    const sum = (a + b + counter) >>> 0;
-    counter = (counter + 1) >>> 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) >>> 0;
-    c = (((c << 21) | (c >>> 11)) + sum) >>> 0;
-    return sum;
-  };
-  for (let i = 0; i < 15; i++) draw();
+  const state = Uint32Array.of(next32(), next32(), next32(), 1);
+  sfc32(state, new Uint32Array(15));
+  const halves = new Uint32Array(2 * BLOCK);
+  let at = halves.length;
   return () => {
     for (;;) {
-      const value = ((draw() >>> 5) * 67108864 + (draw() >>> 6)) / 9007199254740992;
+      if (at === halves.length) {
+        sfc32(state, halves);
+        at = 0;
+      }
+      const value = (((halves[at] ?? 0) >>> 5) * 67108864 + ((halves[at + 1] ?? 0) >>> 6)) / 9007199254740992;
+      at += 2;
       if (value > 0) return value;
     }
   };
+}
+
+/** Numbers are made so many at a time: in a tight loop the generator costs a fraction. */
+const BLOCK = 64;
+
+/** The next numbers of 32 bits; the state goes on. */
+function sfc32(state: Uint32Array, out: Uint32Array): void {
+  let [a = 0, b = 0, c = 0, counter = 0] = state;
+  for (let i = 0; i < out.length; i++) {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    out[i] = sum;
+  }
+  state.set([a, b, c, counter]);
 }
 
 function hashStream(text: string): () => number {
@@ -59,7 +72,12 @@ export function randomGamma(random: Random, shape: number): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = randomNormal(random);
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    const root = 1 + c * x;
+    const v = root * root * root;
+    if (v <= 0) continue;
+    const u = random();
+    // where the first holds, so does the second
+    if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v))
+      return d * v;
   }
 }

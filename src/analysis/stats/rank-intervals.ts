@@ -48,18 +48,18 @@ export function rankIntervals(
 ): RankInterval[] {
   requireLevel(level);
   check(units, kind, draws);
-  const simulated = units.map((unit) => simulate(unit, kind, seed, draws));
-  const ranks = units.map(() => new Uint16Array(draws));
-  const drawn = new Float64Array(units.length);
+  const count = units.length;
+  const simulated = new Float64Array(count * draws);
+  units.forEach((unit, i) => {
+    simulate(unit, kind, seed, simulated.subarray(i * draws, (i + 1) * draws));
+  });
+  const ranks = new Uint16Array(count * draws);
+  const drawn = new Float64Array(count);
   for (let draw = 0; draw < draws; draw++) {
-    simulated.forEach((values, i) => {
-      drawn[i] = values[draw] ?? 0;
-    });
+    for (let i = 0; i < count; i++) drawn[i] = simulated[i * draws + draw] ?? 0;
     drawn.sort();
-    simulated.forEach((values, i) => {
-      const list = ranks[i];
-      if (list) list[draw] = units.length - position(drawn, values[draw] ?? 0);
-    });
+    for (let i = 0; i < count; i++)
+      ranks[i * draws + draw] = count - position(drawn, simulated[i * draws + draw] ?? 0);
   }
   const raw = units.map((unit) => unit.x / unit.n);
   const descending = Float64Array.from(raw).sort().reverse();
@@ -69,7 +69,7 @@ export function rankIntervals(
   });
   const cut = Math.floor(((1 - level) / 2) * draws + 1e-9);
   return units.map((unit, i) => {
-    const sorted = (ranks[i] ?? new Uint16Array()).sort();
+    const sorted = ranks.subarray(i * draws, (i + 1) * draws).sort();
     return {
       key: unit.key,
       rank: first.get(raw[i] ?? 0) ?? 0,
@@ -113,16 +113,16 @@ function check(units: readonly RankedUnit[], kind: RankOptions['kind'], draws: n
   }
 }
 
+/** Fills `out` with draws from the posterior of a unit. */
 function simulate(
-  unit: RankedUnit,
+  { key, x, n }: RankedUnit,
   kind: RankOptions['kind'],
   seed: string | number,
-  draws: number,
-): Float64Array {
-  const random = createRandom(`${seed}\u0000${unit.key}`);
-  return Float64Array.from({ length: draws }, () => {
-    const events = randomGamma(random, unit.x + 0.5);
-    if (kind === 'rate') return events / unit.n;
-    return events / (events + randomGamma(random, unit.n - unit.x + 0.5));
-  });
+  out: Float64Array,
+): void {
+  const random = createRandom(`${seed}\u0000${key}`);
+  for (let draw = 0; draw < out.length; draw++) {
+    const events = randomGamma(random, x + 0.5);
+    out[draw] = kind === 'rate' ? events / n : events / (events + randomGamma(random, n - x + 0.5));
+  }
 }

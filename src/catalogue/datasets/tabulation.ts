@@ -94,6 +94,20 @@ export const tabulation = {
       title: { id: 'Saluran', en: 'Channel' },
       aliases: ['saluran pengaduan'],
     },
+    period: {
+      type: 'text',
+      title: { id: 'Periode', en: 'Period' },
+      aliases: [
+        'periode data',
+        'periode laporan',
+        'periode pelaporan',
+        'triwulan',
+        'kuartal',
+        'quarter',
+        'semester',
+        'reporting period',
+      ],
+    },
     state_period: {
       type: 'text',
       title: { id: 'Keadaan per', en: 'State as of' },
@@ -123,6 +137,10 @@ export const tabulation = {
   asOfColumns: [],
   rules: [],
 } as const satisfies Dataset;
+
+/** Words of titles and labels of figures that are a state at a time, not events of a period. */
+export const STATE_WORDS =
+  /\b(?:keadaan|posisi|stok|stock|saldo|kondisi|terdaftar|per (?:akhir|tanggal|\d)|as of|at the end of|akhir (?:bulan|triwulan|semester|tahun))\b/i;
 
 /** Words in the label of a single column of figures, and the unit they say it counts. */
 export const COUNT_LABELS: readonly { readonly pattern: RegExp; readonly unit: string }[] = [

@@ -10,7 +10,7 @@ import { REGION_COLUMNS } from './region-columns.ts';
  * keeps its row, so that completeness is a count over (village, item); agreement between respondents is a
  * comparison of rows with the same village, visit and item; and an item that never discriminates is a group
  * with one answer. The key is (village, day, respondent, number, item). Whoever keeps one row a respondent with
- * items in columns unpivots first; `desmig template visits` prints the long form. Answers about a village are
+ * items in columns unpivots first; `desmig template visits --instrument` prints the long form with its rows. Answers about a village are
  * counted from the view `village_answers`: all respondents of a village and period to one item.
  */
 export const visits = {
@@ -58,6 +58,7 @@ export const visits = {
       aliases: ['jawab', 'respons', 'response'],
     },
   },
+  typedIn: ['visited_on', 'answer'],
   key: [
     'village_code',
     'village',

@@ -1,5 +1,7 @@
 import type { Indicator, Side } from '../../model/indicator.ts';
-import { OBSTACLE } from '../code-books/oversight.ts';
+import type { Bilingual } from '../../model/message.ts';
+import type { OversightBook } from '../../model/oversight.ts';
+import { OVERSIGHT_BOOK } from '../instrument.ts';
 
 const VISITED: Side = {
   from: 'visits',
@@ -9,13 +11,11 @@ const VISITED: Side = {
 
 const OVERSIGHT = { theme: 'oversight', universe: 'process', publicLevel: 'regency' } as const;
 
-/** Obstacles that tell of children: shown only where enough villages were visited. */
-const OF_CHILDREN = ['physical-violence', 'sexual-violence', 'child-marriage', 'unhealthy-food'] as const;
-
-/** Villages visited in which an obstacle was found, one indicator an obstacle of the code book. */
-function obstacle(code: keyof typeof OBSTACLE.codes): Indicator {
-  const { label } = OBSTACLE.codes[code];
-  const ofChildren = OF_CHILDREN.some((one) => one === code);
+/**
+ * Villages visited in which an obstacle was found, one indicator an obstacle of the code book; one that tells of
+ * children is shown only where enough villages were visited.
+ */
+function obstacle(code: string, label: Bilingual, ofChildren: boolean): Indicator {
   return {
     ...OVERSIGHT,
     kind: 'proportion',
@@ -36,6 +36,20 @@ function obstacle(code: keyof typeof OBSTACLE.codes): Indicator {
     ...(ofChildren ? { contributors: VISITED } : {}),
     caveats: ['caveat-visited', ...(ofChildren ? ['safeguarding-notice'] : [])],
   };
+}
+
+/** Share of villages with each obstacle of a book but the unnamed others, by the id of its indicator. */
+export function obstacleIndicators(
+  book: Pick<OversightBook, 'obstacles' | 'ofChildren'>,
+): Readonly<Record<string, Indicator>> {
+  return Object.fromEntries(
+    Object.entries(book.obstacles)
+      .filter(([code]) => code !== 'other')
+      .map(([code, label]) => [
+        `obstacle_${code.replaceAll('-', '_')}`,
+        obstacle(code, label, book.ofChildren.includes(code)),
+      ]),
+  );
 }
 
 function lower(label: string): string {
@@ -77,18 +91,13 @@ export const oversightIndicators: Readonly<Record<string, Indicator>> = {
     },
     denominator: { from: 'visits', label: { id: 'butir yang diajukan', en: 'items asked' } },
   },
-  ...Object.fromEntries(
-    (Object.keys(OBSTACLE.codes) as (keyof typeof OBSTACLE.codes)[])
-      .filter((code) => code !== 'other')
-      .map((code) => [`obstacle_${code.replaceAll('-', '_')}`, obstacle(code)]),
-  ),
+  ...obstacleIndicators(OVERSIGHT_BOOK),
   recommendation_followed_up: {
     ...OVERSIGHT,
     kind: 'proportion',
     universe: 'census',
     counts: 'recommendations',
     better: 'higher',
-    publicLevel: 'village',
     title: { id: 'Rekomendasi yang ditindaklanjuti', en: 'Recommendations followed up' },
     rationale: {
       id: 'Rekomendasi berstatus selesai dari rekomendasi yang statusnya terisi.',
@@ -108,6 +117,13 @@ export const oversightIndicators: Readonly<Record<string, Indicator>> = {
       from: 'findings',
       where: 'recommendation is not null',
       label: { id: 'semua rekomendasi', en: 'all recommendations' },
+    },
+    // some recommendations are about children: in public, never of one village
+    contributors: {
+      from: 'findings',
+      distinct: '_village',
+      where: 'recommendation is not null',
+      label: { id: 'desa dengan rekomendasi', en: 'villages with recommendations' },
     },
   },
 };

@@ -70,6 +70,19 @@ export const TOTAL_LABEL =
 export const NOTE_LABEL =
   '^(sumber|source|catatan|keterangan|note|notes|ket\\.?|dicetak|diunduh|\\*+\\)?)( *[:.*/].*|[ ].*)?$';
 
+/** A cell that may tell a total, a note or a row of column numbers. */
+export const TELLING: RegExp = new RegExp(`(?:${TOTAL_LABEL})|(?:${NOTE_LABEL})|^\\(?[123]\\)?$`, 'i');
+/** The characters with which such a cell begins. */
+export const TELLING_STARTS: readonly string[] = [
+  ...[TOTAL_LABEL, NOTE_LABEL].flatMap((pattern) =>
+    pattern
+      .slice(2)
+      .split('|')
+      .map((word) => word.replace(/^\\/, '').charAt(0)),
+  ),
+  ...'(123',
+];
+
 /** Labels of a dimension that stand for the sum over all its others. */
 export const TOTAL_WORDS = [
   'jumlah',

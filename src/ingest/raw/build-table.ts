@@ -2,7 +2,7 @@ import { evidenceOf, isMissing, type TypingOptions, typeColumn } from './column.
 import { type Habits, habitsOf } from './column-habits.ts';
 import { fillDown } from './fill-down.ts';
 import { continuation, type Grid, type Row, tidy, unmarked } from './grid.ts';
-import { joinLabels } from './labels.ts';
+import { headerLevels, joinLabels } from './labels.ts';
 import { chooseForm, type Form, parseNumber } from './numbers.ts';
 import { mendExtra } from './ragged.ts';
 import type { Reason, Section } from './split-tables.ts';
@@ -19,6 +19,10 @@ export interface BuildOptions {
   readonly blankAfter: number;
   /** lines above the first row of the file that are no rows */
   readonly preface: number;
+  /** whether a label is the name of a province */
+  readonly province: (label: string) => boolean;
+  /** fractions of a workbook keep the mark by which they are none of thousands */
+  readonly marked: boolean;
 }
 
 export interface Built {
@@ -81,7 +85,13 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   const form = fileForm(kept, cellsOf, labels);
   const sums = sumColumns(kept, cellsOf, labels, options.locale, form);
   const viewed = new Map(kept.map((row) => [{ ...row, cells: cellsOf.get(row) ?? [] } satisfies Row, row]));
-  const { totals, notes: totalNotes } = findTotals([...viewed.keys()], labels, sums, grid.sheet);
+  const { totals, notes: totalNotes } = findTotals(
+    [...viewed.keys()],
+    labels,
+    sums,
+    grid.sheet,
+    options.province,
+  );
   notes.push(...totalNotes);
   const totalRows = new Set([...totals].map((row) => viewed.get(row)));
   for (const [at, row] of section.all.entries()) if (totalRows.has(row)) reasons[at] = 'total';
@@ -99,17 +109,24 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   for (const column of typed) for (const one of column.notes) add(one);
   const blank = section.all.reduce((sum, row) => sum + row.blankBefore, 0) + options.blankAfter;
   noteLayout(section, reasons, labels, blank, rows.length, add);
+  noteDuplicates(cells, lines, add);
   const table: RawTable = {
     sheet: grid.sheet,
     columns: labels,
-    rows: grid.sheet === null ? cells : cells.map((row) => row.map(unmarked)),
+    rows: grid.sheet === null || options.marked ? cells : cells.map((row) => row.map(unmarked)),
     values: cells.map((_, row) => typed.map((column) => column.values[row] ?? null)),
     lines,
     left: shape.from,
     totals: section.all.flatMap((row, at) =>
-      reasons[at] === 'total' ? [printedTotal(row, cellsOf.get(row) ?? pad(row.cells, width), sums)] : [],
+      reasons[at] === 'total'
+        ? [printedTotal(row, cellsOf.get(row) ?? pad(row.cells, width), sums, options.marked)]
+        : [],
     ),
     headerLines: section.headerRows.map((row) => row.line),
+    levels: shape.cut === null ? shape.levels : [labels],
+    rejected: section.all.flatMap((row, at) =>
+      reasons[at] === 'rejected' ? [{ line: row.line, cells: row.cells.slice(shape.from) }] : [],
+    ),
     types: typed.map((column) => column.type),
     title: section.all
       .filter((_, at) => reasons[at] === 'title')
@@ -125,11 +142,16 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   return { table, notes };
 }
 
-function printedTotal(row: Row, cells: readonly string[], sums: readonly SumColumn[]): PrintedTotal {
+function printedTotal(
+  row: Row,
+  cells: readonly string[],
+  sums: readonly SumColumn[],
+  marked: boolean,
+): PrintedTotal {
   const forms = new Map(sums.map(({ column, form }) => [column, form]));
   return {
     line: row.line,
-    cells: cells.map(unmarked),
+    cells: marked ? cells : cells.map(unmarked),
     values: cells.map((cell, column) => {
       const form = forms.get(column);
       return form === undefined ? null : parseNumber(cell, form);
@@ -159,6 +181,8 @@ function mendMiddle(
 
 interface Width {
   readonly labels: readonly string[];
+  /** texts of each header row */
+  readonly levels: readonly (readonly string[])[];
   /** empty columns on the left, left out */
   readonly from: number;
   /** cells of most rows, trailing empty ones among them */
@@ -203,12 +227,12 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
   for (const row of headerRows) left = Math.min(left, row.first);
   for (const row of data) left = Math.min(left, row.first);
   const from = Number.isFinite(left) && headerRows.length + data.length > 0 ? Math.max(0, left) : 0;
-  const all = joinLabels(headerRows, grid, extent);
-  let labels = from > 0 ? all.slice(from) : all;
+  const levels = headerLevels(headerRows, grid, extent).map((level) => level.slice(from));
+  let labels = joinLabels(levels, extent - from);
   if (headerRows.length === 0) labels = labels.map((_, index) => `column_${index + 1}`);
   const shift = spareLabel(labels, headerRows, data, usual);
   if (shift !== null) labels = labels.filter((_, index) => index !== shift);
-  return { labels, from, usual, shortest: Math.min(labels.length, Math.max(usual, 1)), cut: shift };
+  return { labels, levels, from, usual, shortest: Math.min(labels.length, Math.max(usual, 1)), cut: shift };
 }
 
 /** A blank label in a header that has one cell more than nearly every row. */
@@ -300,6 +324,25 @@ function excludedBy(
   bump('blank', blank);
   bump('continuation', continuation(section.all));
   return counts;
+}
+
+const MOST_COMPARED = 200_000;
+
+/** Rows that say the same in every column as one above them, three cells at least. */
+function noteDuplicates(
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+  add: (note: RawNote) => void,
+): void {
+  if (rows.length > MOST_COMPARED) return;
+  const seen = new Set<string>();
+  for (const [at, cells] of rows.entries()) {
+    const texts = cells.map(tidy);
+    if (texts.filter((text) => text !== '').length < 3) continue;
+    const key = texts.join('\u0000');
+    if (seen.has(key)) add({ code: 'duplicate-row', line: lines[at] });
+    else seen.add(key);
+  }
 }
 
 const LAYOUT_CODES: Readonly<Partial<Record<Reason, string>>> = {

@@ -49,3 +49,9 @@ export function inShape(cell: string, column: number, { shapes }: Habits): boole
 export function plausible(cells: readonly string[], { kinds }: Habits): boolean {
   return cells.every((cell, column) => (kinds[column]?.get(kindOf(cell)) ?? 0) >= 0.02);
 }
+
+/** Three in four cells are of kinds that occur in their columns. */
+export function mostlyPlausible(cells: readonly string[], { kinds }: Habits): boolean {
+  const fit = cells.filter((cell, column) => (kinds[column]?.get(kindOf(cell)) ?? 0) >= 0.02).length;
+  return fit >= cells.length * 0.75;
+}

@@ -8,6 +8,7 @@ import {
   type FormEvidence,
   newEvidence,
   parseNumber,
+  unitOf,
 } from './numbers.ts';
 import { type DateOrder, datePartsOf, isoDate, periodOf } from './times.ts';
 import type { RawNote, RawType, RawValue } from './types.ts';
@@ -27,7 +28,8 @@ export interface TypedColumn {
   readonly notes: readonly RawNote[];
 }
 
-const MISSING = /^(?:|-{1,3}|–|—|\.{2,4}|…|n\/?a|n\.a\.?|nan|null|none|nil|tad|tidak ada data|\[x\]|#n\/a)$/i;
+const MISSING =
+  /^(?:|\*{1,3}|-{1,3}|–|—|\.{2,4}|…|n\/?a|n\.a\.?|nan|null|none|nil|tad|(?:tidak|belum) (?:ada|tersedia)(?: data)?|data (?:tidak|belum) tersedia|kosong|\[x\]|#n\/a)$/i;
 const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 const EATEN = /^\d(?:[.,]\d+)?E\+(\d{1,2})$/i;
 
@@ -124,7 +126,7 @@ function isCodes(label: string, present: readonly string[]): boolean {
   const codes = present.filter(
     (one) =>
       /^'?0\d+$/.test(one) ||
-      (/^'?\d{1,2}(?:\.\d{2}){1,2}(?:\.\d{4})?$/.test(one) &&
+      (/^'?\d{1,2}(?:\.\d{2}){1,2}$|^'?\d{1,2}\.\d{2}\.\d{2}\.\d{4}$/.test(one) &&
         (isCodeLabel(label) || one.split('.').length > 2)) ||
       /^'?\d{16,}$/.test(one) ||
       /^'\d+$/.test(one),
@@ -182,7 +184,8 @@ function asDates(
       });
       return kept();
     }
-    if (dayFirst + monthFirst === 0 && either > 0) {
+    const spelt = found.some((one) => one.dayFirst === true);
+    if (dayFirst + monthFirst === 0 && either > 0 && !spelt) {
       const first = at((index) => parts[index]?.form === 'numeric');
       notes.push({
         code: 'ambiguous-date',
@@ -257,6 +260,16 @@ function asNumbers(
       values: texts.map((one) => (isMissing(one) ? null : unmarked(one))),
       notes,
     };
+  }
+  const units = new Map<string, number>();
+  for (const [at, one] of texts.entries()) {
+    const unit = unitOf(one);
+    if (unit !== null && !units.has(unit)) units.set(unit, at);
+  }
+  if (units.size > 1) {
+    const at = [...units.values()].at(-1) ?? 0;
+    notes.push({ code: 'mixed-units', column: label, line: lines[at], value: cells[at], count: units.size });
+    return null;
   }
   if (choice.ambiguous > 0)
     notes.push({

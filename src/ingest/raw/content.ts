@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { looksBinary, looksLikeMarkup } from '../content-kind.ts';
-import { sizeOfFile } from '../open.ts';
+import { sizeOfFile } from '../input-file.ts';
 import { failFor } from '../workbook/errors.ts';
 import { openZip, type ZipArchive } from '../workbook/zip-archive.ts';
 import { corruptArchive, emptyFile, tooLarge, unsupported } from './errors.ts';
@@ -61,7 +61,19 @@ function refuseBinary(bytes: Buffer, name: string): Buffer {
   if (magic.startsWith('PAR1')) throw unsupported(name, 'parquet');
   if (magic.startsWith('%PDF')) throw unsupported(name, 'pdf');
   if (looksBinary(head)) throw unsupported(name, 'binary');
+  if (isJson(bytes)) throw unsupported(name, 'json');
   return bytes;
+}
+
+/** Whole JSON is no table, though commas and quotes make it look like one. */
+function isJson(bytes: Buffer): boolean {
+  if (bytes.length > 8 * MEGABYTE || !/^\s*[[{]/.test(bytes.toString('latin1', 0, 64))) return false;
+  try {
+    JSON.parse(bytes.toString('utf8'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function gunzip(bytes: Buffer, name: string): Promise<Buffer> {

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly together: number;
   /** records without any delimiter */
   readonly bare: number;
+  /** share of records with a cell of two figures around another delimiter: `5;13` */
+  readonly joined: number;
 }
 
 const WEIGHT: Readonly<Record<Kind, number>> = {
@@ -84,7 +86,12 @@ export function gather(all: readonly RawRecord[], dialect: RawDialect): Evidence
     quoted: records.reduce((sum, record) => sum + record.opened.length, 0) / Math.max(1, cells),
     together: longestRun(records, width) / Math.max(1, widths.get(width) ?? 0),
     bare: (widths.get(1) ?? 0) / total,
+    joined: records.filter((record) => record.cells.some(isJoined)).length / total,
   };
+}
+
+function isJoined(cell: string): boolean {
+  return /^[-+]?[\d.,]*\d ?[;\t|] ?[-+]?\d[\d.,]*$/.test(cell);
 }
 
 /** A quote left inside a cell that looks like half of a pair. */
@@ -151,7 +158,8 @@ export function score(evidence: Evidence, dialect: RawDialect): number {
   const damage = 1 - 0.5 * evidence.damaged;
   const quotes =
     1 + 0.1 * Math.min(1, evidence.quoted * 2) - (dialect.quote === "'" && evidence.quoted === 0 ? 0.05 : 0);
-  return shape * looks * empties * damage * quotes * (PRIOR[delimiter] ?? 0.7);
+  const joined = 1 - 0.6 * evidence.joined;
+  return shape * looks * empties * damage * quotes * joined * (PRIOR[delimiter] ?? 0.7);
 }
 
 function longestRun(records: readonly RawRecord[], width: number): number {

@@ -1,7 +1,7 @@
 import { type Row, tidy } from './grid.ts';
 import { kindOf } from './kinds.ts';
-import { isColumnNumbers, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
-import { isUnitWord } from './words.ts';
+import { isColumnLetters, isColumnNumbers, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
+import { isUnitWord, startsTitle } from './words.ts';
 
 /** What stands above the first row of data. All are indexes into the rows given. */
 export interface Head {
@@ -19,6 +19,35 @@ const LOOK_AHEAD = 60;
 
 /** Splits the top of a stretch of rows into titles, header rows, units and column numbers. */
 export function findHead(rows: readonly Row[], known: (label: string) => boolean): Head {
+  const head = headOf(rows, known);
+  const end = firstRun(rows);
+  if (end === null || head.title.length < end) return head;
+  // a whole table would be the title of one below whose columns hold other things
+  const own = headOf(rows.slice(0, end), known);
+  const body = rows.slice(own.body, end);
+  const pairs = own.profile.width <= 2 && head.profile.width > 3;
+  const stands =
+    own.header.length > 0 &&
+    own.profile.figure.some((one) => one) &&
+    body.length > 1 &&
+    body.every(
+      (row) => lookOf(row, own.profile) === 'data' && !tidy(row.cells[row.first] ?? '').endsWith(':'),
+    );
+  return stands && !pairs ? own : head;
+}
+
+/** End of the first rows without a gap of which three hold two cells; null where no rows follow them. */
+function firstRun(rows: readonly Row[]): number | null {
+  let full = 0;
+  for (const [at, row] of rows.slice(0, LOOK_AHEAD).entries()) {
+    if (row.blankBefore > 0 && full > 2) return at;
+    if (row.blankBefore > 0) full = 0;
+    if (row.filled > 1) full += 1;
+  }
+  return null;
+}
+
+function headOf(rows: readonly Row[], known: (label: string) => boolean): Head {
   const shape = profile(rows);
   const { width } = shape;
   const enough = Math.min(2, width);
@@ -33,16 +62,18 @@ export function findHead(rows: readonly Row[], known: (label: string) => boolean
       !lonePair(row, width),
   );
   const before = data === -1 ? top.length : data;
-  const start = hasFigures ? headerStart(top, before, shape) : textHeaderStart(top, width, known);
-  if (start === null || (hasFigures && start >= before)) return headless(top, data, width, shape);
+  const start = hasFigures
+    ? (headerStart(top, before, shape) ?? plainHeader(top, before))
+    : textHeaderStart(top, width, known);
+  if (start === null) return headless(top, data, width, shape);
   const header = [start];
   const unit: number[] = [];
   const numbers: number[] = [];
   let at = start + 1;
   for (; at < top.length && header.length < MOST_HEADERS; at += 1) {
     const row = top[at];
-    if (row === undefined || at === data) break;
-    if (isColumnNumbers(row, shape)) numbers.push(at);
+    if (row === undefined || (at >= data && data !== -1)) break;
+    if (isColumnNumbers(row, shape) || isColumnLetters(row)) numbers.push(at);
     else if (isUnits(row)) unit.push(at);
     else if (numbers.length > 0 || !continuesHeader(top, start, at, shape, hasFigures)) break;
     else header.push(at);
@@ -66,8 +97,8 @@ function headerStart(top: readonly Row[], before: number, shape: Profile): numbe
     if (isUnits(row) || isColumnNumbers(row, shape)) {
       // belongs to a header above it, if there is one
     } else if (
-      isHeaderRow(row, look, shape.width) ||
-      isGroupRow(row, top[at + 1], start === at + 1, shape.width)
+      isHeaderRow(row, look, shape.width, start === at + 1 ? top[at + 1] : undefined) ||
+      isGroupRow(row, start === at + 1 ? top[at + 1] : undefined, top[before], shape.width)
     )
       start = at;
     else if (start !== null || look === 'header') break;
@@ -76,23 +107,53 @@ function headerStart(top: readonly Row[], before: number, shape: Profile): numbe
   return start;
 }
 
+/** Labels that pass for something else where nothing stands above them: `Tahun,Kasus` are no units, days no figures. */
+function plainHeader(top: readonly Row[], before: number): number | null {
+  for (let at = before - 1; at >= 0; at -= 1) {
+    const row = top[at];
+    if (row === undefined || row.filled < 2 || !isUnits(row)) continue;
+    if (row.cells.every((cell) => !tidy(cell).startsWith('('))) return at;
+  }
+  const first = top[before];
+  const [label, ...days] = first?.cells.map(tidy) ?? [];
+  const counted = days.length > 2 && days.every((day, index) => day === String(index + 1));
+  return counted && /^\p{L}/u.test(label ?? '') ? before : null;
+}
+
 function emptyCorner(row: Row): boolean {
   return row.first > 0 && row.filled > 1;
 }
 
-function isHeaderRow(row: Row, look: 'header' | 'data' | 'either', width: number): boolean {
+function isHeaderRow(
+  row: Row,
+  look: 'header' | 'data' | 'either',
+  width: number,
+  below: Row | undefined,
+): boolean {
   if (width === 1) return look !== 'data';
   if (row.filled < 2 || look === 'data') return false;
   const long = row.cells.some((cell) => cell.length > 250);
-  if (lonePair(row, width) && row.first === 0) return false;
+  if (lonePair(row, width) && row.first === 0) return below !== undefined && overBlankCorner(row, below);
   return !long && (look === 'header' || row.filled >= Math.max(2, width * 0.5));
 }
 
+/** `Provinsi,Korban,,` over `,L,P,`: the lower row leaves the corner to the upper one. */
+function overBlankCorner(row: Row, below: Row): boolean {
+  return below.blankBefore === 0 && below.first > row.first && below.filled >= 2 && below.first <= row.last;
+}
+
 /** One label over several columns, right above a header row: `,Jumlah korban,,,`. */
-function isGroupRow(row: Row, below: Row | undefined, onHeader: boolean, width: number): boolean {
-  if (!onHeader || below === undefined || width < 3 || below.blankBefore > 0) return false;
+function isGroupRow(row: Row, below: Row | undefined, data: Row | undefined, width: number): boolean {
+  if (below === undefined || width < 3 || below.blankBefore > 0 || row.first === data?.first) return false;
   const text = tidy(row.cells[row.first] ?? '');
-  return row.filled === 1 && row.first > 0 && row.first < width && text.length <= 60 && below.filled >= 2;
+  return (
+    row.filled === 1 &&
+    row.first > 0 &&
+    row.first < width &&
+    text.length <= 60 &&
+    below.filled >= 2 &&
+    !(startsTitle(text) && below.first <= (data?.first ?? 0))
+  );
 }
 
 /** Header of a table of texts: the first row that is as full as the rows below. */
@@ -156,8 +217,16 @@ function continuesHeader(
   if (sameRow(row, head)) return true;
   const look = lookOf(row, shape);
   if (look === 'data') return false;
-  if (hasFigures && look === 'header' && row.filled >= 2) return true;
+  if (hasFigures && look === 'header' && row.filled >= 2 && sits(top[at - 1] ?? head, row, shape))
+    return true;
   return complements(top[at - 1] ?? head, row) && at + 1 < top.length;
+}
+
+/** Under a row of labels without a gap only labels in a second language go on: words over every column of figures. */
+function sits(upper: Row, lower: Row, { figure, width }: Profile): boolean {
+  if (lower.first > 0 || upper.filled < Math.max(upper.last + 1, width)) return true;
+  if (lower.filled < upper.filled || figure.filter((one) => one).length < 2) return false;
+  return figure.every((one, column) => !one || /^\p{L}[^\d]*$/u.test(tidy(lower.cells[column] ?? '')));
 }
 
 /** The lower row fills what the upper leaves blank, and leaves blank some of what it fills. */

@@ -19,11 +19,12 @@ const MONTH =
 const TIME =
   '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]m)?(?: ?(?:z|wib|wita|wit|utc|[+-]\\d{2}:?\\d{2}))?';
 
-const INTEGER = /^[-+]?\d{1,18}$/;
-const GROUPED = /^[-+]?\(?\d{1,3}(?:[., {2}]\d{3})+(?:[.,]\d+)?\)?$/;
+const INTEGER = /^[-+]?\d{1,18}$|^\(\d{1,12}\)$/;
+const GROUPED = /^[-+]?\(?\d{1,3}(?:[., {2}'’]\d{3})+(?:[.,]\d+)?\)?$/;
 const DECIMAL = /^[-+]?\(?(?:\d+[.,]\d+|[.,]\d+)(?:e[-+]?\d+)?\)?$|^[-+]?\d+e[-+]?\d+$/i;
-const MONEY = /^[-+]?(?:rp\.?|idr|us\$|[$€£¥]) ?[-+]?\d[\d.,]*-?$|^\d[\d.,]* ?(?:€|\$|£|rp)$/i;
-const MARKED = /^[-+]?\d[\d.,]* ?(?:\*{1,3}\)?|[re]\)?|\)\*)$/;
+const MONEY = /^[-+]?(?:rp\.?|idr|us\$|[$€£¥]) ?[-+]?\d[\d.,]*-{0,2}$|^\d[\d.,]* ?(?:€|\$|£|rp)$/i;
+const MARKED =
+  /^(?:[-+]?\d[\d.,]* ?(?:\*{1,3}\)?|[rex]\)?|\)\*|[¹²³⁴-⁹]\)?)|[-+]?\d[\d.,]* \d\)|\d[\d.,]*-|[<>≤≥±~≈] ?\d[\d.,]*)$/;
 const PERCENT = /^[-+]?\d+(?:[.,]\d+)? ?%$/;
 const DATE = new RegExp(
   `^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|\\d{1,2}[ -/.]?${MONTH}[ -/.,]*(?:\\d{4}|\\d{2})|${MONTH}\\.? \\d{1,2},? \\d{4})(?:[ t]+${TIME})?$`,
@@ -31,12 +32,13 @@ const DATE = new RegExp(
 );
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?$/i;
 const PERIOD = new RegExp(
-  `^(?:(?:19|20)\\d{2}[-/ ]?(?:q|tw|s|sm)[1-4]|(?:q|tw|triwulan|semester|sem|kuartal) ?-?(?:[1-4]|i{1,3}|iv)(?:[ ,/-]*(?:tahun )?(?:19|20)\\d{2})?|${MONTH}[- /]?(?:19|20)?\\d{2}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2]))$`,
+  `^(?:(?:19|20)\\d{2}[-/ ]?(?:q|tw|s|sm)[1-4]|(?:19|20)\\d{2}[-/ ,]{1,3}(?:q|tw|triwulan|semester|sem|kuartal) ?-?(?:[1-4]|i{1,3}|iv)|(?:q|tw|triwulan|semester|sem|kuartal) ?-?(?:[1-4]|i{1,3}|iv)(?:[ ,/-]*(?:tahun )?(?:19|20)\\d{2})?|${MONTH}[- /]?(?:19|20)?\\d{2}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2]))$`,
   'i',
 );
 const CODE = /^'?\d+(?:[./-]\d+)*$/;
 const MIXED = /^(?=[\w./-]*\d)[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*$/;
-const MISSING = /^(?:-{1,3}|–|—|\.{2,4}|…|n\/?a|n\.a\.?|nan|null|none|nil|tad|#n\/a|\[x\])$/i;
+const MISSING =
+  /^(?:\*{1,3}|-{1,3}|–|—|\.{2,4}|…|n\/?a|n\.a\.?|nan|null|none|nil|tad|#n\/a|\[x\]|(?:tidak|belum) (?:ada|tersedia)(?: data)?|data (?:tidak|belum) tersedia|kosong)$/i;
 const BOOLEAN = /^(?:ya|tidak|yes|no|true|false|benar|salah)$/i;
 const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)$/i;
 const PHRASE = /^[\p{L}\p{N}(][\p{L}\p{M}\p{N} .'’()/&%+_–-]*[?!:*]?$/u;
@@ -56,7 +58,7 @@ export function kindOf(raw: string): Kind {
     if (PERIOD.test(text)) return 'period';
   }
   if (MISSING.test(text)) return 'missing';
-  if (MONEY.test(text)) return 'decimal';
+  if (MONEY.test(text) || MARKED.test(text)) return 'decimal';
   if (BOOLEAN.test(text)) return 'boolean';
   if (DATE.test(text)) return 'date';
   if (PERIOD.test(text)) return 'period';
@@ -74,4 +76,12 @@ export function isQuantity(kind: Kind): boolean {
 /** Not a word of any language: a figure, a date, a mark of no value. */
 export function isFigure(kind: Kind): boolean {
   return isQuantity(kind) || kind === 'date';
+}
+
+const BAND =
+  /^(?:\d{1,4} ?(?:-|–|s\/?d|sampai|to|\/) ?\d{1,4}|[<>≤≥]=? ?\d{1,3}|\d{1,3} ?\+)(?: ?(?:tahun|th|thn|years?|hari|bulan))?$/i;
+
+/** A stretch of ages, years or sizes: `6-12`, `<18`, `60+`, `2018/2019`. As a label it heads a column of figures. */
+export function isBand(text: string): boolean {
+  return BAND.test(text);
 }

@@ -1,11 +1,18 @@
 import { type Grid, type Row, tidy } from './grid.ts';
 
-/** One label a column from the header's rows: groups carried to the right, levels joined with a space. */
-export function joinLabels(rows: readonly Row[], grid: Grid, width: number): readonly string[] {
-  if (rows.length === 0) return Array.from({ length: width }, (_, index) => `column_${index + 1}`);
-  const levels = rows.map((row, level) => levelOf(rows, row, level, grid, width));
+/** Texts of each of the header's rows, groups carried to the right. */
+export function headerLevels(
+  rows: readonly Row[],
+  grid: Grid,
+  width: number,
+): readonly (readonly string[])[] {
+  return rows.map((row, level) => levelOf(rows, row, level, grid, width));
+}
+
+/** One label a column: its levels joined with a space. */
+export function joinLabels(levels: readonly (readonly string[])[], width: number): readonly string[] {
   const same =
-    rows.length > 1 && levels.every((level) => level.every((text, column) => text === levels[0]?.[column]));
+    levels.length > 1 && levels.every((level) => level.every((text, column) => text === levels[0]?.[column]));
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (const level of levels) {

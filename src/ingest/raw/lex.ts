@@ -38,7 +38,7 @@ export function* lex(
   };
   while (at < text.length) {
     const first = readRecord(scan, at, true);
-    const record = mended(scan, at, first, expected);
+    const record = cutShort(mended(scan, at, first, expected), scan, expected);
     yield {
       line,
       lines: record.breaks + 1,
@@ -49,6 +49,16 @@ export function* lex(
     line += record.breaks + 1;
     at = record.next;
   }
+}
+
+/** The text ends inside a quoted cell of a column of such: the quote that nothing closes is no part of it. */
+function cutShort(read: Read, { text, dialect }: Scan, { quoted }: Expectation): Read {
+  const last = read.cells.length - 1;
+  if (read.next < text.length || read.damage?.kind !== 'unterminated-quote' || read.damage.column !== last)
+    return read;
+  const cell = read.cells[last] ?? '';
+  if (quoted[last] !== true || !cell.startsWith(dialect.quote)) return read;
+  return { ...read, cells: [...read.cells.slice(0, last), cell.slice(dialect.quote.length)] };
 }
 
 function mended(scan: Scan, at: number, first: Read, { width, quoted, habits }: Expectation): Read {

@@ -18,7 +18,10 @@ export function mergeSheets(sheets: readonly SheetTables[]): {
   readonly built: readonly Built[];
 } {
   const filled = sheets.filter((sheet) => sheet.built.some(({ table }) => table.rows.length > 0));
-  const [first] = filled.length > 0 ? filled : sheets.filter((sheet) => sheet.built.length > 0);
+  // a sheet of one column is a text about the others, where there are others
+  const wide = filled.filter((sheet) => sheet.built.some(({ table }) => table.columns.length > 1));
+  const [first] =
+    wide.length > 0 ? wide : filled.length > 0 ? filled : sheets.filter((sheet) => sheet.built.length > 0);
   if (first === undefined) return { sheets: [], built: [] };
   const key = headerKey(first);
   const alike = key === null ? [first] : filled.filter((sheet) => headerKey(sheet) === key);
@@ -33,24 +36,33 @@ export function mergeSheets(sheets: readonly SheetTables[]): {
   for (const { built } of tables)
     for (const [reason, count] of Object.entries(built.table.excluded))
       excluded[reason] = (excluded[reason] ?? 0) + count;
+  const placed = tables.map(({ name, built: { table } }) => {
+    const order = orderLike(model.columns, table.columns);
+    const arrange = <T>(cells: readonly T[]): readonly T[] => order.flatMap((at) => cells.slice(at, at + 1));
+    return { name, table, arrange };
+  });
   const merged: RawTable = {
     ...model,
     sheet: null,
     columns: [...model.columns, SHEET_COLUMN],
     types: [
       ...model.types.map(
-        (type, column) => commonType(tables.map(({ built }) => built.table.types[column] ?? 'text')) ?? type,
+        (type, column) =>
+          commonType(placed.map(({ table, arrange }) => arrange(table.types)[column] ?? 'text')) ?? type,
       ),
       'text',
     ],
-    rows: tables.flatMap(({ name, built }) => built.table.rows.map((row) => [...row, name])),
-    values: tables.flatMap(({ name, built }) => built.table.values.map((row) => [...row, name])),
-    lines: tables.flatMap(({ built }) => built.table.lines),
-    totals: tables.flatMap(({ name, built }) =>
-      built.table.totals.map(({ line, cells, values }) => ({
+    levels: model.levels.map((level, at) => [...level, at === 0 ? SHEET_COLUMN : '']),
+    rows: placed.flatMap(({ name, table, arrange }) => table.rows.map((row) => [...arrange(row), name])),
+    values: placed.flatMap(({ name, table, arrange }) => table.values.map((row) => [...arrange(row), name])),
+    lines: placed.flatMap(({ table }) => table.lines),
+    sheets: placed.flatMap(({ name, table }) => table.rows.map(() => name)),
+    rejected: placed.flatMap(({ table }) => table.rejected),
+    totals: placed.flatMap(({ name, table, arrange }) =>
+      table.totals.map(({ line, cells, values }) => ({
         line,
-        cells: [...cells, name],
-        values: [...values, null],
+        cells: [...arrange(cells), name],
+        values: [...arrange(values), null],
       })),
     ),
     headerLines: tables.flatMap(({ built }) => built.table.headerLines),
@@ -68,7 +80,22 @@ function headerKey(sheet: SheetTables): string | null {
   const table = sheet.built[0]?.table;
   return table === undefined || sheet.built.length > 1 || table.headerLines.length === 0
     ? null
-    : table.columns.map(normalise).join('\u0000');
+    : labelKey(table.columns);
+}
+
+/** Labels in no order: sheets that have the same are one table. */
+export function labelKey(labels: readonly string[]): string {
+  return labels.map(normalise).toSorted().join('\u0000');
+}
+
+/** Places of the wanted labels among those given; doubled labels keep their order. */
+function orderLike(wanted: readonly string[], given: readonly string[]): readonly number[] {
+  const left = given.map(normalise);
+  return wanted.map((label) => {
+    const at = left.indexOf(normalise(label));
+    if (at !== -1) left[at] = '\u0000';
+    return at;
+  });
 }
 
 function commonType(types: readonly RawTable['types'][number][]): RawTable['types'][number] | null {

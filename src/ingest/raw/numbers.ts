@@ -22,23 +22,32 @@ export interface FormEvidence {
 }
 
 const MARKS =
-  /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d)[re]\)?)?\)?$/gi;
+  /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|(?:,-{1,2}|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d)[rex]\)?|(?<=\d)[¹²³⁴-⁹]|(?<=\d) \d(?=\))))?\)?$/gi;
+const UNIT =
+  /(?<=\d) ?(orang|jiwa|kasus|anak|korban|desa|keluarga|kk|unit|buah|tahun|persen|ha|km2?|km²|persons?|people|cases|children|villages|years?)$/i;
+const SCIENTIFIC = /^\d+(?:[.,]\d+)?e[-+]?\d+$/i;
+const TRAILING_MINUS = /^\d[\d.,]*-$/;
 
-/** The digits and marks of a number, without currency, per cent sign, footnote mark or brackets. */
-export function bareNumber(text: string): {
+interface BareNumber {
   readonly digits: string;
   readonly negative: boolean;
   readonly percent: boolean;
-} {
+}
+
+/** The digits and marks of a number, without currency, per cent sign, footnote mark or brackets. */
+export function bareNumber(text: string): BareNumber {
   const cell = tidy(text);
+  if (!/\d/.test(cell)) return { digits: cell.slice(0, 60), negative: false, percent: false };
   if (/^[\d.,]+$/.test(cell)) return { digits: cell, negative: false, percent: false };
   if (cell.length > 60) return { digits: cell.slice(0, 60), negative: false, percent: false };
-  const negative = /^[-(]|^(?:rp\.?|\$) ?-|^\u2212/i.test(cell) && cell !== '-';
+  const negative =
+    (/^[-(]|^(?:rp\.?|\$) ?-|^\u2212/i.test(cell) && cell !== '-') || TRAILING_MINUS.test(cell);
   const percent = cell.endsWith('%');
-  const digits = cell
+  const digits = (TRAILING_MINUS.test(cell) ? cell.slice(0, -1) : cell)
+    .replace(UNIT, '')
     .replace(/\u2212/g, '-')
     .replace(MARKS, '')
-    .replace(/[\u00a0\u202f ](?=\d{3}(?:\D|$))/g, '');
+    .replace(/(?<=\d)[\u00a0\u202f '’](?=\d{3}(?:\D|$))/g, '');
   return { digits, negative, percent };
 }
 
@@ -50,7 +59,7 @@ export function newEvidence(): FormEvidence {
 export function addEvidence(evidence: FormEvidence, text: string, line: number): boolean {
   const { digits } = bareNumber(text);
   if (/^\d+$/.test(digits)) return true;
-  if (/^\d+(?:\.\d+)?e[-+]?\d+$/i.test(digits)) return true;
+  if (SCIENTIFIC.test(digits)) return true;
   if (
     /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits) ||
     /^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) ||
@@ -110,7 +119,7 @@ export function chooseForm(
 export function parseNumber(text: string, form: Form): number | null {
   const { digits, negative } = bareNumber(text);
   let plain: string;
-  if (/^\d+(?:\.\d+)?e[-+]?\d+$/i.test(digits) || /^\d+$/.test(digits)) plain = digits;
+  if (SCIENTIFIC.test(digits) || /^\d+$/.test(digits)) plain = digits.replace(',', '.');
   else if (form === 'id' && /^(?:\d{1,3}(?:\.\d{3})*|\d+)?(?:,\d+)?$/.test(digits))
     plain = digits.replace(/\./g, '').replace(',', '.');
   else if (form !== 'id' && /^(?:\d{1,3}(?:,\d{3})*|\d+)?(?:\.\d+)?$/.test(digits))
@@ -127,4 +136,10 @@ export function decimalsOf(value: number): number {
   const text = String(value);
   const at = text.indexOf('.');
   return at === -1 || text.includes('e') ? 0 : text.length - at - 1;
+}
+
+/** The unit written behind a number, in small letters; null where there is none. */
+export function unitOf(text: string): string | null {
+  const [, unit] = UNIT.exec(tidy(text)) ?? [];
+  return unit === undefined ? null : unit.toLowerCase();
 }

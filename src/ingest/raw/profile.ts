@@ -1,5 +1,6 @@
 import { kindAt, type Row, tidy } from './grid.ts';
-import { isFigure, type Kind } from './kinds.ts';
+import { isBand, isFigure, type Kind } from './kinds.ts';
+import { startsNote } from './words.ts';
 
 const SAMPLE = 300;
 
@@ -12,21 +13,25 @@ export interface Profile {
   /** column holds years */
   readonly year: readonly boolean[];
   readonly date: readonly boolean[];
+  /** column holds stretches: `6-12` */
+  readonly band: readonly boolean[];
 }
 
 /** Columns judged by the lower part of a stretch, where headers are not. */
 export function profile(rows: readonly Row[]): Profile {
   const taken = rows.length > SAMPLE ? rows.slice(0, SAMPLE) : rows;
   const width = usualExtent(taken);
-  const body = lower(taken.filter((row) => row.filled >= Math.min(2, width)));
+  const body = lower(taken.filter((row) => row.filled >= Math.min(2, width) && !isNoteRow(row)));
   const figure: boolean[] = [];
   const year: boolean[] = [];
   const date: boolean[] = [];
+  const band: boolean[] = [];
   for (let column = 0; column < width; column += 1) {
     let figures = 0;
     let texts = 0;
     let years = 0;
     let dates = 0;
+    let bands = 0;
     for (const row of body) {
       const kind = kindAt(row, column);
       if (kind === 'empty' || kind === 'missing') continue;
@@ -34,16 +39,24 @@ export function profile(rows: readonly Row[]): Profile {
       else texts += 1;
       if (isYear(row.cells[column] ?? '')) years += 1;
       if (kind === 'date') dates += 1;
+      if (isBand(tidy(row.cells[column] ?? ''))) bands += 1;
     }
     figure.push(figures > 0 && figures >= (figures + texts) * 0.6);
     year.push(years > 0 && years >= (figures + texts) * 0.6);
     date.push(dates > 0 && dates >= (figures + texts) * 0.5);
+    band.push(bands > 0 && bands >= (figures + texts) * 0.5);
   }
-  return { width, figure, year, date };
+  return { width, figure, year, date, band };
 }
 
 export function isFigureLike(kind: Kind): boolean {
   return isFigure(kind) || kind === 'code';
+}
+
+/** `Sumber: BPS, Sakernas`, which commas make look like a row. */
+function isNoteRow(row: Row): boolean {
+  const text = row.cells[row.first] ?? '';
+  return text.includes(':') && startsNote(text);
 }
 
 function lower(rows: readonly Row[]): readonly Row[] {
@@ -70,15 +83,17 @@ export function isYear(text: string): boolean {
 export type Look = 'header' | 'data' | 'either';
 
 /** What a row looks like beside the columns' figures. */
-export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
+export function lookOf(row: Row, { figure, year, date, band, width }: Profile): Look {
   let figures = 0;
   let texts = 0;
   let years = 0;
+  let bands = 0;
   const run: number[] = [];
   for (let column = 0; column < width; column += 1) {
     if (figure[column] !== true) continue;
     const kind = kindAt(row, column);
     if (kind === 'empty' || kind === 'missing') continue;
+    if (band[column] !== true && isBand(tidy(row.cells[column] ?? ''))) bands += 1;
     if (isFigureLike(kind)) {
       figures += 1;
       if (isYear(row.cells[column] ?? '')) run.push(Number.parseInt(tidy(row.cells[column] ?? ''), 10));
@@ -87,13 +102,14 @@ export function lookOf(row: Row, { figure, year, date, width }: Profile): Look {
     } else texts += 1;
   }
   if (figures + texts === 0) return 'either';
+  if (bands > 1 && bands >= figures && distinct(row)) return 'header';
   // years that follow each other, over at least one column of other figures, head it; figures may look like years too
   if (years > 0 && run.length > 1 && run.length === figures && consecutive(run)) return 'header';
   if (
     figures > 0 &&
     figures === years &&
     (years > 1 || texts > 0 || (row.line === 1 && row.filled > 1)) &&
-    distinct(row)
+    (distinct(row) || row.first > 0)
   )
     return 'header';
   if (texts === figures) return row.cells.some((cell) => cell.length > 200) ? 'data' : 'either';
@@ -111,7 +127,11 @@ function distinct(row: Row): boolean {
 
 /** `(1) (2) (3)`, or plain `1 2 3` where text belongs: the numbers of the columns. */
 export function isColumnNumbers(row: Row, { figure }: Profile): boolean {
-  const cells = row.cells.map(tidy).filter((cell) => cell !== '');
+  if (!/^[([\d-]/.test(tidy(row.cells[row.first] ?? ''))) return false;
+  // `(5)=(3)+(4)` is column 5 and how it is made
+  const cells = row.cells
+    .map((cell) => tidy(cell).replace(/(?<=\d\)?) ?=[-+*/:x() \d]+$/, ''))
+    .filter((cell) => cell !== '');
   if (cells.length < 2) return false;
   const bracketed = cells.every((cell) => /^[([]-?\d{1,3}[a-z]?[)\]]$/.test(cell));
   const numbers = cells.map((cell) => Math.abs(Number(cell.replace(/[()[\]a-z]/g, ''))));
@@ -127,5 +147,14 @@ export function isColumnNumbers(row: Row, { figure }: Profile): boolean {
     cells.length >= 3 &&
     cells.every((cell) => /^\d{1,3}$/.test(cell)) &&
     inText
+  );
+}
+
+/** `a b c` below labels: the letters of the columns. */
+export function isColumnLetters(row: Row): boolean {
+  const cells = row.cells.map(tidy).filter((cell) => cell !== '');
+  return (
+    cells.length > 2 &&
+    cells.every((cell, at) => cell.length === 1 && cell.toLowerCase() === String.fromCharCode(97 + at))
   );
 }

@@ -7,6 +7,7 @@ import { noTable, unbalanced } from './errors.ts';
 import type { Grid } from './grid.ts';
 import { mergeSheets } from './merge-sheets.ts';
 import { openWorkbook, readSheet, type Workbook } from './sheet-grid.ts';
+import { cutSideways } from './side-tables.ts';
 import { splitTables } from './split-tables.ts';
 import { readText } from './text-grid.ts';
 import type { RawNote, RawTable } from './types.ts';
@@ -18,6 +19,10 @@ export interface RawOptions {
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
   /** whether a label names something desmig knows */
   readonly known: (label: string) => boolean;
+  /** whether a label is the name of a province */
+  readonly province?: ((label: string) => boolean) | undefined;
+  /** fractions of a workbook keep the mark by which they are none of thousands */
+  readonly marked?: boolean | undefined;
 }
 
 export interface RawSheet {
@@ -105,21 +110,61 @@ async function readWorkbook(workbook: Workbook, name: string, options: RawOption
 }
 
 function tablesOf(grid: Grid, file: string, options: RawOptions, delimiter: string | null): readonly Built[] {
-  const sections = splitTables(grid, options.known);
   const lastLine = grid.rows.at(-1);
   const blankAfter = lastLine === undefined ? 0 : grid.lines - (lastLine.line + lastLine.lines - 1);
-  const built = sections.map((section, at) =>
-    buildTable(section, grid, {
-      locale: options.locale ?? null,
-      dateOrder: options.dateOrder ?? null,
-      delimiter,
-      blankAfter: at === sections.length - 1 ? blankAfter : 0,
-      preface: at === 0 ? grid.preface : 0,
-    }),
-  );
-  const accounted = built.reduce((sum, { table }) => sum + accountOf(table), 0);
+  const whole = cutSideways(grid.rows);
+  const [only] = whole;
+  const groups =
+    whole.length > 1 || only === undefined
+      ? [whole]
+      : splitTables(grid, options.known).map((section) => cutSideways(section.all));
+  let accounted = 0;
+  const built = groups.flatMap((strips, at) => {
+    const preface = at === 0 ? grid.preface : 0;
+    const after = at === groups.length - 1 ? blankAfter : 0;
+    const perStrip = strips.map((strip) =>
+      splitTables({ ...grid, rows: strip.rows }, options.known).map((section, index, sections) =>
+        buildTable(section, grid, {
+          locale: options.locale ?? null,
+          dateOrder: options.dateOrder ?? null,
+          delimiter,
+          blankAfter: index === sections.length - 1 ? after + strip.after : 0,
+          preface: index === 0 ? preface : 0,
+          province: options.province ?? (() => false),
+          marked: options.marked ?? false,
+        }),
+      ),
+    );
+    const accounts = perStrip.map((tables) => tables.reduce((sum, { table }) => sum + accountOf(table), 0));
+    const [lines = 0] = accounts;
+    const off = accounts.find((one) => one !== lines);
+    if (off !== undefined) throw unbalanced(file, lines, off);
+    accounted += lines;
+    return perStrip.flatMap((tables, index) => besideOthers(tables, strips[index]?.besides ?? 0, grid));
+  });
   if (built.length > 0 && accounted !== grid.lines) throw unbalanced(file, grid.lines, accounted);
-  return built;
+  return built.toSorted((a, b) => topOf(a) - topOf(b) || a.table.left - b.table.left);
+}
+
+function topOf({ table }: Built): number {
+  return table.headerLines[0] ?? table.lines[0] ?? 0;
+}
+
+/** Lines that only the tables beside this one fill are no blank ones. */
+function besideOthers(tables: readonly Built[], besides: number, grid: Grid): readonly Built[] {
+  if (besides === 0) return tables;
+  const filled = new Set(grid.rows.map((row) => row.line));
+  let left = besides;
+  return tables.map(({ table, notes }) => {
+    const { blank = 0, ...excluded } = table.excluded;
+    const taken = Math.min(left, blank);
+    left -= taken;
+    const counts = { ...excluded, ...(blank > taken ? { blank: blank - taken } : {}) };
+    return {
+      table: { ...table, excluded: taken === 0 ? counts : { ...counts, 'other-table': taken } },
+      notes: notes.filter(({ code, line }) => code !== 'blank-row' || !filled.has(line ?? 0)),
+    };
+  });
 }
 
 /** Physical lines a table says what became of. */

@@ -1,4 +1,4 @@
-import type { Habits } from './column-habits.ts';
+import { type Habits, mostlyPlausible } from './column-habits.ts';
 import { missingDelimiter } from './missing-delimiter.ts';
 import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
 import type { Damage, DamageKind } from './types.ts';
@@ -38,7 +38,7 @@ export function repairLine(scan: Scan, start: number, first: Read, wanted: Wante
     (wanted.habits === null
       ? null
       : missingDelimiter(scan, start, stop, line, wanted.width, wanted.habits)) ??
-    otherDelimiter(scan, start, line, wanted.width)
+    otherDelimiter(scan, start, line, wanted)
   );
 }
 
@@ -102,13 +102,14 @@ function unquoted(read: Read, first: Read, { quoted }: Wanted, quote: string): s
 }
 
 /** A line written with another delimiter than the rest. */
-function otherDelimiter(scan: Scan, start: number, line: Read, width: number): Read | null {
+function otherDelimiter(scan: Scan, start: number, line: Read, { width, habits }: Wanted): Read | null {
   for (const delimiter of OTHERS) {
     if (delimiter === scan.dialect.delimiter) continue;
     const read = readRecord({ ...scan, dialect: { ...scan.dialect, delimiter } }, start, false);
     if (read.cells.length !== width) continue;
     if (line.cells.length > Math.max(2, width / 2)) continue;
     if (delimiter === ' ' && read.cells.filter((cell) => cell !== '').length < width / 2) continue;
+    if (start > 0 && habits !== null && !mostlyPlausible(read.cells, habits)) continue;
     return { ...read, damage: { kind: 'other-delimiter', column: 0 } };
   }
   return null;

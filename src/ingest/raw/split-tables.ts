@@ -1,7 +1,7 @@
 import { findHead, type Head, isUnits, sameRow } from './find-header.ts';
 import { type Grid, type Row, tidy } from './grid.ts';
-import { isColumnNumbers, lookOf, profile } from './profile.ts';
-import { startsNote } from './words.ts';
+import { isColumnNumbers, lookOf, type Profile, profile } from './profile.ts';
+import { isPageMark, startsNote } from './words.ts';
 
 export type Reason =
   | 'title'
@@ -73,7 +73,9 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
     else if (isColumnNumbers(row, head.profile) && /[([]/.test(row.cells[row.first] ?? ''))
       reasons.push('column-number');
     else if (hasFigures && isUnits(row) && lookOf(row, head.profile) === 'header') reasons.push('unit');
-    else if (isNote(rows, at, width, notes)) {
+    else if (row.filled === 1 && width > 1 && isPageMark(row.cells[row.first] ?? ''))
+      reasons.push('footnote');
+    else if (isNote(rows, at, width, notes) || splitNote(rows, at, head.profile)) {
       reasons.push('footnote');
       notes = true;
     } else {
@@ -197,9 +199,24 @@ function isNote(rows: readonly Row[], at: number, width: number, notes: boolean)
   )
     return notTable(rows, at, width, notes);
   if (notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1) return true;
-  if (row.filled > 1 || width < 3 || row.first > 1) return false;
+  if (row.filled > 1 || width < 3) return false;
+  if (row.first > 1) return (notes || row.blankBefore > 0) && /\p{L}/u.test(text) && onlyLone(rows, at);
   const long = text.length > 60 || text.split(' ').length > 7;
   return atEnd(rows, at, width) && (row.blankBefore > 0 || long || looseAtEnd(rows, at));
+}
+
+/** A note with commas in it, taken apart as if it were a row: words where figures stand, and no more rows below. */
+function splitNote(rows: readonly Row[], at: number, shape: Profile): boolean {
+  const row = rows[at];
+  if (row === undefined || shape.width < 2) return false;
+  const text = row.cells[row.first] ?? '';
+  if (!startsNote(text) || !/[:=]/.test(text) || lookOf(row, shape) === 'data') return false;
+  return rows.length - at <= 60 && rows.slice(at + 1).every((next) => lookOf(next, shape) !== 'data');
+}
+
+/** Rows of one cell to the end: place and date, office, name of who signed. */
+function onlyLone(rows: readonly Row[], at: number): boolean {
+  return rows.length - at <= 20 && rows.slice(at).every((row) => row.filled === 1);
 }
 
 function notTable(rows: readonly Row[], at: number, width: number, notes: boolean): boolean {

@@ -21,7 +21,7 @@ export function monthOf(name: string): number {
 }
 
 const TIME =
-  '(?:[ T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?: ?[ap]m)?(?: ?(?:Z|WIB|WITA|WIT|[+-]\\d{2}:?\\d{2}))?)?';
+  '(?:[ T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?: ?([ap]m))?(?: ?(?:Z|WIB|WITA|WIT|[+-]\\d{2}:?\\d{2}))?)?';
 const ISO = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}$`, 'i');
 const NUMERIC = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${TIME}$`, 'i');
 const DAY_NAMED = new RegExp(`^(\\d{1,2})[ ./-]*([a-z]{3,})[ .,/-]*(\\d{4}|\\d{2})${TIME}$`, 'i');
@@ -33,6 +33,8 @@ export type DateOrder = 'dmy' | 'mdy';
 
 export interface DateParts {
   readonly form: 'iso' | 'numeric' | 'named';
+  /** the day stands before the month's name */
+  readonly dayFirst?: true;
   /** first two numbers of a numeric date, in the order they stand */
   readonly a: number;
   readonly b: number;
@@ -42,6 +44,7 @@ export interface DateParts {
 
 /** The parts of a date in any spelling; null where the text is none. Impossible days are parts all the same. */
 export function datePartsOf(text: string): DateParts | null {
+  if (!/\d/.test(text)) return null;
   const cell = tidy(text).replace(WEEKDAY, '');
   if (cell.length < 6 || cell.length > 40 || !/\d/.test(cell)) return null;
   const iso = ISO.exec(cell);
@@ -60,6 +63,7 @@ export function datePartsOf(text: string): DateParts | null {
   if (named !== null && monthOf(named[2] ?? '') > 0)
     return {
       form: 'named',
+      dayFirst: true,
       a: monthOf(named[2] ?? ''),
       b: Number(named[1]),
       year: yearOf(named[3] ?? ''),
@@ -78,10 +82,16 @@ export function datePartsOf(text: string): DateParts | null {
 }
 
 function timeOf(match: RegExpExecArray, from: number): string {
-  const hour = match[from];
+  const hour = hourOf(match[from], match[from + 3]);
   return hour === undefined
     ? ''
     : `T${hour.padStart(2, '0')}:${match[from + 1]}${match[from + 2] === undefined ? '' : `:${match[from + 2]}`}`;
+}
+
+/** `10` of `10:05 PM` is 22, `12` of `12:05 AM` is 0. */
+function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
+  if (hour === undefined || half === undefined || Number(hour) > 12) return hour;
+  return String((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0));
 }
 
 function yearOf(text: string): number {
@@ -113,9 +123,15 @@ export function periodOf(text: string): string | null {
     const part = `${named[1]?.startsWith('s') ? 'S' : 'Q'}${ROMAN[named[2] ?? ''] ?? named[2]}`;
     return named[3] === undefined ? part : `${named[3]}-${part}`;
   }
+  const yearFirst =
+    /^((?:19|20)\d{2})[-/ ,]{1,3}(q|tw|triwulan|kuartal|semester|sem) ?-?([1-4]|iv|i{1,3})$/.exec(cell);
+  if (yearFirst !== null)
+    return `${yearFirst[1]}-${yearFirst[2]?.startsWith('s') ? 'S' : 'Q'}${ROMAN[yearFirst[3] ?? ''] ?? yearFirst[3]}`;
   const month = /^([a-z]{3,})[- /.]*((?:19|20)\d{2}|\d{2})$/.exec(cell);
   if (month !== null && monthOf(month[1] ?? '') > 0)
     return `${yearOf(month[2] ?? '')}-${String(monthOf(month[1] ?? '')).padStart(2, '0')}`;
+  const turned = /^(0?[1-9]|1[0-2])[-/.]((?:19|20)\d{2})$/.exec(cell);
+  if (turned !== null) return `${turned[2]}-${(turned[1] ?? '').padStart(2, '0')}`;
   const iso = /^((?:19|20)\d{2})[-/](0[1-9]|1[0-2])$/.exec(cell);
   return iso === null ? null : `${iso[1]}-${iso[2]}`;
 }

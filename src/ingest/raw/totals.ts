@@ -19,6 +19,7 @@ export interface SumColumn {
 }
 
 const MOST_LABEL_COLUMNS = 4;
+const YEAR_END = / (?:tahun )?(?:19|20)\d{2}$/i;
 
 /**
  * Rows of totals among the data: their label says so, and the code or number column is empty there or the figures
@@ -29,6 +30,7 @@ export function findTotals(
   labels: readonly string[],
   sums: readonly SumColumn[],
   sheet: string | null,
+  province: (label: string) => boolean,
 ): { readonly totals: ReadonlySet<Row>; readonly notes: readonly RawNote[] } {
   const totals = new Set<Row>();
   const notes: RawNote[] = [];
@@ -40,7 +42,8 @@ export function findTotals(
   const decimals = new Map<number, number>();
   let inGroup = 0;
   let inWhole = 0;
-  const leading = leadingTotals(rows, labels, added);
+  const provinces = provinceTotals(rows, added, province);
+  const leading = leadingTotals(rows, labels, added, provinces);
   const keys = labels.flatMap((label, column) => (isCodeLabel(label) ? [column] : []));
   for (const [at, row] of rows.entries()) {
     if (leading.has(row)) {
@@ -65,13 +68,18 @@ export function findTotals(
       const keyed = keys.length > 0 && !keyless;
       const exact = isTotalWord(label) || isNation(label);
       const sums = found.equal > 0 && found.equal >= found.compared * 0.5;
+      const above = rows[at - 1];
+      // the sum of another year below that of this one
+      const other =
+        last && above !== undefined && totals.has(above) && isTotalWord(label.replace(YEAR_END, ''));
       if (
         sums ||
+        other ||
         (exact &&
           (keyless || (!keyed && (found.equal > 0 || (last && (found.near > 0 || isAverage(label)))))))
       ) {
         totals.add(row);
-        if (!isAverage(label))
+        if (!isAverage(label) && (sums || !other))
           for (const miss of found.misses)
             notes.push({
               code: 'total-mismatch',
@@ -115,14 +123,16 @@ function leadingTotals(
   rows: readonly Row[],
   labels: readonly string[],
   added: readonly SumColumn[],
+  provinces: ReadonlySet<Row>,
 ): ReadonlySet<Row> {
-  const found = new Set<Row>();
+  const found = new Set<Row>(provinces);
   if (added.length === 0 || rows.length < 3) return found;
   const code = labels.findIndex((label) => isCodeLabel(label) && /kode|code/i.test(label));
-  for (const [at, row] of rows.entries()) {
+  // from the last row up, so that parts that are totals themselves are known
+  for (const [at, row] of [...rows.entries()].reverse()) {
     const label = labelOf(row, added);
     const own = code === -1 ? '' : tidy(row.cells[code] ?? '').replace(/\D/g, '');
-    const nation = at === 0 && label !== null && isNation(label);
+    const nation = at === 0 && label !== null && (isNation(label) || isTotalWord(label));
     if (!nation && own === '') continue;
     let end = at + 1;
     while (end < rows.length && end - at < 2000) {
@@ -133,19 +143,43 @@ function leadingTotals(
     }
     if (end - at < 3 || (nation && end < rows.length)) continue;
     const parts = rows.slice(at + 1, end).filter((one) => !found.has(one));
-    const equal = added.filter(({ column, form }) => {
-      const value = parseNumber(row.cells[column] ?? '', form);
-      const values = parts.map((one) => parseNumber(one.cells[column] ?? '', form) ?? 0);
-      const sum = values.reduce((a, b) => a + b, 0);
-      return (
-        value !== null &&
-        sum !== 0 &&
-        Math.abs(sum - value) <=
-          1e-9 * Math.abs(value) +
-            0.5 * 10 ** -decimalsOf(value) * (decimalsOf(value) === 0 ? 0 : parts.length)
-      );
-    }).length;
-    if (equal > 0 && equal >= added.length * 0.5) found.add(row);
+    if (addsUp(row, parts, added)) found.add(row);
+  }
+  return found;
+}
+
+/** The figures of a row are the sums of those of its parts, in at least half of the columns. */
+function addsUp(row: Row, parts: readonly Row[], added: readonly SumColumn[]): boolean {
+  const equal = added.filter(({ column, form }) => {
+    const value = parseNumber(row.cells[column] ?? '', form);
+    const values = parts.map((one) => parseNumber(one.cells[column] ?? '', form) ?? 0);
+    const sum = values.reduce((a, b) => a + b, 0);
+    const rounded = decimalsOf(value ?? 0) === 0 ? 0 : 0.5 * 10 ** -decimalsOf(value ?? 0) * parts.length;
+    return value !== null && sum !== 0 && Math.abs(sum - value) <= 1e-9 * Math.abs(value) + rounded;
+  }).length;
+  return equal > 0 && equal >= added.length * 0.5;
+}
+
+/** A province above or below the rows of its parts, whose sums its figures are. */
+function provinceTotals(
+  rows: readonly Row[],
+  added: readonly SumColumn[],
+  province: (label: string) => boolean,
+): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  if (added.length === 0 || rows.length < 3) return found;
+  const named = rows.flatMap((row, at) => (province(labelOf(row, added) ?? '') ? [at] : []));
+  if (named.length === 0 || named.length * 2 > rows.length) return found;
+  const bare = (from: number, to: number) =>
+    rows
+      .slice(from, to)
+      .filter((row) => !isTotalWord(labelOf(row, added) ?? '') && !isNation(labelOf(row, added) ?? ''));
+  for (const [index, at] of named.entries()) {
+    const row = rows[at];
+    const below = bare(at + 1, named[index + 1] ?? rows.length);
+    const above = bare((named[index - 1] ?? -1) + 1, at);
+    if (row === undefined) continue;
+    if ([below, above].some((parts) => parts.length > 1 && addsUp(row, parts, added))) found.add(row);
   }
   return found;
 }

@@ -61,6 +61,12 @@ export interface RawTable {
   /** empty columns of the sheet left of the first one */
   readonly left: number;
   readonly headerLines: readonly number[];
+  /** texts of each header row, groups carried to the right */
+  readonly levels: readonly (readonly string[])[];
+  /** rows set aside, as they stand */
+  readonly rejected: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** of several sheets read as one: the sheet of each row */
+  readonly sheets?: readonly string[] | undefined;
   readonly types: readonly RawType[];
   readonly title: readonly string[];
   readonly excluded: Readonly<Record<string, number>>;

@@ -5,13 +5,21 @@ const NOTE =
 const UNIT_WORD =
   /^(?:\(?(?:%|persen|persentase|percent|orang|jiwa|juta|ribu|ribuan|miliar|milyar|triliun|rupiah|rp|kasus|anak|unit|buah|kk|rumah tangga|km2?|km²|ha|ton|kg|liter|m2?|m²|tahun|desa|persons?|people|million|thousand|usd|us\$|idr)\)?(?:[ /.]+|$)){1,4}$/i;
 const TOTAL =
-  /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah)(?:[ -](?:total|jumlah|keseluruhan|seluruhnya|seluruh|umum|akhir|besar|semua|nasional))*(?:\s*[:.])?$|^(?:rata-?\s?rata|rerata|average|mean)(?: (?:total|nasional))?[:.]?$/i;
+  /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah)(?:[ -](?:total|jumlah|keseluruhan|seluruhnya|seluruh|umum|akhir|besar|semua|nasional))*(?:\s*[:.])?$|^(?:j u m l a h|t o t a l)$|^(?:rata-?\s?rata|rerata|average|mean)(?: (?:total|nasional))?[:.]?$/i;
 const TOTAL_START = /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah|rata-?rata|rerata)(?=[\s:./(]|$)/i;
 const AVERAGE = /^(?:rata-?\s?rata|rerata|average|mean)/i;
 const NATION = /^(?:indonesia|nasional|national)$/i;
 const TOTAL_LABEL =
   /(?:^|[ \-–/])(?:jumlah|total|grand total|jumlah total|semua|seluruhnya)(?: ?\([^)]*\))?$/i;
 
+const TITLE =
+  /^(?:tabel|table|lampiran|rekapitulasi|rekap|daftar|laporan|data|statistik|grafik|gambar)(?=$|[\s:.\d])/i;
+const PAGE = /^(?:halaman|hal\.|page|lanjutan|sambungan|continued|bersambung)(?=$|[\s:.\d-])/i;
+
+/** What stands above a table and not over a column. */
+export const startsTitle = (text: string): boolean => TITLE.test(tidy(text));
+/** What a printed page says at its ends. */
+export const isPageMark = (text: string): boolean => PAGE.test(tidy(text));
 export const startsNote = (text: string): boolean => NOTE.test(tidy(text));
 export const isUnitWord = (text: string): boolean =>
   UNIT_WORD.test(tidy(text)) || (/^\(.{1,24}\)$/.test(tidy(text)) && !/^\(-?\d+\)$/.test(tidy(text)));

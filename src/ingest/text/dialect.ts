@@ -10,6 +10,8 @@ export interface DialectDecision {
   readonly quote: string;
   /** a `sep=;` line stands first and is obeyed */
   readonly sepLine: boolean;
+  /** the lexer of the lanes can read it so */
+  readonly followed: boolean;
 }
 
 /** What a cell of an Indonesian table looks like when it is read whole: numbers, dates, codes, yes/no, blanks. */
@@ -22,10 +24,15 @@ const RECOGNISED =
  */
 export function decideDialect(sample: string): DialectDecision {
   const stated = /^sep=(.)\r?\n/i.exec(sample);
-  if (stated?.[1] !== undefined) return { delimiter: stated[1], quote: '"', sepLine: true };
+  if (stated?.[1] !== undefined) return { delimiter: stated[1], quote: '"', sepLine: true, followed: true };
   const chosen = chooseDialect(sample);
   if (chosen.width > 1 && chosen.dialect.delimiter.length === 1 && chosen.dialect.escape === '')
-    return { delimiter: chosen.dialect.delimiter, quote: chosen.dialect.quote, sepLine: false };
+    return {
+      delimiter: chosen.dialect.delimiter,
+      quote: chosen.dialect.quote,
+      sepLine: chosen.sepLine,
+      followed: true,
+    };
   let best = { delimiter: ',', quote: '"', score: -1 };
   for (const delimiter of DELIMITERS) {
     for (const quote of QUOTES) {
@@ -38,7 +45,7 @@ export function decideDialect(sample: string): DialectDecision {
       if (score > best.score + 1e-9) best = { delimiter, quote, score };
     }
   }
-  return { delimiter: best.delimiter, quote: best.quote, sepLine: false };
+  return { delimiter: best.delimiter, quote: best.quote, sepLine: false, followed: chosen.width < 2 };
 }
 
 /** Records of a sample; the last one is left out when the sample may cut it. */
@@ -48,8 +55,8 @@ export function readSample(
   quote: string,
   whole = false,
 ): readonly TextRecord[] {
-  const lexer = createLexer(delimiter, quote);
-  const records = [...lexer.push(sample)];
+  const lexer = createLexer(delimiter, quote, '');
+  const records = [...lexer.push(Buffer.from(sample))];
   if (whole || records.length === 0) records.push(...lexer.end());
   return records;
 }

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { ByteSource } from '../bytes.ts';
 import type { Bytes } from './prescan.ts';
@@ -40,4 +41,57 @@ export async function* decode(
   }
   const rest = decoder.end();
   if (rest !== undefined && rest.length > 0) yield rest;
+}
+
+const UPPER_CONTROLS = /[\u0080-\u009f]/g;
+const WINDOWS_1252 = iconv.decode(
+  Buffer.from(Array.from({ length: 32 }, (_, at) => 128 + at)),
+  'windows-1252',
+);
+
+/** The text as UTF-8 bytes in pieces, without a byte order mark and NULs; what is no UTF-8 in such a file stays as it is. */
+export async function* utf8Bytes(
+  source: ByteSource,
+  encoding: EncodingDecision['encoding'],
+): AsyncIterable<Buffer> {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    let half = '';
+    for await (const piece of decode(source, encoding)) {
+      const text = half + piece;
+      // the first half of a pair waits for the other one
+      half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? '';
+      yield withoutNuls(Buffer.from(half === '' ? text : text.slice(0, -1)));
+    }
+    if (half !== '') yield Buffer.from(half);
+    return;
+  }
+  let head: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of source.read()) {
+    if (encoding === 'windows-1252') {
+      yield withoutNuls(isAscii(chunk) ? chunk : fromWindows1252(chunk));
+      continue;
+    }
+    if (head === null) {
+      yield withoutNuls(chunk);
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < 3) continue;
+    yield withoutNuls(withoutMark(head));
+    head = null;
+  }
+  if (encoding === 'utf-8' && head !== null) yield withoutNuls(head);
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function withoutNuls(bytes: Buffer): Buffer {
+  return bytes.includes(0) ? Buffer.from(bytes.filter((byte) => byte !== 0)) : bytes;
+}
+
+function fromWindows1252(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  return Buffer.from(text.replace(UPPER_CONTROLS, (mark) => WINDOWS_1252[mark.charCodeAt(0) - 128] ?? mark));
 }

@@ -1,39 +1,51 @@
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
-import type { GridRow, Lane, ReadingNote, TableSource } from '../../model/table.ts';
+import type { CellBlock, GridRow, Lane, ReadingNote, TableSource } from '../../model/table.ts';
 import { type ByteSource, backgroundHash } from '../bytes.ts';
 import { findHeader } from '../layout.ts';
-import { noSuchTable, nthTable } from '../table-span.ts';
-import { type DialectDecision, decideDialect, readSample } from './dialect.ts';
-import { decideEncoding, decode, type EncodingDecision } from './encoding.ts';
-import { createLexer } from './lexer.ts';
+import { type KnownNames, lieOf } from '../plain-layout.ts';
+import { decideDialect, readSample } from './dialect.ts';
+import { decideEncoding, decode, type EncodingDecision, utf8Bytes } from './encoding.ts';
+import { createLexer, type TextRecord } from './lexer.ts';
+import { createLineIndex, type LineIndex } from './line-index.ts';
+import { createBlockWriter } from './pack.ts';
 import type { Bytes } from './prescan.ts';
+import { createRecordScanner, type ScannedRecord } from './scan-records.ts';
 
 const SAMPLE_BYTES = 1 << 20;
 const SAMPLE_ROWS = 400;
 const MOST_QUOTED_BREAKS = 50;
 
-export interface TextOptions {
-  readonly known: (label: string) => boolean;
+export interface TextOptions extends KnownNames {
   readonly delimiter?: string | undefined;
-  /** which of several tables, counted from 1; the first header of the file by default */
-  readonly table?: number | undefined;
+  /** whether null may be returned */
+  readonly mayStructure: boolean;
 }
 
-/** A table in a text file: dialect and header found on a sample, the bulk left to the lanes. */
-export async function openText(bytes: ByteSource, scan: Bytes, options: TextOptions): Promise<TableSource> {
+/**
+ * A table in a text file: dialect and header found on a sample, the bulk left to the lanes. Null where its layout or
+ * its way of writing wants the raw reading.
+ */
+export async function openText(
+  bytes: ByteSource,
+  scan: Bytes,
+  options: TextOptions,
+): Promise<TableSource | null> {
   const encoding = decideEncoding(scan);
   let sample = '';
   for await (const piece of decode(bytes, encoding.encoding, SAMPLE_BYTES)) sample += piece;
+  sample = sample.replaceAll('\0', '');
   const whole = scan.bytes <= SAMPLE_BYTES;
   const decided = decideDialect(sample);
   const dialect = options.delimiter === undefined ? decided : { ...decided, delimiter: options.delimiter };
-  if (options.table !== undefined)
-    return openNthTable(bytes, scan, encoding, dialect, options.table, options.known);
   const records = readSample(sample, dialect.delimiter, dialect.quote, whole).slice(0, SAMPLE_ROWS);
   const rows: GridRow[] = records.map(({ line, cells }) => ({ line, cells }));
   const layout = findHeader(dialect.sepLine ? rows.slice(1) : rows, options.known);
   const offset = dialect.sepLine ? 1 : 0;
+  const structured =
+    (options.delimiter === undefined ? !decided.followed : options.delimiter.length > 1) ||
+    !lieOf(rows.slice(offset), options).plain;
+  if (options.mayStructure && structured) return null;
   if (layout.header === null) {
     throw new DesmigError({
       code: 'no-table',
@@ -48,10 +60,17 @@ export async function openText(bytes: ByteSource, scan: Bytes, options: TextOpti
   const header = headerRow.cells.map((cell) => cell ?? '');
   const width = header.length;
 
+  const { delimiter, quote } = dialect;
+  const written: Written = { encoding, delimiter, quote, skip: headerIndex + 1 };
+  let index: LineIndex | null = null;
   const rowsLane: Lane = {
     kind: 'rows',
     width,
-    batches: () => textRows(bytes, encoding, dialect.delimiter, dialect.quote, headerIndex + 1),
+    batches: () => textRows(bytes, written),
+    blocks: (used) =>
+      textBlocks(bytes, written, width, used, (lines) => {
+        index = lines;
+      }),
   };
   const head = records.slice(0, headerIndex + 1);
   const aboveBlank = head.filter((record) => record.blank).length;
@@ -102,79 +121,14 @@ export async function openText(bytes: ByteSource, scan: Bytes, options: TextOpti
       if (lane.kind === 'engine' && scan.quotedBreaks === 0 && blankBelow === 0) {
         return wanted.map((record) => headerRow.line + 1 + record);
       }
-      return findLines(bytes, encoding, dialect.delimiter, dialect.quote, headerIndex + 1, wanted);
+      index ??= await findLines(bytes, written);
+      const { lineOf } = index;
+      return wanted.map(lineOf);
     },
     async close() {
       hash.stop();
     },
   };
-}
-
-/** One of several tables in a text file: its rows alone are streamed, the others are counted. */
-async function openNthTable(
-  bytes: ByteSource,
-  scan: Bytes,
-  encoding: EncodingDecision,
-  dialect: DialectDecision,
-  table: number,
-  known: (label: string) => boolean,
-): Promise<TableSource> {
-  const { delimiter, quote } = dialect;
-  const span = await nthTable(
-    mapBatches(lex(bytes, encoding, delimiter, quote), (record) => (record.blank ? null : record)),
-    table,
-  );
-  const layout = span === null ? null : findHeader(span.head, known);
-  const headerRow = layout?.header == null ? undefined : span?.head[layout.header];
-  if (span === null || layout === null || headerRow === undefined) throw noSuchTable(bytes.name, table);
-  const header = headerRow.cells.map((cell) => cell ?? '');
-  const sample = span.head.filter((row) => row.line > headerRow.line);
-  async function* batches(): AsyncIterable<readonly GridRow[]> {
-    for await (const rows of textRows(bytes, encoding, delimiter, quote, 0)) {
-      const own = rows.filter((row) => row.line > (headerRow?.line ?? 0) && row.line <= (span?.to ?? 0));
-      if (own.length > 0) yield own;
-    }
-  }
-  const hash = backgroundHash(bytes);
-  return {
-    format: delimiter === '\t' ? 'tsv' : 'csv',
-    sheet: null,
-    otherSheets: [],
-    dialect: { encoding: encodingName(encoding), delimiter, quote },
-    bytes: scan.bytes,
-    sha256: hash.value,
-    title: layout.title,
-    headerLine: headerRow.line,
-    header,
-    sample,
-    scattered: () => sample.map((row) => row.cells),
-    preamble: span.outside > 0 ? { ...layout.preamble, 'other-table': span.outside } : layout.preamble,
-    blankLines: scan.blankLines,
-    notes: () => notesOf(scan, encoding, dialect.sepLine),
-    lanes: [{ kind: 'rows', width: header.length, batches }],
-    async lines(_lane, wanted) {
-      const ask = new Set(wanted);
-      const found = new Map<number, number>();
-      let record = 0;
-      for await (const rows of batches()) {
-        for (const row of rows) {
-          if (ask.has(record)) found.set(record, row.line);
-          record += 1;
-        }
-      }
-      return wanted.map((index) => found.get(index) ?? 0);
-    },
-    async close() {
-      hash.stop();
-    },
-  };
-}
-
-async function* mapBatches<T, U>(
-  batches: AsyncIterable<readonly T[]>,
-  map: (one: T) => U,
-): AsyncIterable<readonly U[]> {
-  for await (const batch of batches) yield batch.map(map);
 }
 
 /** The whole lines of the slices as rows; quotes that span lines are read wrongly. */
@@ -215,50 +169,72 @@ function notesOf(scan: Bytes, encoding: EncodingDecision, sepLine: boolean): rea
   return notes;
 }
 
-async function* lex(source: ByteSource, encoding: EncodingDecision, delimiter: string, quote: string) {
-  const lexer = createLexer(delimiter, quote);
-  for await (const text of decode(source, encoding.encoding)) yield lexer.push(text);
-  yield lexer.end();
+interface Written {
+  readonly encoding: EncodingDecision;
+  readonly delimiter: string;
+  readonly quote: string;
+  /** records up to and with the header */
+  readonly skip: number;
 }
 
 /** Records behind the header, blank lines left out, in batches. */
-async function* textRows(
-  source: ByteSource,
-  encoding: EncodingDecision,
-  delimiter: string,
-  quote: string,
-  skip: number,
-): AsyncIterable<readonly GridRow[]> {
+async function* textRows(source: ByteSource, written: Written): AsyncIterable<readonly GridRow[]> {
+  const lexer = createLexer(written.delimiter, written.quote, source.name);
   let seen = 0;
-  for await (const records of lex(source, encoding, delimiter, quote)) {
-    const rows: GridRow[] = [];
-    for (const record of records) {
+  const rowsOf = (records: readonly TextRecord[]) =>
+    records.filter((record) => {
       seen += 1;
-      if (seen <= skip || record.blank) continue;
-      rows.push(record);
-    }
+      return seen > written.skip && !record.blank;
+    });
+  for await (const bytes of utf8Bytes(source, written.encoding.encoding)) {
+    const rows = rowsOf(lexer.push(bytes));
     if (rows.length > 0) yield rows;
   }
+  const rows = rowsOf(lexer.end());
+  if (rows.length > 0) yield rows;
 }
 
-/** Physical lines of records counted from 0 behind the header, blank lines not counted. */
-async function findLines(
+/** Where each record behind the header is, blank lines left out. */
+async function* scanned(
   source: ByteSource,
-  encoding: EncodingDecision,
-  delimiter: string,
-  quote: string,
-  skip: number,
-  wanted: readonly number[],
-): Promise<readonly number[]> {
-  const lines = new Map<number, number>();
-  const ask = new Set(wanted);
-  let record = 0;
-  for await (const rows of textRows(source, encoding, delimiter, quote, skip)) {
-    for (const row of rows) {
-      if (ask.has(record)) lines.set(record, row.line);
-      record += 1;
-    }
-    if (lines.size === ask.size) break;
+  written: Written,
+  each: (record: ScannedRecord) => void,
+): AsyncIterable<void> {
+  const scanner = createRecordScanner(written.delimiter, written.quote, source.name);
+  let seen = 0;
+  const take = (record: ScannedRecord) => {
+    seen += 1;
+    if (seen > written.skip && !record.blank) each(record);
+  };
+  for await (const bytes of utf8Bytes(source, written.encoding.encoding)) {
+    scanner.push(bytes, take);
+    yield;
   }
-  return wanted.map((index) => lines.get(index) ?? 0);
+  scanner.end(take);
+}
+
+/** The same rows packed for the engine; `done` has where they stand, once all were read. */
+async function* textBlocks(
+  source: ByteSource,
+  written: Written,
+  width: number,
+  used: ReadonlySet<number>,
+  done: (lines: LineIndex) => void,
+): AsyncIterable<CellBlock> {
+  const writer = createBlockWriter(width, used, written.quote, source.name);
+  const lines = createLineIndex();
+  const add = (record: ScannedRecord) => {
+    lines.add(record.line);
+    writer.add(record);
+  };
+  for await (const _ of scanned(source, written, add))
+    for (let block = writer.take(false); block !== null; block = writer.take(false)) yield block;
+  for (let block = writer.take(true); block !== null; block = writer.take(true)) yield block;
+  done(lines);
+}
+
+async function findLines(source: ByteSource, written: Written): Promise<LineIndex> {
+  const lines = createLineIndex();
+  for await (const _ of scanned(source, written, (record) => lines.add(record.line)));
+  return lines;
 }

@@ -1,50 +1,58 @@
 import { msg } from '../../messages/message.ts';
 import type { Drawing } from '../../model/document.ts';
-import type { Message } from '../../model/message.ts';
-import type { Words } from '../html/words.ts';
-import { count, decimal } from '../numbers.ts';
+import type { Drawn } from './bars.ts';
+import { markWritten } from './classes.ts';
+import { line, type Picture, path, type Shape, written } from './picture.ts';
 import { round, tickDigits, ticks } from './scale.ts';
-import { markText } from './tiles.ts';
 
-const PLOT = { width: 720, height: 260, left: 64, right: 24, top: 24, bottom: 34 } as const;
-
-interface Drawn {
-  readonly title: Message;
-  readonly digits: number;
-}
+const PLOT = { width: 720, left: 64, right: 60, top: 24, bottom: 34 } as const;
+/** one of several is lower, and has its name above it */
+const HEIGHT = { alone: 260, named: 170 } as const;
+const NAME = 22;
 
 /** Values in time with their intervals; no line leads to a part of a period or across a break. */
-export function trendPlot(
-  words: Words,
-  chart: Extract<Drawing, { kind: 'trend' }>,
-  { title, digits }: Drawn,
-): string {
-  const { points } = chart;
+export function trendPlot(chart: Extract<Drawing, { kind: 'trend' }>, { title, digits }: Drawn): Picture {
+  const { points, of } = chart;
+  const top = PLOT.top + (of === undefined ? 0 : NAME);
+  const height = of === undefined ? HEIGHT.alone : HEIGHT.named;
   const most = Math.max(...points.map((point) => point.upper ?? point.value ?? 0)) || 1;
   const span = PLOT.width - PLOT.left - PLOT.right;
+  const right = PLOT.width - PLOT.right;
   const x = (at: number) => round(PLOT.left + ((at + 0.5) / points.length) * span);
-  const y = (value: number) =>
-    round(PLOT.height - PLOT.bottom - (value / most) * (PLOT.height - PLOT.top - PLOT.bottom));
+  const y = (value: number) => round(height - PLOT.bottom - (value / most) * (height - top - PLOT.bottom));
   const marks = ticks(0, most, 4);
-  const grid = marks.map(
-    (mark) =>
-      `<line class=grid x1=${PLOT.left} x2=${PLOT.width - PLOT.right} y1=${y(mark)} y2=${y(mark)} /><text class="n end" x=${PLOT.left - 8} y=${y(mark) + 4}>${decimal(words.lang, mark, tickDigits(marks))}</text>`,
-  );
-  const drawn = points.map((point, at) => {
+  const grid = marks.flatMap((mark) => [
+    line('grid', PLOT.left, y(mark), right, y(mark)),
+    written('end', PLOT.left - 8, y(mark) + 4, { figure: mark, digits: tickDigits(marks) }),
+  ]);
+  const drawn = points.flatMap((point, at): readonly Shape[] => {
     const before = points[at - 1];
-    const label = `<text class=mid x=${x(at)} y=${PLOT.height - 12}${words.mark(point.label)}>${words.say(point.label)}</text>`;
+    const label = written('mid', x(at), height - 12, point.label);
     if (point.value === null)
-      return `${label}<text class=mid x=${x(at)} y=${PLOT.height - PLOT.bottom - 8}>${markText(words, point, digits)}</text>`;
-    const line =
-      point.joined && before?.value != null
-        ? `<line class=series x1=${x(at - 1)} y1=${y(before.value)} x2=${x(at)} y2=${y(point.value)} />`
-        : '';
-    const whisker =
-      point.lower === null || point.upper === null
-        ? ''
-        : `<path class=whisker d="M${x(at)} ${y(point.lower)}V${y(point.upper)}M${x(at) - 4} ${y(point.lower)}h8M${x(at) - 4} ${y(point.upper)}h8"/>`;
-    const shown = digits === 0 ? count(words.lang, point.value) : decimal(words.lang, point.value, digits);
-    return `${label}${line}${whisker}<circle class=${point.complete ? 'whole' : 'part'} cx=${x(at)} cy=${y(point.value)} r=5 /><text class="n value" x=${x(at) + 10} y=${y(point.value) + 4}>${shown}</text>`;
+      return [label, written('mid', x(at), height - PLOT.bottom - 8, markWritten(point, digits))];
+    return [
+      label,
+      ...(point.joined && before?.value != null
+        ? [line('series', x(at - 1), y(before.value), x(at), y(point.value))]
+        : []),
+      ...(point.lower === null || point.upper === null
+        ? []
+        : [
+            path(
+              'whisker',
+              `M${x(at)} ${y(point.lower)}V${y(point.upper)}M${x(at) - 4} ${y(point.lower)}h8M${x(at) - 4} ${y(point.upper)}h8`,
+            ),
+          ]),
+      { kind: 'circle', look: point.complete ? 'whole' : 'part', x: x(at), y: y(point.value), r: 5 },
+      written('start', x(at) + 10, y(point.value) + 4, { figure: point.value, digits }, 'value'),
+    ];
   });
-  return `<div class=scroll role=group tabindex=0${words.label(msg('alt-trend', { title }))}><svg class=trend role=img${words.label(msg('alt-trend', { title }))} viewBox="0 0 ${PLOT.width} ${PLOT.height}">${grid.join('')}${drawn.join('')}</svg></div>`;
+  return {
+    kind: 'trend',
+    alt: msg('alt-trend', { title: of === undefined ? title : msg('note-indicator', { title, reason: of }) }),
+    width: PLOT.width,
+    height,
+    shapes: [...(of === undefined ? [] : [written('start', 0, 16, of, 'value')]), ...grid, ...drawn],
+    keys: [],
+  };
 }

@@ -1,9 +1,10 @@
 import { msg } from '../../messages/message.ts';
 import type { Lang } from '../../model/message.ts';
 import { plain } from '../plain.ts';
+import type { FormCell, FormRow } from './form-rows.ts';
 import type { Question } from './questions.ts';
 
-/** Rows under the header that are checked as they are filled in. */
+/** Rows under the header, beyond those that stand there already, that are checked as they are filled in. */
 const ROWS = 5000;
 /** What a spreadsheet allows for the title and the text of a prompt. */
 const LONGEST_TITLE = 32;
@@ -49,24 +50,56 @@ function styleOf({ column }: Question): number {
   return FIRST_STYLE + INPUT_FORMATS.indexOf(format);
 }
 
-/** The sheet with columns open for input, its header protected, and a check and a prompt on every column. */
-export function guardedSheet(sheet: string, asked: readonly Question[], lists: Lists, lang: Lang): string {
+/**
+ * The sheet with the given rows under its header, columns open for input, its header protected, and a check and a
+ * prompt on every column.
+ */
+export function guardedSheet(
+  sheet: string,
+  asked: readonly Question[],
+  rows: readonly FormRow[],
+  lists: Lists,
+  lang: Lang,
+): string {
   let column = 0;
   const opened = sheet.replace(/<col min="\d+" max="\d+" /g, (start) => {
     const question = asked[column];
     column += 1;
     return question === undefined ? start : `${start}style="${styleOf(question)}" `;
   });
-  const checks = asked.map((question, at) => check(question, at, lists, lang));
+  const checks = asked.map((question, at) => check(question, at, rows.length, lists, lang));
+  const filled = rows.map((row, at) => rowXml(row, at + 2, asked, lang)).join('');
   const protection =
     '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
   return opened.replace(
     '</sheetData>',
-    `</sheetData>${protection}<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`,
+    `${filled}</sheetData>${protection}<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`,
   );
 }
 
-function check(question: Question, at: number, lists: Lists, lang: Lang): string {
+function rowXml(row: FormRow, line: number, asked: readonly Question[], lang: Lang): string {
+  const cells = asked.map((question, at) => {
+    const cell = row[question.id];
+    return cell === undefined ? '' : cellXml(cell, columnName(at), line, styleOf(question), lang);
+  });
+  return `<row r="${line}">${cells.join('')}</row>`;
+}
+
+function cellXml(cell: FormCell, column: string, line: number, style: number, lang: Lang): string {
+  const place = `r="${column}${line}" s="${style}"`;
+  switch (cell.kind) {
+    case 'text':
+      return `<c ${place} t="inlineStr"><is><t>${escaped(cell.text[lang])}</t></is></c>`;
+    case 'number':
+      return `<c ${place}><v>${cell.value}</v></c>`;
+    case 'above': {
+      const above = `${column}${line - 1}`;
+      return `<c ${place} t="str"><f>${escaped(`IF(${above}="","",${above})`)}</f><v></v></c>`;
+    }
+  }
+}
+
+function check(question: Question, at: number, rows: number, lists: Lists, lang: Lang): string {
   const name = columnName(at);
   const content = plain(lang, question.content);
   const limits = question.limits === null ? '' : `, ${plain(lang, question.limits)}`;
@@ -83,7 +116,7 @@ function check(question: Question, at: number, lists: Lists, lang: Lang): string
     `error="${escaped(cut(wrong, LONGEST_PROMPT))}"`,
     `promptTitle="${escaped(cut(question.title[lang], LONGEST_TITLE))}"`,
     `prompt="${escaped(cut(asked, LONGEST_PROMPT))}"`,
-    `sqref="${name}2:${name}${ROWS + 1}"`,
+    `sqref="${name}2:${name}${ROWS + rows + 1}"`,
   ];
   const formulas = rule.formulas.map(
     (formula, one) => `<formula${one + 1}>${escaped(formula)}</formula${one + 1}>`,

@@ -7,6 +7,7 @@ import { plain } from '../plain.ts';
 import { type Cell, COLOURS, HEAD, heightOf, textCell } from '../xlsx-cells.ts';
 import { onePageWide } from '../xlsx-print.ts';
 import { withFixedTimes } from '../zip-times.ts';
+import type { FormRow } from './form-rows.ts';
 import { columnName, guardedSheet, type Lists, withInputStyles } from './form-sheet-xml.ts';
 import { type Question, questions } from './questions.ts';
 
@@ -21,9 +22,14 @@ type Feature = NonNullable<Options['features']>[number];
 
 /**
  * A blank form as a workbook: a sheet to fill in, with drop-downs and checks and a protected header; the code
- * book in both languages; and the lists that the drop-downs show. The first sheet reads back as a file of its kind.
+ * book in both languages; and the lists that the drop-downs show. The first sheet, in which `rows` stand already, reads
+ * back as a file of its kind.
  */
-export async function formXlsx(dataset: Dataset, lang: Lang): Promise<Uint8Array> {
+export async function formXlsx(
+  dataset: Dataset,
+  lang: Lang,
+  rows: readonly FormRow[] = [],
+): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const asked = questions(dataset);
   const listed = asked.filter(({ choices }) => choices.length > 0);
@@ -34,7 +40,7 @@ export async function formXlsx(dataset: Dataset, lang: Lang): Promise<Uint8Array
         'xl/styles.xml': { transform: withInputStyles },
         'xl/worksheets/sheet{id}.xml': {
           transform: (sheet, _options, { sheetIndex }) =>
-            onePageWide(sheetIndex === 0 ? guardedSheet(sheet, asked, lists, lang) : sheet),
+            onePageWide(sheetIndex === 0 ? guardedSheet(sheet, asked, rows, lists, lang) : sheet),
         },
       },
     },

@@ -2,6 +2,7 @@ import { msg } from '../../messages/message.ts';
 import type { Column, ColumnType, Dataset } from '../../model/dataset.ts';
 import type { Bilingual, Lang, Text } from '../../model/message.ts';
 import { plain } from '../plain.ts';
+import type { FormCell, FormRow } from './form-rows.ts';
 
 /** One answer that a column takes: its id in machine formats (null where there is none) and what is chosen. */
 export interface Choice {
@@ -71,10 +72,18 @@ function limitsOf({ min, max }: Column): Text | null {
   return max === undefined ? null : msg('form-at-most', { max: shown(max) });
 }
 
-/** The header alone, for programs that take no workbook; Indonesian spreadsheets part columns by semicolons. */
-export function formCsv(dataset: Dataset, lang: Lang): string {
+/**
+ * The header and the rows that stand under it, for programs that take no workbook; Indonesian spreadsheets part columns
+ * by semicolons.
+ */
+export function formCsv(dataset: Dataset, lang: Lang, rows: readonly FormRow[] = []): string {
   const quoted = (label: string) => (/[",;\n]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label);
-  return `\uFEFF${questions(dataset)
-    .map(({ title }) => quoted(title[lang]))
-    .join(lang === 'id' ? ';' : ',')}\r\n`;
+  const asked = questions(dataset);
+  const written = (cell: FormCell | undefined) =>
+    cell?.kind === 'text' ? cell.text[lang] : cell?.kind === 'number' ? String(cell.value) : '';
+  const lines = [
+    asked.map(({ title }) => title[lang]),
+    ...rows.map((row) => asked.map(({ id }) => written(row[id]))),
+  ];
+  return `\uFEFF${lines.map((line) => `${line.map(quoted).join(lang === 'id' ? ';' : ',')}\r\n`).join('')}`;
 }

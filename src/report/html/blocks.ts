@@ -1,10 +1,10 @@
 import { msg } from '../../messages/message.ts';
-import type { Block, DocChart, DocHeadline, Drawing } from '../../model/document.ts';
+import type { Block, DocChart, DocHeadline } from '../../model/document.ts';
 import type { Text } from '../../model/message.ts';
-import { barChart } from '../charts/bars.ts';
+import { drawn } from '../charts/draw.ts';
 import { funnelPlot } from '../charts/funnel.ts';
-import { tileMap } from '../charts/tiles.ts';
-import { trendPlot } from '../charts/trend.ts';
+import { type Outlines, pictureHtml } from './picture.ts';
+import { quotesHtml } from './quotes.ts';
 import { tableHtml } from './tables.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +14,7 @@ export interface BlockOptions {
   readonly caption: Text;
   /** charts whose tables stand elsewhere, joined */
   readonly joined: ReadonlySet<DocChart>;
+  readonly outlines: Outlines;
 }
 
 export function blockHtml(words: Words, block: Block, options: BlockOptions): string {
@@ -25,7 +26,7 @@ export function blockHtml(words: Words, block: Block, options: BlockOptions): st
     case 'headline':
       return headlineHtml(words, block);
     case 'facts':
-      return `<dl>${block.items.map(([label, value]) => `${words.element('dt', label)}${words.element('dd', value)}`).join('')}</dl>`;
+      return `<dl>${block.items.map(([label, value]) => `${words.element('dt', label)}${words.element('dd', value)}`).join('')}</dl>${quotesHtml(words, [block.quotes])}`;
     case 'notes':
       return block.items.length === 0
         ? ''
@@ -37,7 +38,7 @@ export function blockHtml(words: Words, block: Block, options: BlockOptions): st
       return `<div class="finding ${block.severity}">${words.element('p', block.text)}${places + more === '' ? '' : `<ul>${places}${more}</ul>`}${hint}</div>`;
     }
     case 'funnel':
-      return `<figure>${funnelPlot(words, block)}</figure>`;
+      return `<figure>${pictureHtml(words, funnelPlot(block), options.outlines)}</figure>`;
     case 'table':
       return tableHtml(words, block, { top: options.top, caption: options.caption });
     case 'chart':
@@ -67,22 +68,11 @@ function chartHtml(words: Words, chart: DocChart, options: BlockOptions): string
   const drawings = apart
     ? chart.drawings.filter(({ kind }) => kind !== 'bars' && options.joined.size <= MAPS)
     : chart.drawings;
-  const drawn = drawings.map((drawing) => drawingHtml(words, chart, drawing)).join('');
-  if (drawn === '' && matrix === undefined) return table;
+  const pictures = drawings
+    .flatMap((drawing) => drawn(chart, drawing))
+    .map((picture) => pictureHtml(words, picture, options.outlines))
+    .join('');
+  if (pictures === '' && matrix === undefined) return table;
   const note = chart.note === null || apart ? '' : words.element('p', chart.note, ' class=hint');
-  return `<figure>${words.element('figcaption', chart.title)}${words.element('p', msg('chart-unit', { unit: chart.unit }), ' class=unit')}${drawn}${note}${table}${words.element('p', chart.source, ' class=source')}</figure>`;
-}
-
-function drawingHtml(words: Words, chart: DocChart, drawing: Drawing): string {
-  const drawn = { title: msg('headline-unit', { unit: chart.title }), digits: chart.digits };
-  switch (drawing.kind) {
-    case 'bars':
-      return barChart(words, drawing, drawn);
-    case 'tiles':
-      return tileMap(words, drawing, drawn);
-    case 'trend':
-      return trendPlot(words, drawing, drawn);
-    case 'matrix':
-      return '';
-  }
+  return `<figure>${words.element('figcaption', chart.title)}${words.element('p', msg('chart-unit', { unit: chart.unit }), ' class=unit')}${pictures}${note}${table}${words.element('p', chart.source, ' class=source')}</figure>`;
 }

@@ -1,10 +1,12 @@
 import { msg } from '../../messages/message.ts';
 import type { Block, Document, RenderOptions, Section } from '../../model/document.ts';
 import type { Text } from '../../model/message.ts';
-import { HATCH } from '../charts/tiles.ts';
 import { blockHtml } from './blocks.ts';
+import { outlinesSvg } from './picture.ts';
 import { joinedCharts, placesTable } from './places-table.ts';
+import { COPY_OF } from './quotes.ts';
 import { SCRIPT } from './script.ts';
+import { secondLanguage, secondLanguageLink } from './second-language.ts';
 import { STYLE } from './style.ts';
 import { Words } from './words.ts';
 
@@ -24,11 +26,13 @@ interface Part {
 
 /**
  * A document as one page that needs nothing else: no request, readable from a stick and on paper, in both languages.
- * Its script sorts, filters, searches and changes the language; without it the page is whole in its first language.
+ * Its script sorts, filters, searches and changes the language; without it the page is whole in its first language, and
+ * says in the other whatever it says in sentences.
  */
 export function html(document: Document, options: HtmlOptions): string {
   const words = new Words(options.lang);
   const joined = joinedCharts(document);
+  const outlines = new Map<string, string>();
   const sections = ordered(document.sections);
   const parts = sections.map((section, at): Part => {
     const first = section.blocks.find((block) => block.kind === 'heading' && block.strong);
@@ -36,7 +40,7 @@ export function html(document: Document, options: HtmlOptions): string {
       title: first?.kind === 'heading' ? first.text : section.role === 'reading' ? READING : null,
       id: `s${at + 1}`,
       body: sectionHtml(words, section, `s${at + 1}`, (block, caption) =>
-        blockHtml(words, block, { top: options.top, caption, joined }),
+        blockHtml(words, block, { top: options.top, caption, joined, outlines }),
       ),
     };
   });
@@ -72,10 +76,12 @@ export function html(document: Document, options: HtmlOptions): string {
     '<body>',
     `<a class=skip href=#main${words.mark(msg('page-skip'))}>${words.say(msg('page-skip'))}</a>`,
     `<header>${words.element('h1', document.title)}${marks === '' ? '' : `<ul class=marks>${marks}</ul>`}${controls(words, searchable)}</header>`,
+    secondLanguageLink(words),
     contents(words, parts),
-    ...(drawsTiles(document) ? [HATCH] : []),
+    outlinesSvg(outlines),
     '<main id=main>',
     ...parts.map(({ body }) => body),
+    secondLanguage(words, sections),
     '<p id=said class=unseen role=status></p>',
     '</main>',
     `<script type="application/json" id=others>${json(words.others())}</script>`,
@@ -83,14 +89,6 @@ export function html(document: Document, options: HtmlOptions): string {
     '</html>',
     '',
   ].join('\n');
-}
-
-function drawsTiles(document: Document): boolean {
-  return document.sections.some(({ blocks }) =>
-    blocks.some(
-      (block) => block.kind === 'chart' && block.drawings.some((drawing) => drawing.kind === 'tiles'),
-    ),
-  );
 }
 
 /** Figures first: who reads a page wants to know what was found before how files were read and how it was made. */
@@ -132,7 +130,7 @@ function controls(words: Words, searchable: boolean): string {
   const search = searchable
     ? `<form id=search role=search><label>${words.element('span', msg('page-search'))} <input type=search id=find autocomplete=off aria-controls=found></label><ul id=found></ul>${words.element('span', msg('page-search-none'), ' id=none hidden')}</form>`
     : '';
-  return `<div class="controls js">${search}<button type=button id=language lang=${words.otherLang} data-lang=${words.otherLang}${words.mark(language)}>${words.say(language)}</button>${words.element('span', msg('page-copied'), ' id=copied hidden')}${words.element('span', msg('page-rows-shown', { shown: '{shown}', all: '{all}' }), ' id=rows-shown hidden')}</div>`;
+  return `<div class="controls js">${search}<button type=button id=language lang=${words.otherLang} data-lang=${words.otherLang}${words.mark(language)}>${words.say(language)}</button>${words.element('span', msg('page-copied'), ' id=copied hidden')}${words.element('span', COPY_OF, ' id=copy-of hidden')}${words.element('span', msg('page-rows-shown', { shown: '{shown}', all: '{all}' }), ' id=rows-shown hidden')}</div>`;
 }
 
 function contents(words: Words, parts: readonly Part[]): string {

@@ -1,6 +1,7 @@
 import { msg } from '../../messages/message.ts';
 import type { DocCell, DocChart, DocTable, Document } from '../../model/document.ts';
 import type { Text } from '../../model/message.ts';
+import { quotesHtml } from './quotes.ts';
 import { cellHtml, filterHtml } from './tables.ts';
 import type { Words } from './words.ts';
 
@@ -59,6 +60,9 @@ export function placesTable(words: Words, charts: ReadonlySet<DocChart>): string
     filterHtml(words),
     `<div class=scroll role=group tabindex=0${words.label(caption)}><table id=joined class="sortable places"><thead><tr>${words.element('th', place, ' scope=col rowspan=2 class=t')}${titles.join('')}</tr><tr>${columns.join('')}</thead><tbody>`,
     rows.join('\n'),
-    '</table></div>',
+    `</table></div>${quotesHtml(
+      words,
+      [...charts].map(({ table }) => table.quotes),
+    )}`,
   ].join('\n');
 }

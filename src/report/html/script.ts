@@ -17,8 +17,10 @@ function tell(text) { byId('said').textContent = text; }
 
 var own = new Map();
 function setText(element, text) {
-  if (!own.has(element)) own.set(element, element.textContent);
-  element.textContent = now === first ? own.get(element) : text;
+  // the text itself: a button behind it stays
+  var node = element.firstChild || element.appendChild(document.createTextNode(''));
+  if (!own.has(element)) own.set(element, node.data);
+  node.data = now === first ? own.get(element) : text;
 }
 var labels = new Map();
 function setLabel(element, text) {
@@ -42,6 +44,7 @@ function changeLanguage() {
   all('td:not(.t),.n').forEach(swapNode);
   all('svg.bar').forEach(function (element) { element.setAttribute('aria-label', swapped(element.getAttribute('aria-label'))); });
   all('.filter').forEach(countRows);
+  nameQuotes();
 }
 
 function keyOf(cell) {
@@ -116,6 +119,7 @@ function filterRows(field) {
     if (row.cells.length < 20) all('.t', row).forEach(function (cell) { text += ' ' + cell.textContent; });
     row.hidden = wanted !== '' && plain(text).indexOf(wanted) < 0;
   });
+  showQuotes(tableOf(field));
   countRows(field);
 }
 
@@ -164,7 +168,79 @@ function search() {
   }
 }
 
+function isEmpty(text) { return text === '' || /^\[[cxz]\]$/.test(text); }
+function figureIn(cell) {
+  if (!cell) return '';
+  var drawn = cell.querySelector('svg');
+  return drawn ? drawn.getAttribute('aria-label') : cell.textContent;
+}
+// a sentence for a row: its own, or the one of its table with the row's cells in place; null where it has no figure
+function quoteOf(box, row, at) {
+  var table = row.closest('table');
+  if (box.classList.contains('each')) return (box.children[at] || { textContent: '' }).textContent || null;
+  var start = table.id === 'joined' ? chosenStart : 0;
+  var template = box.children[table.id === 'joined' ? chosenAt : 0];
+  if (!template) return null;
+  var missing = 0;
+  var found = 0;
+  var text = template.textContent.replace(/\{(\d+)\}(%?)/g, function (all, index, percent) {
+    if (index === '0') return row.cells[0].textContent;
+    var figure = figureIn(row.cells[start + Number(index)]);
+    if (isEmpty(figure)) { missing += 1; return figure; }
+    found += 1;
+    return figure + percent;
+  });
+  return found === 0 || (missing > 0 && !box.classList.contains('some')) ? null : text;
+}
+var quotes = new Map();
+function addQuote(host, name, quote) {
+  var button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quote';
+  quotes.set(button, { name: name, quote: quote });
+  host.appendChild(button);
+}
+function nameQuotes() {
+  var label = byId('copy-of').textContent;
+  quotes.forEach(function (one, button) { button.setAttribute('aria-label', label.replace('{what}', one.name.textContent)); });
+}
+function makeQuotes(box) {
+  var before = box.previousElementSibling;
+  if (before.tagName === 'DL') {
+    all('dd', before).forEach(function (value, at) {
+      var quote = quoteOf(box, value, at);
+      if (quote !== null) addQuote(value, value.previousElementSibling, function () { return quoteOf(box, value, at); });
+    });
+    return;
+  }
+  all('tbody tr,tfoot tr', before).forEach(function (row, at) {
+    addQuote(row.cells[0], row.cells[0], function () { return quoteOf(box, row, at); });
+  });
+  if (!before.querySelector('#joined')) showQuotes(before);
+}
+// one stop of the tabulator a table; arrows lead from row to row
+function showQuotes(frame) {
+  var first = true;
+  all('.quote', frame).forEach(function (button) {
+    button.hidden = quotes.get(button).quote() === null;
+    button.tabIndex = first && !button.hidden && !button.closest('tr').hidden ? 0 : -1;
+    if (button.tabIndex === 0) first = false;
+  });
+}
+function moveQuote(button, step) {
+  var frame = button.closest('table');
+  if (!frame) return;
+  var shown = all('.quote', frame).filter(function (one) { return !one.hidden && !one.closest('tr').hidden; });
+  var next = shown[shown.indexOf(button) + step];
+  if (!next) return;
+  button.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
 var chosen = -1;
+var chosenAt = 0;
+var chosenStart = 0;
 function choose() {
   var sheet = document.styleSheets[0];
   if (chosen >= 0) { sheet.deleteRule(chosen + 1); sheet.deleteRule(chosen); }
@@ -172,11 +248,14 @@ function choose() {
   var at = Number(byId('choose').value);
   var start = 0;
   for (var before = 0; before < at; before += 1) start += heads[before].colSpan;
+  chosenAt = at;
+  chosenStart = start;
   var end = start + heads[at].colSpan;
   var from = function (offset) { return ':nth-child(n+' + (start + 1 + offset) + '):nth-child(-n+' + (end + offset) + ')'; };
   chosen = sheet.cssRules.length;
   sheet.insertRule('#joined#joined td' + from(1) + ',#joined#joined thead tr+tr th' + from(0) + '{display:table-cell}', chosen);
   sheet.insertRule('#joined#joined thead tr:first-child th:nth-child(' + (at + 2) + '){display:table-cell}', chosen + 1);
+  showQuotes(byId('joined'));
 }
 
 function copyText(text) {
@@ -217,6 +296,20 @@ document.addEventListener('DOMContentLoaded', function () {
       if (hit) hit.click();
     });
   }
+  all('.quotes').forEach(makeQuotes);
+  nameQuotes();
+  document.addEventListener('click', function (event) {
+    var one = event.target.closest && event.target.closest('.quote');
+    if (!one) return;
+    copyText(quotes.get(one).quote());
+    one.focus();
+  });
+  document.addEventListener('keydown', function (event) {
+    var step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || !quotes.has(event.target)) return;
+    event.preventDefault();
+    moveQuote(event.target, step);
+  });
   if (byId('choose')) { choose(); byId('choose').addEventListener('change', choose); }
   var details = document.querySelector('nav details');
   if (details && window.matchMedia('(min-width: 60rem)').matches) details.open = true;

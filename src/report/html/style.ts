@@ -26,6 +26,7 @@ button{cursor:pointer;min-height:2rem}
 #search{position:relative;flex:1 1 16rem}
 #search ul{list-style:none;margin:.25rem 0 0;padding:0;display:grid;gap:.2rem;max-width:24rem}
 #search ul button{width:100%;text-align:left}
+#second{margin-top:4rem;border-top:3px solid var(--accent)}
 nav{margin:1rem 0}
 nav summary{cursor:pointer;font-weight:600}
 nav ol{columns:20rem;column-gap:2.5rem;margin:.5rem 0;padding-left:1.75rem;font-size:.92rem}
@@ -36,6 +37,9 @@ nav ol{columns:20rem;column-gap:2.5rem;margin:.5rem 0;padding-left:1.75rem;font-
 .card .figure{font-size:2.1rem;line-height:1.25;font-weight:700;color:var(--ink);font-variant-numeric:tabular-nums}
 .card .copy{align-self:start;margin-top:auto;font-size:.85rem}
 .scripts .citation{display:none}
+.quote{width:24px;height:24px;min-height:0;margin:-3px 0 -3px .35rem;padding:0;border:0;background:none;color:var(--quiet);vertical-align:middle}
+.quote::before{content:"";display:inline-block;width:.5rem;height:.62rem;border:1.5px solid;border-radius:1px;box-shadow:-.17rem -.17rem 0 -1px var(--paper),-.17rem -.17rem 0 .5px}
+.quote:hover,.quote:focus-visible{color:var(--accent)}
 .sentence{max-width:44rem;margin:.5rem 0;font-size:1.04rem}
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}
 dt{color:var(--quiet)}
@@ -57,6 +61,8 @@ thead [role=button]::after{content:"\\2195";opacity:.6;padding-left:.3em}
 th[aria-sort=ascending] [role=button]::after{content:"\\2191";opacity:1}
 th[aria-sort=descending] [role=button]::after{content:"\\2193";opacity:1}
 tbody th{font-weight:400;min-width:9rem}
+tfoot tr:first-child>*{border-top:2px solid var(--line)}
+tfoot th{text-align:left;font-weight:400}
 tr.here{background:color-mix(in srgb,var(--accent) 22%,transparent)}
 td.c{background:repeating-linear-gradient(45deg,transparent 0 5px,var(--line) 5px 6.5px)}
 td.x,td.z{color:var(--quiet)}
@@ -100,14 +106,21 @@ svg .outside-2{fill:var(--mark)}
 .k4{fill:#2171b5;background:#2171b5;color:#fff}
 .k5{fill:#08306b;background:#08306b;color:#fff}
 .tiles .k4 text,.tiles .k5 text{fill:#fff}
-.tiles .name{transform:translate(26.5px,21px)}
-.tiles .value{transform:translate(26.5px,41px)}
 .tiles rect{rx:3px;stroke:#7b8794;stroke-width:1}
 .kc rect{fill:#fff}
-.tiles use,#hatch{stroke:#9aa5b0;stroke-width:1.4}
-.kc .value,.kc .name{paint-order:stroke;stroke:#fff;stroke-width:4px}
+.tiles use,.map .hatch,#hatch{stroke:#9aa5b0;stroke-width:1.4}
+.kc .value,.kc .name,.kc .figure{paint-order:stroke;stroke:#fff;stroke-width:4px}
 .kx rect,.kz rect{fill:var(--paper);stroke-dasharray:3 3}
 .kx text,.kz text,.tiles .kx .value,.tiles .kz .value{fill:var(--quiet);font-weight:400}
+.map{width:100%;min-width:40rem;max-width:60rem;height:auto;display:block}
+.map text{font-size:11px;fill:#14181c;font-weight:600}
+.map .k4 text,.map .k5 text{fill:#fff}
+.area{fill:inherit;fill-rule:evenodd;stroke:#7b8794;stroke-width:.6;stroke-dasharray:inherit}
+.map .kc{fill:#fff}
+.map .kx,.map .kz{fill:var(--paper)}
+.map .kx use,.map .kz use{stroke-dasharray:3 3}
+.map .kn{fill:none}
+.map .kx text,.map .kz text{fill:var(--quiet);font-weight:400}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;margin:.5rem 0;padding:0;font-size:.88rem;color:var(--quiet);font-variant-numeric:tabular-nums}
 .legend i{display:inline-block;width:1.3rem;height:.95rem;margin-right:.4rem;vertical-align:-.12rem;border:1px solid #7b8794}
 .legend .kc{background:#fff repeating-linear-gradient(135deg,transparent 0 3px,#9aa5b0 3px 4.2px)}
@@ -119,12 +132,13 @@ svg .outside-2{fill:var(--mark)}
 @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 *{print-color-adjust:exact}
 body{max-width:none;padding:0;font-size:9.5pt}
-.controls,nav,.skip,.tools,.copy{display:none!important}
+.controls,nav,.skip,.other,.tools,.copy,.quote{display:none!important}
 h2,h3,figcaption,.unit{break-after:avoid}
 h2{margin-top:1.6rem}
 figure{margin:1rem 0}
-tr,.card,.finding,svg,.tiles,.bars{break-inside:avoid}
+tr,.card,.finding,svg,.tiles,.map,.bars{break-inside:avoid}
 thead{display:table-header-group;break-inside:avoid}
+tfoot{display:table-row-group}
 h2,h3,figcaption,.legend{break-inside:avoid}
 .legend{break-before:avoid}
 .cards{grid-template-columns:repeat(4,1fr);gap:.5rem}
@@ -137,11 +151,12 @@ h2,h3,figcaption,.legend{break-inside:avoid}
 .appendix tbody th{min-width:0;width:26%}
 .appendix td.t{min-width:0}
 .scroll{overflow:visible}
-.bars,.trend,.funnel,.tiles{min-width:0;max-width:100%}
+.bars,.trend,.funnel,.tiles,.map{min-width:0;max-width:100%}
 table{font-size:8pt}
 .shaded{font-size:6.5pt;table-layout:fixed;width:100%}
 .shaded thead th{min-width:0;font-size:5.5pt;overflow-wrap:anywhere}
-.shaded tbody th{min-width:0;width:16%}
+.shaded tbody th{min-width:0}
+.shaded thead th:first-child{width:16%}
 .shaded th,.shaded td{padding:1pt 2pt}
 th,td{padding:.15rem .4rem}
 thead [role=button]::after{content:none}

@@ -1,10 +1,12 @@
 import { msg } from '../../messages/message.ts';
 import type { DocCell, DocMark, DocTable } from '../../model/document.ts';
 import type { Text } from '../../model/message.ts';
-import { intervalBar } from '../charts/bars.ts';
-import { asPrinted, classLimits, classOf } from '../charts/scale.ts';
+import { Classes } from '../charts/classes.ts';
 import { escaped } from '../markup.ts';
+import { shownRows } from '../shown-rows.ts';
 import { cellText } from '../terminal.ts';
+import { intervalBar } from './picture.ts';
+import { quotesHtml } from './quotes.ts';
 import type { Words } from './words.ts';
 
 /** Rows above which a table can be filtered. */
@@ -24,28 +26,25 @@ const SHADE_DIGITS = 0;
 
 /** A table that scrolls within its frame, names its rows and columns, and can be sorted where scripts run. */
 export function tableHtml(words: Words, table: DocTable, options: TableOptions): string {
-  const shown = options.top === null || table.rest === null ? table.rows : table.rows.slice(0, options.top);
-  const left = table.rows.length - shown.length;
+  const { rows: shown, left } = shownRows(table, options.top);
   const head = table.columns
     .map((column) =>
       words.element('th', column.title, ` scope=col${column.align === 'left' ? ' class=t' : ''}`),
     )
     .join('');
-  const limits = classLimits(
-    (options.shades ?? []).flatMap((row) => row.flatMap(({ value }) => (value === null ? [] : [value]))),
-    SHADE_DIGITS,
-  );
+  const classes = new Classes((options.shades ?? []).flat(), SHADE_DIGITS);
   const body = shown.map(
     (row, at) =>
-      `<tr>${rowHtml(words, table, row, (index) => shadeOf(options.shades?.[at]?.[index - 1], limits))}`,
+      `<tr>${rowHtml(words, table, row, (index) => shadeOf(options.shades?.[at]?.[index - 1], classes))}`,
   );
   const rest = left > 0 && table.rest !== null ? words.element('p', table.rest(left), ' class=hint') : '';
+  const ordered = body.length - (table.apart ?? 0);
   const kinds = [
     ...(shown.length > 1 ? ['sortable'] : []),
     ...(table.places === undefined ? [] : ['places']),
     ...(options.shades === undefined ? [] : ['shaded']),
   ].join(' ');
-  return `${shown.length > FILTERED ? filterHtml(words) : ''}<div class=scroll role=group tabindex=0${words.label(options.caption)}><table${kinds === '' ? '' : ` class="${kinds}"`}><thead><tr>${head}</thead><tbody>\n${body.join('\n')}</table></div>${rest}`;
+  return `${shown.length > FILTERED ? filterHtml(words) : ''}<div class=scroll role=group tabindex=0${words.label(options.caption)}><table${kinds === '' ? '' : ` class="${kinds}"`}><thead><tr>${head}</thead><tbody>\n${body.slice(0, ordered).join('\n')}${ordered < body.length ? `<tfoot>${body.slice(ordered).join('\n')}` : ''}</table></div>${quotesHtml(words, [table.quotes])}${rest}`;
 }
 
 /** A field that hides rows without the text typed; shown where scripts run. */
@@ -94,8 +93,6 @@ export function cellHtml(words: Words, cell: DocCell, shade = ''): string {
   }
 }
 
-function shadeOf(mark: DocMark | undefined, limits: readonly number[]): string {
-  return mark === undefined || mark.value === null
-    ? ''
-    : ` class=k${classOf(asPrinted(mark.value, SHADE_DIGITS), limits)}`;
+function shadeOf(mark: DocMark | undefined, classes: Classes): string {
+  return mark === undefined || mark.value === null ? '' : ` class=${classes.of(mark)}`;
 }

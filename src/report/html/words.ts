@@ -9,11 +9,14 @@ import { text } from '../text.ts';
 export class Words {
   readonly lang: Lang;
   readonly otherLang: Lang;
+  readonly #alone: boolean;
   readonly #others: string[] = [];
   readonly #known = new Map<string, number>();
 
-  constructor(lang: Lang) {
+  /** `alone`: texts of one language, with no counterparts */
+  constructor(lang: Lang, alone = false) {
     this.lang = lang;
+    this.#alone = alone;
     this.otherLang = lang === 'id' ? 'en' : 'id';
   }
 
@@ -44,6 +47,7 @@ export class Words {
   }
 
   #numberOf(value: Text): number | null {
+    if (this.#alone) return null;
     const other = readable(text(this.otherLang, value));
     const own = readable(text(this.lang, value));
     if (other === own) return null;

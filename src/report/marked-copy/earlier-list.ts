@@ -1,12 +1,13 @@
 import type { Packing, WorkbookPackage } from '../../model/marked-copy.ts';
+import { isElement } from './styles-part.ts';
 import { attributeOf, elementIn, escaped, prefixOf, unescaped, withAttribute } from './xml-text.ts';
 
 /** Marks the sheet of findings in the workbook itself, so that it is found again whoever saved the copy. */
 const TAG = '_desmig_findings';
 const QUOTED = /^'((?:[^']|'')*)'!/;
 
-/** Cells that an earlier run filled, by sheet. */
-export type EarlierMarks = ReadonlyMap<string, readonly string[]>;
+/** Cells that an earlier run filled, by sheet, with the fill that each had before; null where it had none. */
+export type EarlierMarks = ReadonlyMap<string, ReadonlyMap<string, `<${string}` | null>>;
 
 /** The workbook part with the name by which the list of findings is known later. */
 export function withTag(xml: string, sheet: string): string {
@@ -46,8 +47,7 @@ export function withoutEarlierList(
   const at = sheets.findIndex((sheet) => nameOf(sheet) === wanted);
   const listed = book.sheets.find(({ name }) => name === wanted);
   const own = sheets[at];
-  if (own === undefined || listed === undefined || sheets.length === 1)
-    return { book, marks: new Map<string, readonly string[]>() };
+  if (own === undefined || listed === undefined || sheets.length === 1) return { book, marks: new Map() };
   const relation = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(own)?.[1];
   const kept = names.reduce(
     (xml, [one]) => {
@@ -78,24 +78,48 @@ export function withoutEarlierList(
         }),
       sheets: book.sheets.filter((sheet) => sheet !== listed),
     },
-    marks: linked(text(listed.part)),
+    marks: linked(text(listed.part), keptFills(text(listed.part), text(sharedStringsOf(book)))),
   };
 }
 
 /** Cells that the links of a list lead to. */
-function linked(xml: string): EarlierMarks {
-  const found = new Map<string, string[]>();
+function linked(xml: string, kept: ReadonlyMap<string, `<${string}`>): EarlierMarks {
+  const found = new Map<string, Map<string, `<${string}` | null>>();
   for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?hyperlink\s[^>]*>/g)) {
     const target = /^(?:'((?:[^']|'')*)'|([^'!]+))!\$?([A-Z]+)\$?(\d+)$/.exec(
       unescaped(attributeOf(tag, 'location') ?? ''),
     );
     if (target === null) continue;
     const sheet = target[1]?.replaceAll("''", "'") ?? target[2] ?? '';
-    const cells = found.get(sheet) ?? [];
-    cells.push(`${target[3]}${target[4]}`);
-    found.set(sheet, cells);
+    const cell = `${target[3]}${target[4]}`;
+    const cells = found.get(sheet) ?? new Map<string, `<${string}` | null>();
+    found.set(sheet, cells.set(cell, kept.get(placeKey(sheet, cell)) ?? null));
   }
   return found;
+}
+
+/** A cell's fill before it was marked, as the list keeps it in a cell of its own. */
+export function keptFill(sheet: string, cell: string, fill: string): string {
+  return `${placeKey(sheet, cell)} ${fill}`;
+}
+
+function placeKey(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}
+
+/** The fills that the list keeps, among the shared texts once a spreadsheet saved it; what its own cells say is newer. */
+function keptFills(xml: string, shared: string): ReadonlyMap<string, `<${string}`> {
+  const found = new Map<string, `<${string}`>();
+  for (const [, text = ''] of `${shared}${xml}`.matchAll(/<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</g)) {
+    const [, place = '', fill = ''] =
+      /^('(?:[^']|'')*'![A-Z]+\d+) (<(?:fill)\b[\s\S]*)$/.exec(unescaped(text)) ?? [];
+    if (place !== '' && isElement(fill)) found.set(place, fill);
+  }
+  return found;
+}
+
+function sharedStringsOf(book: WorkbookPackage): string {
+  return book.parts.find(({ name }) => /(?:^|\/)sharedStrings\.xml$/i.test(name))?.name ?? '';
 }
 
 /** Without the empty elements of a name that have a value. */

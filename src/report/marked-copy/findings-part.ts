@@ -7,8 +7,16 @@ import { escaped } from './xml-text.ts';
 const MOST_LINKS = 65_000;
 const WIDTHS = [14, 22, 9, 24, 24, 60, 60];
 
-/** The worksheet that lists the findings, with a link to each cell. */
-export function findingsPart(sheet: FindingsSheet, styles: StylesEditor, namespace: string): string {
+/**
+ * The worksheet that lists the findings, with a link to each cell. A hidden column keeps what fill a marked cell had
+ * (`kept`: place and fill), for the next marking.
+ */
+export function findingsPart(
+  sheet: FindingsSheet,
+  styles: StylesEditor,
+  namespace: string,
+  kept: readonly string[],
+): string {
   const links: string[] = [];
   const rows: string[] = [];
   const text = (column: number, row: number, value: string, style: number) =>
@@ -16,15 +24,16 @@ export function findingsPart(sheet: FindingsSheet, styles: StylesEditor, namespa
       ? ''
       : `<c r="${String.fromCharCode(65 + column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
   let at = 0;
+  const waiting = [...kept];
+  const push = (cells: string) =>
+    rows.push(`<row r="${at}">${cells}${text(WIDTHS.length, at, waiting.shift() ?? '', 0)}</row>`);
   for (const line of sheet.preface) {
     at += 1;
-    rows.push(`<row r="${at}">${text(0, at, line, at === 1 ? styles.bold : 0)}</row>`);
+    push(text(0, at, line, at === 1 ? styles.bold : 0));
   }
   at += 2;
   const head = at;
-  rows.push(
-    `<row r="${at}">${sheet.header.map((label, column) => text(column, at, label, styles.bold)).join('')}</row>`,
-  );
+  push(sheet.header.map((label, column) => text(column, at, label, styles.bold)).join(''));
   for (const one of sheet.findings) {
     at += 1;
     const mark = one.severity === 'info' ? styles.wrapped : styles.filled(styles.wrapped, one.severity);
@@ -42,17 +51,26 @@ export function findingsPart(sheet: FindingsSheet, styles: StylesEditor, namespa
       text(5, at, one.problem, styles.wrapped),
       text(6, at, one.advice, styles.wrapped),
     ];
-    rows.push(`<row r="${at}">${cells.join('')}</row>`);
+    push(cells.join(''));
+  }
+  const last = at;
+  while (waiting.length > 0) {
+    at += 1;
+    push('');
   }
   const columns = WIDTHS.map(
     (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`,
   ).join('');
+  const hidden =
+    kept.length === 0
+      ? ''
+      : `<col min="${WIDTHS.length + 1}" max="${WIDTHS.length + 1}" width="9" hidden="1" customWidth="1"/>`;
   return onePageWide(
     [
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
       `<sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
-      `<cols>${columns}</cols><sheetData>${rows.join('')}</sheetData>`,
-      sheet.findings.length === 0 ? '' : `<autoFilter ref="A${head}:G${at}"/>`,
+      `<cols>${columns}${hidden}</cols><sheetData>${rows.join('')}</sheetData>`,
+      sheet.findings.length === 0 ? '' : `<autoFilter ref="A${head}:G${last}"/>`,
       links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
       '<pageSetup paperSize="9" orientation="landscape"/>',
       '</worksheet>',

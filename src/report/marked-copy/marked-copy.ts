@@ -5,7 +5,7 @@ import type {
   Packing,
   WorkbookPackage,
 } from '../../model/marked-copy.ts';
-import { withoutEarlierList, withTag } from './earlier-list.ts';
+import { keptFill, withoutEarlierList, withTag } from './earlier-list.ts';
 import { findingsPart } from './findings-part.ts';
 import { markSheet } from './sheet-cells.ts';
 import { type CellFill, editStyles, NO_STYLES } from './styles-part.ts';
@@ -41,15 +41,22 @@ export function markedCopy(
   const folder = book.workbook.slice(0, book.workbook.lastIndexOf('/') + 1);
   const stylesName = book.styles ?? `${folder}styles.xml`;
   const styles = editStyles(book.styles === null ? NO_STYLES : read(book.styles));
+  const kept: string[] = [];
   for (const one of book.sheets) {
-    const own = new Map<string, CellFill>((earlier.get(one.name) ?? []).map((cell) => [cell, 'none']));
+    const before = earlier.get(one.name);
+    const own = new Map<string, CellFill>([...(before ?? [])].map(([cell, fill]) => [cell, fill ?? 'none']));
+    const keep = (cell: string, format: number) => {
+      const now = own.get(cell);
+      const fill = before?.get(cell) ?? styles.fillOf(format);
+      if ((now === 'error' || now === 'warning') && fill !== null) kept.push(keptFill(one.name, cell, fill));
+    };
     for (const mark of marks) {
       if (mark.sheet !== one.name) continue;
       if (own.get(mark.cell) !== 'error') own.set(mark.cell, mark.severity);
     }
-    const before = read(one.part);
-    const after = unselected(markSheet(before, own, styles));
-    if (after !== before) changed.set(one.part, after);
+    const xml = read(one.part);
+    const after = unselected(markSheet(xml, own, styles, keep));
+    if (after !== xml) changed.set(one.part, after);
   }
   const workbook = read(book.workbook);
   const namespace = /<(?:[\w.-]+:)?workbook\b[^>]*?\sxmlns(?::[\w.-]+)?="([^"]*spreadsheetml[^"]*)"/.exec(
@@ -62,7 +69,7 @@ export function markedCopy(
   const sheetPart = freePart(`${folder}worksheets/desmig-findings`, parts);
   const strict = workbook.includes(STRICT);
   const relation = 'desmigFindings';
-  changed.set(sheetPart, findingsPart({ ...sheet, name: sheetName }, styles, namespace ?? MAIN));
+  changed.set(sheetPart, findingsPart({ ...sheet, name: sheetName }, styles, namespace ?? MAIN, kept));
   changed.set(stylesName, styles.finish());
   changed.set(
     book.workbook,

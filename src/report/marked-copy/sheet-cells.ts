@@ -19,9 +19,14 @@ function nameOf(row: number, column: number): string {
 
 /**
  * A worksheet part with the format of some cells changed and nothing else. A cell that the part does not hold is put
- * in its place, with the format of its row or column and the fill.
+ * in its place, with the format of its row or column and the fill. `seen` is told the format that each cell had.
  */
-export function markSheet(xml: string, marks: ReadonlyMap<string, CellFill>, styles: StylesEditor): string {
+export function markSheet(
+  xml: string,
+  marks: ReadonlyMap<string, CellFill>,
+  styles: StylesEditor,
+  seen: (cell: string, format: number) => void = () => {},
+): string {
   const p = prefixOf(xml, 'worksheet');
   const data = elementIn(xml, `${p}sheetData`);
   if (data === null || marks.size === 0) return xml;
@@ -32,8 +37,12 @@ export function markSheet(xml: string, marks: ReadonlyMap<string, CellFill>, sty
     byRow.set(row, own.set(column, severity));
   }
   const columns = columnStyles(xml.slice(0, data.start), p);
+  const formatFor = (row: number, column: number, severity: CellFill, base: number) => {
+    seen(nameOf(row, column), base);
+    return styles.filled(base, severity);
+  };
   const made = (row: number, column: number, severity: CellFill, base: number) =>
-    `<${p}c r="${nameOf(row, column)}" s="${styles.filled(base, severity)}"/>`;
+    `<${p}c r="${nameOf(row, column)}" s="${formatFor(row, column, severity, base)}"/>`;
   const pieces: string[] = [];
   let copied = data.innerStart;
   let rowNumber = 0;
@@ -69,7 +78,7 @@ export function markSheet(xml: string, marks: ReadonlyMap<string, CellFill>, sty
       rowNumber,
       byRow.get(rowNumber) ?? new Map(),
       p,
-      styles,
+      formatFor,
       (column) => rowStyle ?? columns(column),
     );
     pieces.push(xml.slice(copied, match.index));
@@ -90,12 +99,12 @@ function markRow(
   row: number,
   marks: ReadonlyMap<number, CellFill>,
   p: string,
-  styles: StylesEditor,
+  formatFor: (row: number, column: number, severity: CellFill, base: number) => number,
   inherited: (column: number) => number,
 ): string {
   const open = new Map([...marks].sort(([a], [b]) => a - b));
   const fresh = (column: number, severity: CellFill) =>
-    `<${p}c r="${nameOf(row, column)}" s="${styles.filled(inherited(column), severity)}"/>`;
+    `<${p}c r="${nameOf(row, column)}" s="${formatFor(row, column, severity, inherited(column))}"/>`;
   const found = new RegExp(`<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<${p}c(?:\\s[^>]*)?/?>`, 'g');
   const pieces: string[] = [];
   let copied = 0;
@@ -114,7 +123,7 @@ function markRow(
     const severity = open.get(column);
     if (severity === undefined) continue;
     open.delete(column);
-    const style = styles.filled(Number(attributeOf(tag, 's') ?? 0), severity);
+    const style = formatFor(row, column, severity, Number(attributeOf(tag, 's') ?? 0));
     pieces.push(cells.slice(copied, match.index), withAttribute(tag, 's', String(style)));
     copied = match.index + tag.length;
   }

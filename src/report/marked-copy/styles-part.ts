@@ -7,13 +7,18 @@ const COLOURS: Readonly<Record<CellMark['severity'], string>> = { error: 'FFFFC7
 export const NO_STYLES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
-/** What becomes of a cell's fill; `none` takes a fill of an earlier marking away and leaves any other. */
-export type CellFill = CellMark['severity'] | 'none';
+/**
+ * What becomes of a cell's fill; `none` takes a fill of an earlier marking away and leaves any other, and so does the XML
+ * of a fill, which is put in its place.
+ */
+export type CellFill = CellMark['severity'] | 'none' | `<${string}`;
 
 /** A styles part to which formats are added; nothing that is there is changed. */
 export interface StylesEditor {
   /** the number of a format that is `base` with the fill of a severity, or without it */
   filled(base: number, severity: CellFill): number;
+  /** the fill of a format as XML without prefixes; null where it has none */
+  fillOf(base: number): `<${string}` | null;
   readonly bold: number;
   readonly link: number;
   readonly wrapped: number;
@@ -28,6 +33,16 @@ export function editStyles(xml: string): StylesEditor {
   const fills = listOf(xml, `${p}fills`, `${p}fill`);
   const added: string[] = [];
   const made = new Map<string, number>();
+  const restored: string[] = [];
+  const unprefixed = (fill: string) =>
+    p === '' ? fill : fill.replaceAll(`<${p}`, '<').replaceAll(`</${p}`, '</');
+  const restoredId = (fill: string): number => {
+    const at = fills.findIndex((one) => unprefixed(one) === fill);
+    if (at !== -1) return at;
+    const own = p === '' ? fill : fill.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${p}`);
+    const known = restored.indexOf(own);
+    return fills.length + 2 + (known === -1 ? restored.push(own) - 1 : known);
+  };
   const add = (xf: string) => formats.length + added.push(xf) - 1;
   const plain = `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
   const fill = (severity: CellMark['severity']) => fills.length + (severity === 'error' ? 0 : 1);
@@ -46,10 +61,10 @@ export function editStyles(xml: string): StylesEditor {
       if (known !== undefined) return known;
       const own = formats[base] ?? formats[0] ?? plain;
       const tag = /^<[^>]*>/.exec(own)?.[0] ?? plain;
-      if (severity === 'none') {
-        const before = fills[Number(attributeOf(tag, 'fillId'))] ?? '';
-        if (!Object.values(COLOURS).some((colour) => before.includes(colour))) return base;
-        const bare = add(withAttribute(tag, 'fillId', '0') + own.slice(tag.length));
+      if (severity !== 'error' && severity !== 'warning') {
+        if (!isMark(fills[Number(attributeOf(tag, 'fillId'))] ?? '')) return base;
+        const id = severity === 'none' ? 0 : restoredId(severity);
+        const bare = add(withAttribute(tag, 'fillId', String(id)) + own.slice(tag.length));
         made.set(key, bare);
         return bare;
       }
@@ -58,20 +73,35 @@ export function editStyles(xml: string): StylesEditor {
       made.set(key, number);
       return number;
     },
+    fillOf(base) {
+      const tag = /^<[^>]*>/.exec(formats[base] ?? '')?.[0] ?? '';
+      const id = Number(attributeOf(tag, 'fillId') ?? 0);
+      const fill = unprefixed(fills[id] ?? '');
+      return id === 0 || isMark(fill) || !isElement(fill) ? null : fill;
+    },
     finish() {
-      const fillXml = Object.values(COLOURS)
+      const marks = Object.values(COLOURS)
         .map(
           (colour) =>
             `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
         )
         .join('');
+      const fillXml = marks + restored.join('');
       const base = fonts[0] ?? `<${p}font/>`;
       const fontXml = fontWith(base, p, `<${p}b/>`) + blue(fontWith(base, p, `<${p}u/>`), p);
       let done = appended(xml, `${p}cellXfs`, added.join(''), added.length);
-      done = appended(done, `${p}fills`, fillXml, 2);
+      done = appended(done, `${p}fills`, fillXml, 2 + restored.length);
       return appended(done, `${p}fonts`, fontXml, 2);
     },
   };
+}
+
+function isMark(fill: string): boolean {
+  return Object.values(COLOURS).some((colour) => fill.includes(colour));
+}
+
+export function isElement(text: string): text is `<${string}` {
+  return text.startsWith('<');
 }
 
 /** The first font with one more property, which stands in front as the schema wants it. */

@@ -78,9 +78,19 @@ export function comparedIndicator(
         : null,
     coverage: changes?.coverage ?? null,
     broken: series?.broken ?? (changes !== null && broken),
-    series: series === null ? null : { leftOut: series.leftOut },
+    series:
+      series === null
+        ? null
+        : {
+            leftOut: series.leftOut,
+            rows: all.filter(({ region }) => inSeries(region.level, options.unitLevel)),
+          },
     rows: [...rows].sort(byAttention),
   };
+}
+
+function inSeries(level: MeasuredRow['region']['level'], unit: Level): boolean {
+  return level === unit || level === 'national';
 }
 
 /** With a trend, the newest period of the series stands for the unit; without a whole period, the newest of all. */

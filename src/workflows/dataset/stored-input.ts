@@ -131,8 +131,21 @@ export async function placeStored(
   return {
     index,
     opened,
-    bulk: { name: table, stored: table, words: new Map(), lane: LANE, rows: entry.summary.rows.read },
-    typing: { table, numbers: new Map(), dates: new Map(), present: new Set(entry.present) },
+    bulk: {
+      name: table,
+      stored: table,
+      odd: table,
+      words: new Map(),
+      lane: LANE,
+      rows: entry.summary.rows.read,
+    },
+    typing: {
+      table,
+      numbers: new Map(),
+      dates: new Map(),
+      present: new Set(entry.present),
+      coded: new Set(),
+    },
     findings: entry.findings,
     examples,
     stored: { directory, columns: entry.columns, entry, settled },

@@ -1,5 +1,10 @@
 import type { LinearSolver } from '../../disclosure/solver.ts';
 
+/** What a unit of any column costs: so little that it only decides between equals. */
+const SMALL = 0.001;
+/** Far more steps for each row and column than any solve takes; one that runs in a ring ends there, as unsafe. */
+const STEPS = 50;
+
 /** HiGHS as a linear solver, loaded when the first table needs it; the same models give the same answers. */
 export async function linearSolver(): Promise<LinearSolver> {
   const { default: loaded } = await import('highs');
@@ -7,25 +12,31 @@ export async function linearSolver(): Promise<LinearSolver> {
   const loadHighs = loaded as unknown as (typeof loaded)['default'];
   const highs = await loadHighs({ print: () => {}, printErr: () => {} });
   const { optimal } = highs.constants.modelStatus;
-  return ({ lower, upper, rows }) => {
+  return ({ upper, rows }) => {
     const starts = [0];
     for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.columns.length);
-    const totals = rows.map((row) => row.total);
+    const totals = rows.map(() => 0);
     const model = highs.createModel();
-    model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
+    model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      solver: 'simplex',
+      simplex_scale_strategy: 0,
+      simplex_iteration_limit: STEPS * (upper.length + rows.length),
+    });
     model.passModel({
-      numCols: lower.length,
+      numCols: upper.length,
       numRows: rows.length,
       sense: highs.constants.objectiveSense.maximize,
-      colCost: lower.map(() => 0),
-      colLower: lower,
+      colCost: upper.map(() => -SMALL),
+      colLower: upper.map(() => 0),
       colUpper: upper,
       rowLower: totals,
       rowUpper: totals,
       matrix: {
         format: 'csr',
         numRows: rows.length,
-        numCols: lower.length,
+        numCols: upper.length,
         starts,
         indices: rows.flatMap((row) => row.columns),
         values: rows.flatMap((row) => row.signs),
@@ -37,10 +48,12 @@ export async function linearSolver(): Promise<LinearSolver> {
         model.changeColBounds(column, from, to);
       },
       greatest(columns, signs) {
-        for (const column of priced) model.changeColCost(column, 0);
+        for (const column of priced) model.changeColCost(column, -SMALL);
         priced = columns;
-        for (const [at, column] of columns.entries()) model.changeColCost(column, signs[at] ?? 0);
+        for (const [at, column] of columns.entries()) model.changeColCost(column, (signs[at] ?? 0) - SMALL);
         try {
+          // from nothing moved, few columns have to; from the last answer, it would be taken apart first
+          model.setLogicalBasis();
           model.run();
         } catch {
           return null;

@@ -1,5 +1,9 @@
-import type { AnswerCount, FieldFinding, VillageServices } from '../../model/oversight.ts';
-import { ident } from '../../text/sql.ts';
+import type { ChildCounts } from '../../analysis/oversight/policy.ts';
+import { sideKey } from '../../analysis/plan.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { AnswerCount, FieldFinding, OversightBook, VillageServices } from '../../model/oversight.ts';
+import { ident, literal } from '../../text/sql.ts';
+import { runCounts } from '../figures/counting.ts';
 import type { Loaded } from '../load.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -62,6 +66,25 @@ export async function fieldFindings(loaded: Loaded): Promise<readonly FieldFindi
   }));
 }
 
+/** Whether findings, or answers to items that point there, tell of a child in danger. */
+export async function tellsOfDanger(loaded: Loaded, book: OversightBook): Promise<boolean> {
+  const some = async (kind: 'visits' | 'findings', conditions: readonly string[]) => {
+    if (!loaded.kinds.has(kind) || conditions.length === 0) return false;
+    const rows = await loaded.engine.rows(
+      `SELECT 1 AS one FROM ${kind} WHERE ${conditions.join(' OR ')} LIMIT 1`,
+    );
+    return rows.length > 0;
+  };
+  const pointing = book.items.filter(({ obstacle }) => obstacle !== null && book.danger.includes(obstacle));
+  return (
+    (await some('findings', [`obstacle IN (${book.danger.map(literal).join(', ')})`])) ||
+    (await some(
+      'visits',
+      pointing.map(({ id, points }) => `(item = ${literal(id)} AND answer = ${literal(points)})`),
+    ))
+  );
+}
+
 /** Accepted rows that say too little to be of any village: without a place so small, an item or an obstacle. */
 export async function withoutVillage(
   loaded: Loaded,
@@ -100,14 +123,44 @@ export async function villageServices(
   }));
 }
 
-/** Regencies whose newest row says that there is no Puspaga. */
+/**
+ * Children with each effect by village, in the newest period in which any was assessed: of children left behind, as the
+ * indicators count them.
+ */
+export async function childCounts(
+  loaded: Loaded,
+  indicators: Readonly<Record<string, Indicator>>,
+): Promise<Readonly<Record<string, ChildCounts>>> {
+  if (!loaded.kinds.has('children')) return {};
+  const counts = await runCounts(loaded, Object.values(indicators), 'village', {});
+  return Object.fromEntries(
+    Object.entries(indicators).flatMap(([id, indicator]) => {
+      if (indicator.kind !== 'proportion') return [];
+      const [having, of] = [indicator.numerator, indicator.denominator].map((side) =>
+        counts.get(sideKey(side)),
+      );
+      const period = [...(of?.keys() ?? [])].sort().at(-1) ?? '';
+      const villages = [...(of?.get(period) ?? [])].flatMap(([code, n]) => {
+        const x = having?.get(period)?.get(code) ?? null;
+        return code.length === VILLAGE_CODE && n !== null && x !== null ? [[code, { x, n }] as const] : [];
+      });
+      return [[id, new Map(villages)] as const];
+    }),
+  );
+}
+
+/** Letters of the code of a village, `32.01.01.2001`. */
+const VILLAGE_CODE = 13;
+
+/** Regencies whose newest complete row says that there is no Puspaga: a zero of an incomplete one is no answer. */
 export async function regenciesWithoutPuspaga(loaded: Loaded): Promise<readonly string[]> {
   if (!loaded.kinds.has('services')) return [];
   const rows = await loaded.engine.rows(
     [
       'SELECT _regency AS regency FROM (SELECT _regency, year, max(CAST(puspaga AS INTEGER)) AS puspaga,',
       'row_number() OVER (PARTITION BY _regency ORDER BY year DESC) AS newest FROM services',
-      'WHERE _regency IS NOT NULL AND puspaga IS NOT NULL GROUP BY _regency, year)',
+      'WHERE _regency IS NOT NULL AND puspaga IS NOT NULL AND (puspaga OR coalesce(entry_complete, true))',
+      'GROUP BY _regency, year)',
       'WHERE newest = 1 AND puspaga = 0 ORDER BY _regency',
     ].join(' '),
   );

@@ -9,7 +9,10 @@ const SAMPLE = 2000;
 export function closedColumns(table: RawTable): ReadonlyMap<number, string> {
   const closed = new Map<number, string>();
   for (const [column, label] of table.columns.entries()) {
-    const named = saysOnlyName(label) ? null : identifierOfLabel(label);
+    const parts = table.levels.length > 1 ? table.levels.flatMap((level) => level[column] ?? []) : [];
+    const named = saysOnlyName(label)
+      ? null
+      : (identifierOfLabel(label) ?? parts.map(announced).find((kind) => kind !== null) ?? null);
     const kind = named ?? identifierOfCells(table, column);
     if (kind !== null) closed.set(column, kind);
   }
@@ -19,6 +22,11 @@ export function closedColumns(table: RawTable): ReadonlyMap<number, string> {
     if (closed.size > 0 || namesPersons(table.columns, cells)) closed.set(column, 'name');
   }
   return closed;
+}
+
+/** What a part of a label of several rows announces; the part that only says "name" is none by itself. */
+function announced(part: string): string | null {
+  return saysOnlyName(part) ? null : identifierOfLabel(part);
 }
 
 /** Personal numbers and addresses in most cells. Sums of money have as many digits and are no identifiers. */

@@ -25,11 +25,24 @@ const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
 
 /** SQL of an empty table with every declared column of a kind: what indicators are bound against. */
 export function emptyTableSql(dataset: Dataset): string {
-  const columns = Object.entries(dataset.columns).map(
-    ([id, column]) => `CAST(NULL AS ${SQL_TYPES[column.type]}) AS ${ident(id)}`,
-  );
-  const places = PLACE_LEVELS.map((level) => `CAST(NULL AS VARCHAR) AS _${level}`);
-  return `SELECT ${[...columns, ...places, 'CAST(NULL AS INTEGER) AS _input', 'CAST(NULL AS BIGINT) AS _row'].join(', ')} WHERE false`;
+  return `SELECT ${selected(emptyColumns(dataset)).join(', ')} WHERE false`;
+}
+
+/** The columns of every view of a kind, each with SQL of nothing. */
+function emptyColumns(dataset: Dataset): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(dataset.columns).map(
+      ([id, column]) => [id, `CAST(NULL AS ${SQL_TYPES[column.type]})`] as const,
+    ),
+    ...PLACE_LEVELS.map((level) => [`_${level}`, 'CAST(NULL AS VARCHAR)'] as const),
+    ['_input', 'CAST(NULL AS INTEGER)'],
+    ['_row', 'CAST(NULL AS BIGINT)'],
+  ]);
+}
+
+/** Columns with their SQL as a list to select. */
+export function selected(columns: ReadonlyMap<string, string>): readonly string[] {
+  return [...columns].map(([id, sql]) => `${sql} AS ${ident(id)}`);
 }
 
 /**
@@ -131,7 +144,10 @@ export interface AcceptOptions {
   readonly filters: readonly string[];
 }
 
-/** The view of a kind: accepted rows of all its files, with out-of-range cells emptied and the period of each row. */
+/**
+ * The view of a kind: accepted rows of all its files, with out-of-range cells emptied and the period of each row.
+ * Where one file has them, its labels and places are enumerations, which the engine groups by much faster than by text.
+ */
 export async function createKindView(
   engine: Engine,
   dataset: Dataset,
@@ -139,18 +155,23 @@ export async function createKindView(
   options: AcceptOptions,
 ): Promise<void> {
   const parts = inputs.map((input) => {
-    const columns =
-      input.stored === undefined
-        ? acceptedColumns(dataset, input)
-        : input.stored.columns.map((column) => ident(column));
-    const places = PLACE_LEVELS.map((level) => `_${level}`);
+    const { coded, table } = input.typing;
+    const columns = new Map([
+      ...emptyColumns(dataset),
+      ...(input.stored === undefined
+        ? acceptedColumns(dataset, input, coded)
+        : input.stored.columns.map((column) => [column, ident(column)] as const)),
+      ...PLACE_LEVELS.map((level) => [`_${level}`, own(`_${level}`, coded)] as const),
+      ['_input', String(input.index)],
+      ['_row', '_row'],
+    ]);
     const accepted =
       input.stored?.settled === true
         ? 'true'
         : `_skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`;
-    return `SELECT ${[...columns, ...places, `${input.index} AS _input`, '_row'].join(', ')} FROM ${input.typing.table} WHERE ${accepted}`;
+    return `SELECT ${selected(columns).join(', ')} FROM ${table} WHERE ${accepted}`;
   });
-  const union = [emptyTableSql(dataset), ...parts].join('\nUNION ALL BY NAME\n');
+  const union = parts.length === 0 ? emptyTableSql(dataset) : parts.join('\nUNION ALL BY NAME\n');
   await engine.run(`CREATE VIEW ${ident(`accepted_${dataset.id}`)} AS ${union}`);
   const where =
     options.filters.length === 0
@@ -161,29 +182,44 @@ export async function createKindView(
   );
 }
 
-/** Columns of accepted rows: cells at fault emptied, and what stands in where a file lacks a column. */
-export function acceptedColumns(dataset: Dataset, input: CheckedInput): readonly string[] {
-  const columns = [...input.typing.present].map(
-    (id) => `${acceptedValue(id, input.opened.dataset.columns[id], input)} AS ${ident(id)}`,
+/**
+ * Columns of accepted rows, each with its SQL: cells at fault emptied, and what stands in where a file lacks a column.
+ * Columns that are `coded` are enumerations.
+ */
+export function acceptedColumns(
+  dataset: Dataset,
+  input: CheckedInput,
+  coded: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
+  const columns = new Map(
+    [...input.typing.present].map((id) => [
+      id,
+      acceptedValue(id, input.opened.dataset.columns[id], input, coded),
+    ]),
   );
   for (const [id, column] of Object.entries(dataset.columns)) {
-    if (
-      column.fallback !== undefined &&
-      !input.typing.present.has(id) &&
-      input.typing.present.has(column.fallback)
-    ) {
-      columns.push(`${ident(column.fallback)} AS ${ident(id)}`);
-    }
-    if (column.absent !== undefined && !input.typing.present.has(id))
-      columns.push(`${constant(column.absent)} AS ${ident(id)}`);
+    if (input.typing.present.has(id)) continue;
+    if (column.absent !== undefined) columns.set(id, constant(column.absent));
+    else if (column.fallback !== undefined && input.typing.present.has(column.fallback))
+      columns.set(id, own(column.fallback, coded));
   }
   return columns;
 }
 
-function acceptedValue(id: string, column: Column | undefined, input: CheckedInput): string {
-  if (column === undefined) return ident(id);
+function own(id: string, coded: ReadonlySet<string>): string {
+  return ident(coded.has(id) ? `${id}__coded` : id);
+}
+
+function acceptedValue(
+  id: string,
+  column: Column | undefined,
+  input: CheckedInput,
+  coded: ReadonlySet<string>,
+): string {
+  const value = own(id, coded);
+  if (column === undefined) return value;
   if (column.fallback !== undefined && input.typing.present.has(column.fallback)) {
-    return `CASE WHEN ${ident(`${id}__raw`)} IS NULL THEN ${ident(column.fallback)} ELSE ${ident(id)} END`;
+    return `CASE WHEN ${ident(`${id}__raw`)} IS NULL THEN ${own(column.fallback, coded)} ELSE ${value} END`;
   }
   const faults = [
     outOfRange(ident(id), column),
@@ -191,7 +227,7 @@ function acceptedValue(id: string, column: Column | undefined, input: CheckedInp
       .filter(({ rule }) => rule.action === 'null' && rule.empties === id)
       .map(({ rule }) => `(${rule.valid}) = false`),
   ].filter((fault) => fault !== null);
-  return faults.length === 0 ? ident(id) : `CASE WHEN ${faults.join(' OR ')} THEN NULL ELSE ${ident(id)} END`;
+  return faults.length === 0 ? value : `CASE WHEN ${faults.join(' OR ')} THEN NULL ELSE ${value} END`;
 }
 
 function constant(value: string | boolean): string {

@@ -1,24 +1,33 @@
 import { identifierColumn } from '../../disclosure/identifiers.ts';
 import type { Engine } from '../../engine/index.ts';
-import { NOTE_LABEL, rawExpression, TOTAL_LABEL, valueExpression } from '../../ingest/cells/raw.ts';
+import { NOTE_LABEL, rawExpression, TELLING, TOTAL_LABEL, valueExpression } from '../../ingest/cells/raw.ts';
 import { frequentWords } from '../../ingest/cells/words.ts';
 import { DesmigError } from '../../model/error.ts';
-import type { GridRow, Lane } from '../../model/table.ts';
+import type { CellBlock, GridRow, Lane } from '../../model/table.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { OpenedInput } from './open-input.ts';
 
 /**
- * A file's rows in the engine: only the columns that are used, and what each row looks like. The view `name`
- * shows them as text. The table `stored` below it keeps a column of words as an enumeration, and the few
- * cells that are none of its words in the list `_rest`.
+ * A file's rows in the engine: only the columns that are used. The view `name` shows them as text. The table
+ * `stored` below it keeps a column of words as an enumeration; it tells all of a row that is not `_odd`. The
+ * table `odd` has the rows that are: those with cells that are none of the words, in the list `_rest`, and
+ * those that may be no data, with what they look like.
  */
 export interface BulkTable {
   readonly name: string;
   readonly stored: string;
-  /** columns of words, each with its place in `_rest`, counted from 1 */
-  readonly words: ReadonlyMap<string, number>;
+  readonly odd: string;
+  readonly words: ReadonlyMap<string, WordColumn>;
   readonly lane: Lane;
   readonly rows: number;
+}
+
+/** A column of words. */
+export interface WordColumn {
+  /** place in `_rest`, counted from 1 */
+  readonly place: number;
+  /** how many words it has */
+  readonly size: number;
 }
 
 /**
@@ -34,26 +43,56 @@ export async function readBulk(
 ): Promise<BulkTable> {
   const name = `raw_${index}`;
   const stored = `stored_${index}`;
+  const odd = `odd_${index}`;
   const plan = planStorage(input, salt);
   for (const lane of input.source.lanes) {
     if (lane.kind === 'engine') {
       const rows = await tryEngineLane(engine, lane, stored, plan);
       if (rows === null) continue;
-      await createTextView(engine, input, name, stored, plan);
-      return { name, stored, words: plan.places, lane, rows };
+      await setOddRowsApart(engine, input, { name, stored, odd }, plan);
+      return { name, stored, odd, words: plan.words, lane, rows };
     }
-    const staged = `staged_${index}`;
-    const columns = [...Array.from({ length: lane.width }, (_, at) => `c${at}`), '_damage'];
-    await engine.run(
-      `CREATE TABLE ${staged} (${columns.map((column) => `${ident(column)} VARCHAR`).join(', ')})`,
-    );
-    await engine.append(staged, stagedRows(lane, input));
-    await engine.run(`CREATE TABLE ${stored} AS ${plan.select(staged)}`);
-    await engine.run(`DROP TABLE ${staged}`);
-    await createTextView(engine, input, name, stored, plan);
-    return { name, stored, words: plan.places, lane, rows: await countRows(engine, stored) };
+    await readBlocks(engine, lane, input, stored, plan);
+    await setOddRowsApart(engine, input, { name, stored, odd }, plan);
+    return { name, stored, odd, words: plan.words, lane, rows: await countRows(engine, stored) };
   }
   throw new Error('a table without a lane');
+}
+
+/**
+ * Streams the rows in, a block of text at a time: the engine splits and stores one block while the next is read. Nothing
+ * but the stored columns stays.
+ */
+async function readBlocks(
+  engine: Engine,
+  lane: RowsLane,
+  input: OpenedInput,
+  stored: string,
+  plan: StoragePlan,
+): Promise<void> {
+  const used = new Set(input.columns.flatMap(({ column, index }) => (column === null ? [] : [index])));
+  const delimited = input.source.dialect !== null;
+  const block = `block_of_${stored}`;
+  const cells = Array.from({ length: lane.width }, (_, at) => `nullif(p[${at + 2}], '') AS c${at}`);
+  const split = `(SELECT ${cells.join(', ')}, nullif(p[1], '') AS _damage FROM (SELECT string_split(r, cell) AS p FROM (SELECT unnest(string_split(block, record)) AS r, cell FROM ${block})))`;
+  await engine.run(`CREATE TABLE ${block} (block VARCHAR, cell VARCHAR, record VARCHAR)`);
+  await engine.run(`CREATE TABLE ${stored} AS ${plan.select(split)}`);
+  let storing: Promise<void> | null = null;
+  try {
+    for await (const { text, cell, record } of lane.blocks?.(used) ?? packedRows(lane, used, delimited)) {
+      await storing;
+      await engine.append(block, oneRow(text, cell, record));
+      storing = (async () => {
+        await engine.run(`INSERT INTO ${stored} ${plan.select(split)}`);
+        await engine.run(`TRUNCATE ${block}`);
+      })();
+      // a failure is for the next await
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
+  }
+  await engine.run(`DROP TABLE ${block}`);
 }
 
 async function tryEngineLane(
@@ -86,10 +125,14 @@ async function countRows(engine: Engine, table: string): Promise<number> {
   return Number(row?.['n'] ?? 0);
 }
 
+type RowsLane = Extract<Lane, { kind: 'rows' }>;
+
 interface StoragePlan {
-  readonly places: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, WordColumn>;
   /** SQL of the stored columns over a relation with the cells `c0`, `c1`, ... and `_damage` */
   select(from: string): string;
+  /** SQL of the odd rows over what was stored */
+  selectOdd(stored: string): string;
 }
 
 /** What a row may look like beside data, as bits of `_looks`. */
@@ -98,9 +141,9 @@ const LOOKS = { empty: 1, short: 2, total: 4, note: 8, repeats: 16, numbered: 32
 const SHORT_ROW = 2;
 
 /**
- * How cells are stored: columns that are used by their declared names, those of words as enumerations; and
- * of each row what tells data from totals, notes, blank lines and repeated headers. Most rows show by one
- * cell that they are none of these, and only the others are looked at cell by cell.
+ * How cells are stored: columns that are used by their declared names, those of words as enumerations. Most rows
+ * show by one cell that they are data; what tells data from totals, notes, blank lines and repeated headers is
+ * worked out only for the others, from their cells, which `_cells` keeps so long.
  */
 function planStorage(input: OpenedInput, salt: string): StoragePlan {
   const width = input.source.header.length;
@@ -109,8 +152,8 @@ function planStorage(input: OpenedInput, salt: string): StoragePlan {
     column === null ? [] : [{ id: column, index, label, declared: input.dataset.columns[column] }],
   );
   const sample = input.source.scattered();
-  const words = new Map<number, ReadonlySet<string>>();
-  const places = new Map<string, number>();
+  const lists = new Map<number, ReadonlySet<string>>();
+  const words = new Map<string, WordColumn>();
   for (const { id, index, label, declared } of used) {
     if (declared === undefined || declared.type === 'key') continue;
     const learnt = frequentWords(sample.map((cells) => cells[index] ?? null));
@@ -121,104 +164,127 @@ function planStorage(input: OpenedInput, salt: string): StoragePlan {
         !(index === 0 && TELLING.test(word.replace(/\s+/g, ' '))),
     );
     if (plain.length === 0) continue;
-    words.set(index, new Set(plain));
-    places.set(id, places.size + 1);
+    lists.set(index, new Set(plain));
+    words.set(id, { place: words.size + 1, size: plain.length });
   }
 
   const word = (index: number) => `w${index}`;
-  const text = (index: number) => valueExpression(`c${index}`);
-  const asWords = [...words].map(
+  const asWords = [...lists].map(
     ([index, list]) => `try_cast(c${index} AS ENUM(${[...list].map(literal).join(', ')})) AS ${word(index)}`,
   );
-  const values = used.map(({ id, index, declared }) => {
-    if (words.has(index)) return `${word(index)} AS ${ident(id)}`;
-    if (declared?.type === 'key' && holdsIdentifiers(input, index)) {
-      const raw = rawExpression(`c${index}`);
-      return `CASE WHEN ${raw} IS NOT NULL THEN sha256(${literal(salt)} || ${raw}) END AS ${ident(id)}`;
-    }
-    return `${text(index)} AS ${ident(id)}`;
+  const hashed = new Set(
+    used.flatMap(({ index, declared }) =>
+      declared?.type === 'key' && holdsIdentifiers(input, index) ? [index] : [],
+    ),
+  );
+  const values = used.map(({ id, index }) => {
+    if (lists.has(index)) return `${word(index)} AS ${ident(id)}`;
+    if (!hashed.has(index)) return `${valueExpression(`c${index}`)} AS ${ident(id)}`;
+    const raw = rawExpression(`c${index}`);
+    return `CASE WHEN ${raw} IS NOT NULL THEN sha256(${literal(salt)} || ${raw}) END AS ${ident(id)}`;
   });
-  const indexes = [...words.keys()];
-  const strange = (index: number) => `(${word(index)} IS NULL AND c${index} IS NOT NULL)`;
-  const rest =
-    indexes.length === 0
-      ? 'CAST(NULL AS VARCHAR[])'
-      : `CASE WHEN ${indexes.map(strange).join(' OR ')} THEN [${indexes
-          .map((index) => `CASE WHEN ${strange(index)} THEN ${text(index)} END`)
-          .join(', ')}] END`;
-  const looks = looksExpression(cells, used, words);
+  const strange = [...lists.keys()].map((index) => `(${word(index)} IS NULL AND c${index} IS NOT NULL)`);
+  const odd = [...strange, suspectExpression(used, lists), '_damage IS NOT NULL'].join(' OR ');
+  // of columns that are not used, and of identifiers, nothing goes in but what their row's looks need
+  const kept = cells.map((cell, at) => {
+    const column = used.find(({ index }) => index === at);
+    if (column !== undefined && !hashed.has(at)) return cell;
+    const raw = rawExpression(cell);
+    const tells = `regexp_matches(regexp_replace(${raw}, '\\s+', ' ', 'g'), ${literal(TELLING_SQL)})`;
+    const needed = column === undefined ? tells : `${tells} OR ${isLabel(column)}`;
+    return `CASE WHEN ${needed} THEN ${raw} WHEN ${raw} IS NOT NULL THEN 'x' END`;
+  });
+  const ids = used.map(({ id }) => ident(id));
+  const rest = used.flatMap(({ id, index }) =>
+    lists.has(index) ? [`CASE WHEN ${ident(id)} IS NULL THEN ${valueExpression(`c${index}`)} END`] : [],
+  );
   return {
-    places,
+    words,
     select: (from) =>
-      `SELECT ${[...values, `${rest} AS _rest`, '_damage', `CAST(${looks} AS UTINYINT) AS _looks`].join(',\n')}\nFROM (SELECT ${['*', ...asWords].join(', ')} FROM ${from})`,
+      `SELECT ${[...values, '_odd', `CASE WHEN _odd THEN [${[...kept, '_damage'].join(', ')}] END AS _cells`].join(',\n')}
+FROM (SELECT *, (${odd}) AS _odd FROM (SELECT ${['*', ...asWords].join(', ')} FROM ${from}))`,
+    selectOdd: (stored) =>
+      `SELECT ${['_row', ...ids, `${rest.length === 0 ? 'CAST(NULL AS VARCHAR[])' : `[${rest.join(', ')}]`} AS _rest`, '_damage', `CAST(${looksExpression(cells, used)} AS UTINYINT) AS _looks`].join(',\n')}
+FROM (SELECT ${['rowid AS _row', ...ids, ...[...cells, '_damage'].map((cell, at) => `_cells[${at + 1}] AS ${cell}`)].join(', ')} FROM ${stored} WHERE _odd)`,
   };
 }
 
-const TELLING = new RegExp(`(?:${TOTAL_LABEL})|(?:${NOTE_LABEL})|^\\(?[123]\\)?$`, 'i');
+const TELLING_SQL = `(?i)${TELLING.source}`;
 
-/** SQL for the bits of `LOOKS` of a row. */
-function looksExpression(
-  cells: readonly string[],
-  used: readonly { readonly index: number; readonly label: string }[],
+interface UsedCell {
+  readonly index: number;
+  readonly label: string;
+}
+
+/** SQL for whether a cell says what its column's header says. */
+function isLabel({ index, label }: UsedCell): string {
+  return `coalesce(lower(${rawExpression(`c${index}`)}) = ${literal(label.toLowerCase())}, false)`;
+}
+
+/** SQL for whether a row may be something else than data, told by one or two of its cells. */
+function suspectExpression(
+  used: readonly UsedCell[],
   words: ReadonlyMap<number, ReadonlySet<string>>,
 ): string {
+  // a first cell of plain ASCII that begins no label of a total or a note makes the row data, whatever follows
+  const odd = `(?i)${TOTAL_LABEL}|${NOTE_LABEL}|^\\(?1\\)?$|[^ -~]|  |^[^0-9a-z]|[^!-~]$|^$`;
+  const oddFirst = `coalesce(regexp_matches(c0, ${literal(odd)}), true)`;
+  const suspect = words.has(0) ? 'w0 IS NULL' : oddFirst;
+  // the cells of a repeated header are no words
+  const teller = used[0];
+  return teller === undefined || used.some(({ index }) => words.has(index))
+    ? suspect
+    : `${suspect} OR ${isLabel(teller)}`;
+}
+
+/** SQL for the bits of `LOOKS` of a row. */
+function looksExpression(cells: readonly string[], used: readonly UsedCell[]): string {
   const filled = cells
     .map((cell) => `(CASE WHEN ${rawExpression(cell)} IS NULL THEN 0 ELSE 1 END)`)
     .join(' + ');
   const first = `lower(coalesce(${[...cells.map(rawExpression), "''"].join(', ')}))`;
   const label = `regexp_replace(${first}, '\\s+', ' ', 'g')`;
-  const repeats = used
-    .map((column) => `lower(${rawExpression(`c${column.index}`)}) = ${literal(column.label.toLowerCase())}`)
-    .join(' AND ');
+  const repeats = used.map(isLabel).join(' AND ');
   const numbered = cells
     .slice(0, 3)
     .map((cell, at) => `${rawExpression(cell)} IN (${literal(`(${at + 1})`)}, ${literal(String(at + 1))})`)
     .join(' AND ');
   const bit = (condition: string, value: number) => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
-
-  // a first cell of plain ASCII that begins no label of a total or a note makes the row data, whatever follows
-  const odd = `(?i)${TOTAL_LABEL}|${NOTE_LABEL}|^\\(?1\\)?$|[^ -~]|  |^[^0-9a-z]|[^!-~]$|^$`;
-  const oddFirst = `coalesce(regexp_matches(c0, ${literal(odd)}), true)`;
-  const suspect = words.has(0) ? `w0 IS NULL AND ${oddFirst}` : oddFirst;
-  const looks = [
+  return [
     `CASE WHEN ${filled} = 0 THEN ${LOOKS.empty} WHEN ${filled} <= ${SHORT_ROW} THEN ${LOOKS.short} ELSE 0 END`,
     bit(`regexp_full_match(${label}, ${literal(TOTAL_LABEL)})`, LOOKS.total),
     bit(`regexp_full_match(${label}, ${literal(NOTE_LABEL)})`, LOOKS.note),
     bit(numbered === '' ? 'false' : numbered, LOOKS.numbered),
+    bit(repeats === '' ? 'false' : repeats, LOOKS.repeats),
   ].join(' + ');
-  const teller = used.find(({ index }) => words.has(index)) ?? used[0];
-  const maybeRepeats =
-    teller === undefined
-      ? 'false'
-      : words.has(teller.index)
-        ? `w${teller.index} IS NULL AND c${teller.index} IS NOT NULL`
-        : `lower(${rawExpression(`c${teller.index}`)}) = ${literal(teller.label.toLowerCase())}`;
-  return `(CASE WHEN ${suspect} THEN ${looks} ELSE 0 END) + (CASE WHEN ${maybeRepeats} THEN ${bit(repeats === '' ? 'false' : repeats, LOOKS.repeats)} ELSE 0 END)`;
 }
 
-/** The stored rows as text, and what they look like in words: `_filled` counts no further than 3. */
-async function createTextView(
+/** Makes the table of odd rows, and the view of all rows as text: `_filled` counts no further than 3. */
+async function setOddRowsApart(
   engine: Engine,
   input: OpenedInput,
-  name: string,
-  stored: string,
+  { name, stored, odd }: Pick<BulkTable, 'name' | 'stored' | 'odd'>,
   plan: StoragePlan,
 ): Promise<void> {
+  await engine.run(`CREATE TABLE ${odd} AS ${plan.selectOdd(stored)}`);
+  await engine.run(`ALTER TABLE ${stored} DROP COLUMN _cells`);
   const used = input.columns.flatMap(({ column }) => (column === null ? [] : [column]));
-  const columns = used.map((id) => `${textOf('s', id, plan.places)} AS ${ident(id)}`);
+  const plain = used.map((id) => `CAST(s.${ident(id)} AS VARCHAR) AS ${ident(id)}`);
+  const columns = used.map((id) => `${textOf('s', id, plan.words)} AS ${ident(id)}`);
   await engine.run(
-    `CREATE VIEW ${name} AS SELECT ${['rowid AS _row', ...columns, '_damage', ...looksOf('s')].join(', ')} FROM ${stored} s`,
+    `CREATE VIEW ${name} AS SELECT ${['rowid AS _row', ...plain, 'CAST(NULL AS VARCHAR) AS _damage', ...LOOKS_OF_DATA].join(', ')} FROM ${stored} s WHERE NOT _odd
+UNION ALL SELECT ${['_row', ...columns, '_damage', ...looksOf('s')].join(', ')} FROM ${odd} s`,
   );
 }
 
-/** SQL for the text of a stored column. */
-export function textOf(table: string, id: string, words: ReadonlyMap<string, number>): string {
+/** SQL for the text of a column of an odd row. */
+export function textOf(table: string, id: string, words: ReadonlyMap<string, WordColumn>): string {
   const column = `${table}.${ident(id)}`;
-  const place = words.get(id);
-  return place === undefined ? column : `coalesce(CAST(${column} AS VARCHAR), ${table}._rest[${place}])`;
+  const word = words.get(id);
+  return word === undefined ? column : `coalesce(CAST(${column} AS VARCHAR), ${table}._rest[${word.place}])`;
 }
 
-/** SQL for what a stored row looks like. */
+/** SQL for what an odd row looks like. */
 export function looksOf(table: string): readonly string[] {
   const has = (bit: number) => `(${table}._looks & ${bit}) > 0`;
   return [
@@ -230,34 +296,60 @@ export function looksOf(table: string): readonly string[] {
   ];
 }
 
+/** The same for a row that is not odd. */
+export const LOOKS_OF_DATA: readonly string[] = [
+  `${SHORT_ROW + 1} AS _filled`,
+  ...['_total', '_note', '_repeats', '_numbered'].map((look) => `false AS ${look}`),
+];
+
 /** Whether a key is a personal number; then only a hash under the run's random key is kept. */
 function holdsIdentifiers(input: OpenedInput, index: number): boolean {
   return identifierColumn(input.source.sample.map((row) => row.cells[index] ?? '')) !== null;
 }
 
-/** Rows of the width of the header. Cells of columns that are not used go in only as far as their row's looks need. */
-async function* stagedRows(
-  lane: Extract<Lane, { kind: 'rows' }>,
-  input: OpenedInput,
-): AsyncIterable<readonly (readonly (string | null)[])[]> {
-  const used = new Set(
-    input.columns.filter((column) => column.column !== null).map((column) => column.index),
-  );
+async function* oneRow(...cells: readonly string[]): AsyncIterable<readonly (readonly string[])[]> {
+  yield [cells];
+}
+
+const PACKED_ROWS = 20_000;
+/** Characters that may part cells and rows where a block holds none of them: controls, then some for private use. */
+const MARKS = [31, 30, 29, 28, ...Array.from({ length: 8 }, (_, at) => at + 1)]
+  .concat(Array.from({ length: 256 }, (_, at) => 0xe000 + at))
+  .map((code) => String.fromCharCode(code));
+
+/** Rows as blocks. Cells of columns that are not used go in only as far as their row's looks need. */
+async function* packedRows(
+  lane: RowsLane,
+  used: ReadonlySet<number>,
+  delimited: boolean,
+): AsyncIterable<CellBlock> {
+  let rows: string[][] = [];
   for await (const batch of lane.batches()) {
-    yield batch.map((row) => {
-      const cells: (string | null)[] = [];
+    for (const row of batch) {
+      const cells = [damageOf(row, lane.width, delimited) ?? ''];
       for (let at = 0; at < lane.width; at += 1) {
-        const cell = row.cells[at] ?? null;
-        if (cell === null || used.has(at)) cells.push(cell);
+        const cell = row.cells[at] ?? '';
+        if (cell === '' || used.has(at)) cells.push(cell);
         else {
           const text = cell.trim();
-          cells.push(text === '' ? null : TELLING.test(text) ? text : 'x');
+          cells.push(text === '' || TELLING.test(text) ? text : 'x');
         }
       }
-      cells.push(damageOf(row, lane.width, input.source.dialect !== null));
-      return cells;
-    });
+      rows.push(cells);
+    }
+    if (rows.length < PACKED_ROWS) continue;
+    yield packed(rows);
+    rows = [];
   }
+  if (rows.length > 0) yield packed(rows);
+}
+
+function packed(rows: readonly (readonly string[])[]): CellBlock {
+  const isFree = (mark: string) => !rows.some((cells) => cells.some((text) => text.includes(mark)));
+  const cell = MARKS.find(isFree);
+  const record = MARKS.find((mark) => mark !== cell && isFree(mark));
+  if (cell === undefined || record === undefined) throw new Error('no character is free to part cells');
+  return { text: rows.map((cells) => cells.join(cell)).join(record), cell, record };
 }
 
 function damageOf(row: GridRow, width: number, delimited: boolean): string | null {

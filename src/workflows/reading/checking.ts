@@ -5,6 +5,7 @@ import { showable } from '../../disclosure/identifiers.ts';
 import type { Engine } from '../../engine/index.ts';
 import { cellName } from '../../ingest/workbook/cell-reference.ts';
 import type { Finding, FindingDefinition, FindingExample } from '../../model/finding.ts';
+import type { TableSource } from '../../model/table.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
 import type { OpenedInput } from './open-input.ts';
@@ -117,6 +118,21 @@ async function examplesOf(
   );
 }
 
+/** Where a line of a source stands: in a workbook also sheet and cell. */
+export function placeIn(
+  source: TableSource,
+  line: number,
+  column: number | null,
+): Pick<FindingExample, 'sheet' | 'line' | 'cell'> {
+  const place = source.placeOf?.(line) ?? { sheet: source.sheet, line };
+  if (place.sheet === null) return { line: place.line };
+  return {
+    sheet: place.sheet,
+    line: place.line,
+    ...(column === null ? {} : { cell: cellName(place.line, column) }),
+  };
+}
+
 /** An example with its place; a value that identifies a person is left out. */
 export function placed(
   input: OpenedInput,
@@ -133,10 +149,7 @@ export function placed(
   return {
     file: input.name,
     ...(input.source.sheet === null ? {} : { sheet: input.source.sheet }),
-    ...(line === null ? {} : { line }),
-    ...(line === null || input.source.sheet === null || mapping === undefined
-      ? {}
-      : { cell: cellName(line, mapping.index) }),
+    ...(line === null ? {} : placeIn(input.source, line, mapping?.index ?? null)),
     ...(mapping === undefined ? {} : { column: mapping.label }),
     ...(shown === null ? {} : { value: shown }),
     ...(suggestion === null || suggestion === undefined ? {} : { suggestion: String(suggestion) }),

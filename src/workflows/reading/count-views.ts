@@ -219,7 +219,13 @@ function periodOfCell(
   input: CheckedInput,
   request: PeriodRequest,
 ): string {
-  const year = value.dimensions['year'] ?? (present.has('year') ? 'CAST(year AS VARCHAR)' : null);
+  const year =
+    value.dimensions['year'] ??
+    (present.has('year')
+      ? 'CAST(year AS VARCHAR)'
+      : present.has('period')
+        ? `nullif(regexp_extract(period, '(?:19|20)[0-9]{2}'), '')`
+        : null);
   if (year === null)
     return literal(
       request.grain === 'year' && request.label !== null

@@ -16,6 +16,17 @@ export interface SavedMapping {
   readonly covers?: string | undefined;
   /** label in the file to column id; null: not used */
   readonly columns: Readonly<Record<string, string | null>>;
+  /** of a published table: which columns hold figures, and of what */
+  readonly figures?: Readonly<Record<string, SavedFigure>> | undefined;
+  /** of a published table: what its figures count, where no column says it */
+  readonly unit?: string | undefined;
+  readonly table?: number | undefined;
+}
+
+/** What the label of a column of figures says: `{year: '2011'}`; `total`: a printed sum, never added. */
+export interface SavedFigure {
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly total?: boolean | undefined;
 }
 
 const SCHEMA = z.strictObject({
@@ -27,6 +38,14 @@ const SCHEMA = z.strictObject({
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
   covers: z.string().optional(),
   columns: z.record(z.string(), z.string().nullable()),
+  figures: z
+    .record(
+      z.string(),
+      z.strictObject({ dimensions: z.record(z.string(), z.string()), total: z.boolean().optional() }),
+    )
+    .optional(),
+  unit: z.enum(['case', 'person']).optional(),
+  table: z.int().min(1).optional(),
 });
 
 export async function readMapping(path: string): Promise<SavedMapping> {
@@ -65,6 +84,10 @@ export async function readMapping(path: string): Promise<SavedMapping> {
   const declared = DATASETS[parsed.data.kind].columns;
   for (const column of Object.values(parsed.data.columns)) {
     if (column !== null && declared[column] === undefined) throw bad(`columns: ${column}`);
+  }
+  for (const [label, { dimensions }] of Object.entries(parsed.data.figures ?? {})) {
+    const unknown = Object.keys(dimensions).find((dimension) => declared[dimension] === undefined);
+    if (unknown !== undefined) throw bad(`figures: ${label}: ${unknown}`);
   }
   return parsed.data;
 }

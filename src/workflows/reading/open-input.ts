@@ -13,6 +13,7 @@ import {
   mapHeader,
   nearestLabels,
   recogniseKinds,
+  spokenLabels,
 } from '../../ingest/header.ts';
 import { statedAsOf, statesExample } from '../../ingest/layout.ts';
 import { openTable } from '../../ingest/open.ts';
@@ -23,6 +24,7 @@ import type { ColumnMapping } from '../../model/input.ts';
 import type { CodeSystem } from '../../model/region.ts';
 import type { TableSource } from '../../model/table.ts';
 import type { TableReading } from '../../model/tabulation.ts';
+import { provinceNames } from '../../regions/index.ts';
 import { normalise } from '../../text/normalise.ts';
 import { BUILT_IN, type Catalogue } from '../catalogue.ts';
 import type { SavedMapping } from './mapping.ts';
@@ -111,7 +113,8 @@ export async function openInput(file: InputFile, asked: ReadingOptions): Promise
     known: knownLabels(options.catalogue ?? BUILT_IN),
     sheet: options.sheet ?? options.mapping?.sheet,
     delimiter: options.mapping?.delimiter,
-    table: options.table,
+    table: options.table ?? options.mapping?.table,
+    province: await provinceNames(),
   });
   try {
     const { dataset, columns, table, duplicates } = await understand(source, name, options);
@@ -149,9 +152,19 @@ export async function understand(
 ): Promise<Understanding> {
   const { datasets } = options.catalogue ?? BUILT_IN;
   const told = options.as ?? options.mapping?.kind;
-  const kinds = told === undefined ? recogniseKinds(source.header, datasets) : [];
+  const spoken =
+    source.levels === undefined
+      ? source.header
+      : spokenLabels(source.header, source.levels, knownLabels(options.catalogue ?? BUILT_IN));
+  const kinds = told === undefined ? recogniseKinds(spoken, datasets) : [];
   if (told === 'tabulation' || (told === undefined && kinds.length === 0)) {
-    const published = await readPublishedTable(source, datasets.tabulation, identifierOfLabel);
+    const published = await readPublishedTable(
+      source,
+      datasets.tabulation,
+      identifierOfLabel,
+      told,
+      options.mapping,
+    );
     if (published !== null) return { ...published, duplicates: [] };
     throw unknownKind(source, file, datasets, false);
   }
@@ -159,7 +172,13 @@ export async function understand(
   if (told === undefined && (best === undefined || best.named === second?.named))
     throw unknownKind(source, file, datasets, best !== undefined);
   const dataset = datasets[told ?? best?.kind ?? 'complaints'];
-  const reading = mapHeader(source.header, dataset, identifierOfLabel, options.mapping?.columns ?? {});
+  const reading = mapHeader(
+    source.header,
+    dataset,
+    identifierOfLabel,
+    options.mapping?.columns ?? {},
+    spoken,
+  );
   const columns = reading.columns.map((column) => {
     const closed = closeIdentifiers(column, dataset, source);
     return { ...closed, label: showableLabel(closed.label) };

@@ -1,9 +1,9 @@
 import { READING_FINDINGS } from '../../catalogue/findings.ts';
 import type { Engine, Row } from '../../engine/index.ts';
-import { cellName } from '../../ingest/workbook/cell-reference.ts';
 import type { Finding, FindingExample } from '../../model/finding.ts';
 import type { ValueColumn } from '../../model/tabulation.ts';
 import { ident } from '../../text/sql.ts';
+import { placeIn } from './checking.ts';
 import { figureColumn } from './published-table.ts';
 import type { CheckedInput } from './types.ts';
 
@@ -47,11 +47,9 @@ export async function checkTotals(engine: Engine, input: CheckedInput): Promise<
   );
   const examples = places.map((place, at): FindingExample => {
     const line = lines[at] ?? 0;
-    const { sheet } = input.opened.source;
     return {
       file: input.opened.name,
-      ...(sheet === null ? {} : { sheet, cell: cellName(line, place.column.index) }),
-      line,
+      ...placeIn(input.opened.source, line, place.column.index),
       column: place.column.label,
       value: String(place.printed),
       suggestion: String(place.sum),

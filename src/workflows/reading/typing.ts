@@ -17,11 +17,14 @@ import { PLACE_LEVELS } from '../../model/region.ts';
 import type { TableReading } from '../../model/tabulation.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
-import { combinationsOf, createCells, listWords } from './cells.ts';
+import { combinationsOf, createCells, listWords, type SkipReason } from './cells.ts';
 import { type MapColumn, type TextMap, writeMap } from './map-table.ts';
 import type { OpenedInput, ReadingOptions } from './open-input.ts';
 import { figureColumn } from './published-table.ts';
 import { mapRegions } from './region-map.ts';
+
+/** Types that are written by conventions, which the cells of a column show. */
+const CONVENTIONAL: ReadonlySet<Column['type']> = new Set(['integer', 'number', 'date']);
 
 /** How the columns of one file were typed. */
 export interface Typing {
@@ -30,6 +33,8 @@ export interface Typing {
   readonly dates: ReadonlyMap<string, DateDecision>;
   /** columns of the typed view, those derived at typing among them */
   readonly present: ReadonlySet<string>;
+  /** columns of the typed view that it also has as enumerations, under the name `<column>__coded` */
+  readonly coded: ReadonlySet<string>;
 }
 
 /**
@@ -51,7 +56,9 @@ export async function typeColumns(
       : [{ id: mapping.column, label: mapping.label, column }];
   });
   const lists = new Map<string, string>();
-  for (const id of bulk.words.keys()) lists.set(id, await listWords(engine, bulk, id, index));
+  for (const { id, column } of used)
+    if (bulk.words.has(id))
+      lists.set(id, await listWords(engine, bulk, id, index, CONVENTIONAL.has(column.type)));
   const evidence = await gatherEvidence(engine, bulk.name, used, lists);
   const cells = createCells(engine, bulk, index, lists);
   const numbers = new Map<string, NumberDecision>();
@@ -121,20 +128,19 @@ export async function typeColumns(
   }
 
   const table = `typed_${index}`;
-  await cells.create(table, skipExpression(input.dataset, present, input.table), SKIPPED);
+  const coded = await cells.create(table, skipReason(input.dataset, present, input.table), SKIPPED);
   await engine.run(`DROP VIEW ${bulk.name}`);
-  await engine.run(`DROP TABLE ${bulk.stored}`);
-  return { table, numbers, dates, present };
+  return { table, numbers, dates, present, coded };
 }
 
 /** Why rows of a table are no data. */
-const SKIPPED = ['blank', 'header', 'repeated-header', 'column-number', 'total', 'footnote'];
+const SKIPPED = ['blank', 'unfilled', 'header', 'repeated-header', 'column-number', 'total', 'footnote'];
 
 /**
  * SQL for why a row is no data, or null. A total's label alone proves nothing: its row must also lack a valid
  * required value or, in tables of places, a place.
  */
-function skipExpression(dataset: Dataset, present: ReadonlySet<string>, table: TableReading | null): string {
+function skipReason(dataset: Dataset, present: ReadonlySet<string>, table: TableReading | null): SkipReason {
   if (table !== null) return skipInTable(dataset, present, table);
   const missing = (id: string, column: Column) =>
     `${column.region === undefined ? ident(id) : `_${column.region.level}`} IS NULL`;
@@ -144,20 +150,24 @@ function skipExpression(dataset: Dataset, present: ReadonlySet<string>, table: T
   const lacksRequired =
     required.length === 0 ? 'false' : required.map(([id, column]) => missing(id, column)).join(' OR ');
   const lacksPlace = dataset.counts === 'case' ? 'false' : '_province IS NULL';
-  return [
+  const typed = (dataset.typedIn ?? []).filter((id) => present.has(id));
+  const unfilled = typed.map((id) => `${ident(`${id}__raw`)} IS NULL`).join(' AND ');
+  const unfilledToo = typed.length < 2 ? '' : ` WHEN ${unfilled} THEN 'unfilled'`;
+  const odd = [
     "CASE WHEN _filled = 0 THEN 'blank'",
     "WHEN _repeats THEN 'repeated-header'",
     "WHEN _numbered AND _row = 0 THEN 'column-number'",
     `WHEN _total AND (${lacksRequired} OR ${lacksPlace}) THEN 'total'`,
-    `WHEN _note AND _filled <= 2 AND (${lacksRequired} OR ${lacksPlace}) THEN 'footnote' END`,
+    `WHEN _note AND _filled <= 2 AND (${lacksRequired} OR ${lacksPlace}) THEN 'footnote'${unfilledToo} END`,
   ].join(' ');
+  return { plain: typed.length < 2 ? null : `CASE${unfilledToo} END`, odd };
 }
 
 /**
  * The same for a published table: a total is a row whose labels are totals and name nothing, or have a total
  * among them (the sum over both sexes beside each of them).
  */
-function skipInTable(dataset: Dataset, present: ReadonlySet<string>, table: TableReading): string {
+function skipInTable(dataset: Dataset, present: ReadonlySet<string>, table: TableReading): SkipReason {
   const labels = Object.entries(dataset.columns).filter(
     ([id, column]) =>
       present.has(id) && id !== 'unit' && (column.codeBook !== undefined || column.region?.part === 'name'),
@@ -170,14 +180,14 @@ function skipInTable(dataset: Dataset, present: ReadonlySet<string>, table: Tabl
     ([id]) => `coalesce(lower(${ident(`${id}__raw`)}) IN (${TOTAL_WORDS.map(literal).join(', ')}), false)`,
   );
   const figures = table.values.map((value) => `${ident(figureColumn(value.index))} IS NULL`).join(' AND ');
-  return [
+  const reason = [
     "CASE WHEN _filled = 0 THEN 'blank'",
-    ...(table.subHeader ? ["WHEN _row = 0 THEN 'header'"] : []),
     "WHEN _repeats THEN 'repeated-header'",
     "WHEN _numbered AND _row = 0 THEN 'column-number'",
     `WHEN (_total AND ${nothing})${someTotal.map((one) => ` OR ${one}`).join('')} THEN 'total'`,
     `WHEN _note AND _filled <= 2 AND ${figures} THEN 'footnote' END`,
   ].join(' ');
+  return { plain: reason, odd: reason };
 }
 
 interface Used {

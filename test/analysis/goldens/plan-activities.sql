@@ -27,6 +27,6 @@ SELECT _period, CAST((1 - GROUPING("_province")) + (1 - GROUPING("_regency")) AS
   CAST(sum(children) FILTER (WHERE activity = 'internet') AS BIGINT) AS s25,
   CAST(sum(children) FILTER (WHERE activity = 'spirituality') AS BIGINT) AS s26
 FROM "activities"
-WHERE _period IS NOT NULL
 GROUP BY GROUPING SETS ((_period), (_period, "_province"), (_period, "_province", "_regency"))
+HAVING max(_period) IS NOT NULL
 ORDER BY _period, _depth, "_province" NULLS LAST, "_regency" NULLS LAST;

@@ -81,6 +81,6 @@ SELECT _period, CAST((1 - GROUPING("_province")) + (1 - GROUPING("_regency")) AS
   CAST(sum(assessed) FILTER (WHERE family = 'non-migrant' and children_heard is not null) AS BIGINT) AS s79,
   CAST(count(DISTINCT "_village") FILTER (WHERE family = 'non-migrant' and children_heard is not null and assessed > 0) AS BIGINT) AS s80
 FROM "children"
-WHERE _period IS NOT NULL
 GROUP BY GROUPING SETS ((_period), (_period, "_province"), (_period, "_province", "_regency"))
+HAVING max(_period) IS NOT NULL
 ORDER BY _period, _depth, "_province" NULLS LAST, "_regency" NULLS LAST;

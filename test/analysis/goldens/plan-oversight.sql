@@ -3,8 +3,8 @@ SELECT _period, CAST((1 - GROUPING("_province")) + (1 - GROUPING("_regency")) AS
   CAST(count(*) FILTER (WHERE answer is not null) AS BIGINT) AS s1,
   CAST(count(*) AS BIGINT) AS s2
 FROM "visits"
-WHERE _period IS NOT NULL
 GROUP BY GROUPING SETS ((_period), (_period, "_province"), (_period, "_province", "_regency"))
+HAVING max(_period) IS NOT NULL
 ORDER BY _period, _depth, "_province" NULLS LAST, "_regency" NULLS LAST;
 
 SELECT _period, CAST((1 - GROUPING("_province")) + (1 - GROUPING("_regency")) AS INTEGER) AS _depth, "_province", "_regency",
@@ -20,8 +20,9 @@ SELECT _period, CAST((1 - GROUPING("_province")) + (1 - GROUPING("_regency")) AS
   CAST(count(DISTINCT "_village") FILTER (WHERE obstacle = 'care-seen-as-private') AS BIGINT) AS s9,
   CAST(count(*) FILTER (WHERE recommendation is not null and follow_up = 'done') AS BIGINT) AS s10,
   CAST(count(*) FILTER (WHERE recommendation is not null and follow_up is not null) AS BIGINT) AS s11,
-  CAST(count(*) FILTER (WHERE recommendation is not null) AS BIGINT) AS s12
+  CAST(count(*) FILTER (WHERE recommendation is not null) AS BIGINT) AS s12,
+  CAST(count(DISTINCT "_village") FILTER (WHERE recommendation is not null) AS BIGINT) AS s13
 FROM "findings"
-WHERE _period IS NOT NULL
 GROUP BY GROUPING SETS ((_period), (_period, "_province"), (_period, "_province", "_regency"))
+HAVING max(_period) IS NOT NULL
 ORDER BY _period, _depth, "_province" NULLS LAST, "_regency" NULLS LAST;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as stats from '../../../src/analysis/stats/index.ts';
 import { expectClose } from './close.ts';
+import { EXTREMES } from './reference/extremes.ts';
 import { type Argument, MPMATH_VALUES } from './reference/mpmath.ts';
 import { APISTRAT, R_VALUES } from './reference/r.ts';
 
@@ -55,7 +56,66 @@ const visited = (args: Args): stats.Visited[] =>
 const apistrat = (pick: 3 | 4 | 5 | 6): (stats.Visited & { readonly x: number })[] =>
   APISTRAT.map((row) => ({ y: row[pick], x: row[4], weight: row[1], population: row[2], stratum: row[0] }));
 
+const EDGES: Record<string, (args: Args) => number[]> = {
+  normalCdf: (a) => [stats.normalCdf(num(a, 0))],
+  chiSquaredTails: (a) => {
+    const { lower, upper } = stats.chiSquaredTails(num(a, 0), num(a, 1));
+    return [lower, upper];
+  },
+  studentUpper: (a) => [stats.studentUpper(num(a, 0), num(a, 1))],
+  poissonRate: (a) => limits(stats.poissonRate(num(a, 0), num(a, 1), num(a, 2))),
+  clusteredRate: (a) => all(stats.clusteredRate(...four(a))),
+  proportionScore: (a) => [stats.proportionScore(num(a, 0), num(a, 1), num(a, 2))],
+  rateScore: (a) => [stats.rateScore(num(a, 0), num(a, 1), num(a, 2))],
+  newcombeAll: (a) => all(stats.newcombe(...four(a), num(a, 4))),
+  trendAll: (a) => {
+    const { chi2, slope, p } = stats.cochranArmitage(nums(a, 0), nums(a, 1), nums(a, 2));
+    return [chi2, slope, p];
+  },
+  hochbergGaps: (a) => stats.benjaminiHochberg(nums(a, 0).map((p) => (p < 0 ? null : p))).map((q) => q ?? -1),
+  shrunken: (a) =>
+    stats
+      .empiricalBayes(nums(a, 0), nums(a, 1), a[2] === 'poisson' ? 'poisson' : 'binomial')
+      .flatMap(({ value, weight }) => [value, weight]),
+  indirectStandardised: (a) => {
+    const given = rows(a, 1).map(([n = 0, referenceX = 0, referenceN = 0]) => ({
+      n,
+      referenceX,
+      referenceN,
+    }));
+    const { expected, ratio, rate } = stats.indirectStandardised(num(a, 0), given, num(a, 2));
+    return [expected, ...all(ratio), ...all(rate)];
+  },
+  zScores: (a) => stats.zScores(nums(a, 0)).map((z) => z ?? Number.NaN),
+  modifiedZ: (a) => stats.modifiedZScores(nums(a, 0)).map((z) => z ?? Number.NaN),
+  quantileClasses: (a) =>
+    stats
+      .quantileClasses(nums(a, 0), { classes: num(a, 1), invert: a[2] === 1 })
+      .map((one) => one ?? Number.NaN),
+  rateFunnelPoint: (a) => {
+    const point = stats.rateFunnelPoint(num(a, 0), num(a, 1), num(a, 2));
+    return [point.lowerExposure, point.lower, point.upperExposure, point.upper];
+  },
+  designBoth: (a) => {
+    const sizes = new Map((a[3] as readonly (readonly [string, number])[]).map(([key, size]) => [key, size]));
+    const units = visited(a).map((unit) => {
+      const population = sizes.get(unit.stratum ?? '');
+      return population === undefined ? unit : { ...unit, population };
+    });
+    const [total, mean] = [stats.designTotal(units), stats.designMean(units)];
+    return [total.value, total.se, mean.value, mean.se];
+  },
+  ppsDrawn: (a) => {
+    const units = nums(a, 0).map((size, at) => ({ key: String(at), size }));
+    return stats
+      .ppsSystematicSample(units, num(a, 1), 1, num(a, 2))
+      .units.map(({ key }) => Number(key))
+      .sort((x, y) => x - y);
+  },
+};
+
 const EVALUATE: Record<string, (args: Args) => number[]> = {
+  ...EDGES,
   zForLevel: (a) => [stats.zForLevel(num(a, 0))],
   normalQuantile: (a) => [stats.normalQuantile(num(a, 0))],
   normalUpper: (a) => [stats.normalUpper(num(a, 0))],
@@ -138,7 +198,7 @@ const EVALUATE: Record<string, (args: Args) => number[]> = {
   },
 };
 
-const ROWS = [...MPMATH_VALUES, ...R_VALUES];
+const ROWS = [...MPMATH_VALUES, ...EXTREMES, ...R_VALUES];
 const byFunction = new Map(ROWS.map(({ fn }) => [fn, ROWS.filter((row) => row.fn === fn)]));
 
 describe.each([...byFunction])('%s agrees with its references to 1e-9', (fn, references) => {

@@ -194,3 +194,57 @@ export function pollockScore(
     f(want.rows.flat().map(tidy), rows.flat().map(tidy))
   );
 }
+
+/**
+ * Files of the survey behind the benchmark that show each pollution, which are its weights (Vitagliano et al.,
+ * "Pollock: A Data Loading Benchmark", PVLDB 16(8), 2023; `pollock_weights.json`); of the kinds of rows the sum over
+ * all rows and cells of its source. What it does not have has no weight.
+ */
+const FILE_WEIGHTS: Readonly<Record<string, number>> = {
+  source: 1,
+  'no-trailing-newline': 184,
+  'double-newline': 5,
+  'no-header': 470,
+  'multirow-2': 47,
+  'multirow-3': 47,
+  preamble: 282,
+  'multitable-8': 188 / 3,
+  'multitable-10': 188 / 3,
+  'header-only': 3,
+  'one-row': 4,
+  'end-\r': 7,
+  'end-\n': 1691,
+  'delimiter-\t': 4,
+  'delimiter-;': 834,
+  'delimiter- ': 4,
+  'delimiter-, ': 101,
+  quote: 11,
+  'escape-backslash': 1,
+  'escape-none': 7,
+};
+const KIND_WEIGHTS: Readonly<Record<string, number>> = {
+  less: 920 * 0.36775106082036774,
+  more: 920 * 0.36775106082036774,
+  'row-delimiter': 92 / 7,
+  'extra-quote': 920 / 108,
+};
+
+/** The mean of the scores under the benchmark's weights; kinds of rows by their own mean. */
+export function weightedScore(
+  scores: readonly { readonly name: string; readonly kind: string; readonly score: number }[],
+): number {
+  const mean = (kind: string) => {
+    const own = scores.filter((one) => one.kind === kind);
+    return own.reduce((sum, { score }) => sum + score, 0) / own.length;
+  };
+  const parts = [
+    ...scores.flatMap(({ name, score }) =>
+      FILE_WEIGHTS[name] === undefined ? [] : [[FILE_WEIGHTS[name], score] as const],
+    ),
+    ...Object.entries(KIND_WEIGHTS).map(([kind, weight]) => [weight, mean(kind)] as const),
+  ];
+  return (
+    parts.reduce((sum, [weight, score]) => sum + weight * score, 0) /
+    parts.reduce((sum, [weight]) => sum + weight, 0)
+  );
+}

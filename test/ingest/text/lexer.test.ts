@@ -4,8 +4,23 @@ import { createLexer, type TextRecord } from '../../../src/ingest/text/lexer.ts'
 import { cuts, cutText } from '../../support/chunks.ts';
 
 function read(parts: readonly string[], delimiter = ',', quote = '"'): readonly TextRecord[] {
-  const lexer = createLexer(delimiter, quote);
-  return [...parts.flatMap((part) => lexer.push(part)), ...lexer.end()];
+  const lexer = createLexer(delimiter, quote, 'table.csv');
+  return [...asBytes(parts).flatMap((part) => lexer.push(part)), ...lexer.end()];
+}
+
+/** The same text cut at the same share of its bytes, characters or not. */
+function asBytes(parts: readonly string[]): readonly Buffer[] {
+  const whole = Buffer.from(parts.join(''));
+  const size = Math.max(1, parts.join('').length);
+  let end = 0;
+  let from = 0;
+  return parts.map((part) => {
+    end += part.length;
+    const to = Math.round((end / size) * whole.length);
+    const piece = whole.subarray(from, to);
+    from = to;
+    return piece;
+  });
 }
 
 /** Physical lines: CRLF, LF and CR each end one. */

@@ -1,0 +1,45 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { msg } from '../messages/message.ts';
+import { DesmigError } from '../model/error.ts';
+import { projectFiles } from '../workflows/init.ts';
+import type { Invocation } from './command.ts';
+import { localeLanguage } from './language.ts';
+import { say } from './talk.ts';
+
+/** `init [DIR]`: makes what is not there yet, and leaves what is there as it is. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { context, args } = invocation;
+  const lang = invocation.lang ?? localeLanguage(context.env);
+  const shown = args[0] ?? '.';
+  const folder = resolve(context.cwd, shown);
+  for (const { path, content } of await projectFiles(lang)) {
+    const target = join(folder, ...path.split('/'));
+    const there = await stat(target).then(
+      () => true,
+      () => false,
+    );
+    if (!there) {
+      await makeFolder(dirname(target), shown);
+      await context.writeFile(target, content);
+    }
+    say(invocation, lang, msg(there ? 'init-kept' : 'init-made', { file: path }));
+  }
+  const tutorial = lang === 'id' ? 'desmig contoh' : 'desmig tutorial';
+  const next = shown === '.' ? tutorial : `cd ${shown}; ${tutorial}`;
+  say(invocation, lang, msg('init-next', { command: next }));
+  return 0;
+}
+
+async function makeFolder(path: string, shown: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new DesmigError({
+      code: 'not-written',
+      class: 'output',
+      what: msg('error-not-written', { file: shown, reason: error.code ?? 'EIO' }),
+      hint: msg('hint-not-written'),
+      location: { file: shown },
+      cause: error,
+    });
+  });
+}
