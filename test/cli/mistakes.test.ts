@@ -72,12 +72,12 @@ const MISTAKES: readonly Mistake[] = [
     en: /"gambar\.csv".*\nhint: .*CSV/,
   },
   {
-    name: 'a gzip file',
+    name: 'a gzip file that is cut short',
     args: ['report', gzip],
     status: 3,
-    code: 'unsupported-format',
-    id: /gzip/,
-    en: /gzip/,
+    code: 'corrupt-archive',
+    id: /terkompresi "arsip\.csv" rusak/,
+    en: /compressed file "arsip\.csv" is damaged/,
   },
   { name: 'a PDF', args: ['report', pdf], status: 3, code: 'unsupported-format', id: /pdf/, en: /pdf/ },
   {
