@@ -145,7 +145,7 @@ describe('a report in Chromium, from a file', () => {
   it('copies a sentence that stands on its own', async () => {
     const { page, close } = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('.copy').first().click();
-    await page.waitForFunction("document.getElementById('said').textContent !== ''");
+    await page.locator('#said:not(:empty)').waitFor({ state: 'attached' });
     const sentence = await page.evaluate('navigator.clipboard.readText()');
     const complaints = result.inputs.find(({ kind }) => kind === 'complaints');
     for (const part of [
@@ -165,7 +165,7 @@ describe('a report in Chromium, from a file', () => {
   it('copies the sentence of a row, in either language, and none of what is hidden', async () => {
     const { page, close } = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
     const copied = async () => {
-      await page.waitForFunction("document.getElementById('said').textContent !== ''");
+      await page.locator('#said:not(:empty)').waitFor({ state: 'attached' });
       const sentence: unknown = await page.evaluate('navigator.clipboard.readText()');
       await page.evaluate("document.getElementById('said').textContent = ''");
       return String(sentence);
