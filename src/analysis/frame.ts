@@ -12,6 +12,8 @@ export interface FrameOptions {
   /** codes of every place that must have a row, per level */
   readonly frame: Readonly<Record<PlaceLevel, readonly string[]>>;
   readonly names: RegionNames;
+  /** provinces that have no row of their own, by the one they are counted in */
+  readonly together?: ReadonlyMap<string, readonly string[]>;
   readonly request: PeriodRequest;
   readonly asOf: string | null;
   /** whether no record in this place means zero */
@@ -82,8 +84,11 @@ function places(
   if (options.by === null) return found;
   const levels = PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(options.by) + 1);
   for (const level of levels) {
-    for (const code of options.frame[level])
-      found.push({ place: code, region: { level, code, name: options.names(code) } });
+    for (const code of options.frame[level]) {
+      const together = options.together?.get(code);
+      const region = { level, code, name: options.names(code) };
+      found.push({ place: code, region: together === undefined ? region : { ...region, together } });
+    }
   }
   const unlocated = new Set(
     [...above.keys(), ...(below?.keys() ?? [])].filter((place) => place.endsWith('/')),

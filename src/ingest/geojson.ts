@@ -59,10 +59,17 @@ export function readGeoJson(content: Uint8Array, file: string, key: string): Map
     if (own === undefined || own === null)
       throw fault(
         msg('map-lacks-key', { key }),
-        msg('hint-map-key', { keys: Object.keys(properties).slice(0, 12).join(', ') }),
+        msg('hint-map-key', { keys: Object.keys(properties).slice(0, 12).map(short).join(', ') }),
       );
     const code = codeOf(own);
-    if (code === null) throw fault(msg('map-no-code', { key, value: String(own) }), msg('hint-map-code'));
+    if (code === null)
+      throw fault(
+        msg('map-no-code', {
+          key,
+          value: short(typeof own === 'object' ? JSON.stringify(own) : String(own)),
+        }),
+        msg('hint-map-code'),
+      );
     const rings = ringsOf(isRecord(feature) ? feature['geometry'] : null);
     if (rings === null) throw fault(msg('map-no-area'), msg('hint-map-area'));
     if (rings.some((ring) => ring.some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 90)))
@@ -115,7 +122,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function typeOf(value: unknown): string {
-  return isRecord(value) && typeof value['type'] === 'string' ? value['type'].slice(0, 40) : '-';
+  return isRecord(value) && typeof value['type'] === 'string' ? short(value['type']) : '-';
+}
+
+/** As much of a text of the file as an error has room for. */
+function short(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 39)}…` : value;
 }
 
 /** Where the text stops being JSON. */

@@ -58,6 +58,14 @@ export const page = {
   },
   'cite-value': { id: '{of} ({value})', en: '{of} ({value})' },
   'cite-plain': { id: '{value} {unit}', en: '{value} {unit}' },
+  'cite-rate': {
+    id: '{figure} (pembilang {x}, penyebut {n})',
+    en: '{figure} (numerator {x}, denominator {n})',
+  },
+  'cite-rate-interval': {
+    id: '{figure} (pembilang {x}, penyebut {n}; selang kepercayaan {level} {interval})',
+    en: '{figure} (numerator {x}, denominator {n}; {level} confidence interval {interval})',
+  },
   'cite-sides': {
     id: 'Pembilang: {numerator}; penyebut: {denominator}.',
     en: 'Numerator: {numerator}; denominator: {denominator}.',
@@ -146,6 +154,10 @@ export const page = {
   'chart-note-whole': {
     id: 'Batang diurutkan menurut nilai; hitungan lengkap, tanpa selang kepercayaan. Urutan bukan peringkat mutu.',
     en: 'Bars by value; a complete count, no interval. Order is not quality.',
+  },
+  'chart-note-together': {
+    id: 'Tanda "=": dihitung bersama provinsi yang disebut, karena data mencakup masa sebelum pemekaran; warnanya warna gabungan itu.',
+    en: 'The sign "=": counted together with the province named, as the data reach back before its split; the colour is that of the whole.',
   },
   'chart-note-largest': {
     id: 'Yang digambar {n} wilayah dengan penyebut terbesar; selengkapnya di tabel.',

@@ -97,17 +97,24 @@ export interface DocMark {
   readonly upper: number | null;
 }
 
+/** The figure of a place on a map. */
+export interface PlacedMark extends DocMark {
+  readonly code: string;
+  /** the place whose figure this is, where this one is counted in it */
+  readonly within?: string;
+}
+
 /** How the figures of a table are drawn; a format that cannot draw prints the table. */
 export type Drawing =
   /** bars from zero with their intervals, in the order given */
   | { readonly kind: 'bars'; readonly reference: number | null; readonly bars: readonly DocMark[] }
   /** the provinces as tiles, by their codes */
-  | { readonly kind: 'tiles'; readonly tiles: readonly (DocMark & { readonly code: string })[] }
+  | { readonly kind: 'tiles'; readonly tiles: readonly PlacedMark[] }
   /** places within boundaries that a file gave */
   | {
       readonly kind: 'map';
       readonly map: DrawnMap;
-      readonly marks: readonly (DocMark & { readonly code: string })[];
+      readonly marks: readonly PlacedMark[];
     }
   /** values in time; `joined` is false where no line may lead to the point: a break, or a part of a period */
   | {

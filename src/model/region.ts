@@ -17,6 +17,8 @@ export interface RegionRef {
   readonly level: Level | 'unlocated';
   readonly code: string;
   readonly name: string;
+  /** provinces of today that are counted in this one, in a series over their split */
+  readonly together?: readonly string[];
 }
 
 type ByLevel<T> = Readonly<Partial<Record<PlaceLevel, T>>>;

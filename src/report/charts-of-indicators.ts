@@ -1,5 +1,5 @@
 import { msg } from '../messages/message.ts';
-import type { DocChart, DocMark, Drawing, Quotes } from '../model/document.ts';
+import type { DocChart, DocMark, Drawing, PlacedMark, Quotes } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { DrawnMap } from '../model/map.ts';
@@ -17,7 +17,8 @@ const MOST_BARS = 40;
 /** Below this, a chart says less than its table. */
 const LEAST_BARS = 2;
 
-type PlacedMark = DocMark & { readonly code: string; readonly level: RegionRef['level'] };
+/** A mark for a map, and the level and the provinces of the row it stands for. */
+type RowMark = PlacedMark & Pick<RegionRef, 'level' | 'together'>;
 
 /** What charts need to know beside an indicator. */
 export interface ChartFacts {
@@ -60,7 +61,7 @@ export function regionChart(
   const drawn = published.length > MOST_BARS ? largest(published) : published;
   const national = rows.find((row) => row.region.level === 'national');
   const drawings: Drawing[] = [];
-  const places = rows.map((row) => ({ code: row.region.code, level: row.region.level, ...mark(row) }));
+  const places = rows.map((row): RowMark => ({ ...row.region, ...mark(row) }));
   const map = mapDrawing(places, facts.map);
   if (map !== null) drawings.push(map.drawing);
   if (drawn.length >= LEAST_BARS)
@@ -81,14 +82,23 @@ export function regionChart(
     digits: indicator.kind === 'count' ? 0 : digitsOf(indicator),
     drawings,
     source: map?.sourceWith(source) ?? source,
-    note:
-      drawn.length < LEAST_BARS
-        ? null
-        : drawn.length < published.length
-          ? msg('cite-pair', { first: note, second: msg('chart-note-largest', { n: drawn.length }) })
-          : note,
+    note: joined([
+      ...partsNote(drawings),
+      ...(drawn.length < LEAST_BARS ? [] : [note]),
+      ...(drawn.length < LEAST_BARS || drawn.length === published.length
+        ? []
+        : [msg('chart-note-largest', { n: drawn.length })]),
+    ]),
     table: { ...table, quotes: placeQuotes(indicator, own, facts) },
   };
+}
+
+/** Notes as one, in their order. */
+function joined(notes: readonly Message[]): Message | null {
+  const [first, ...rest] = notes;
+  return first === undefined
+    ? null
+    : rest.reduce((all, second) => msg('cite-pair', { first: all, second }), first);
 }
 
 /** How the figures of the places of one period are quoted. */
@@ -108,15 +118,18 @@ function placeQuotes(
  * among the rows. Null where nothing can be shown.
  */
 export function mapDrawing(
-  places: readonly PlacedMark[],
+  places: readonly RowMark[],
   map: DrawnMap | undefined,
 ): { readonly drawing: Drawing; readonly sourceWith: (source: Message) => Message } | null {
   const drawable = (own: readonly DocMark[]) => own.some(({ status }) => status === 'ok');
   if (map !== undefined) {
     const codes = new Set(map.areas.map(({ code }) => code));
-    const found = places.filter(({ code, level }) => level !== 'unlocated' && codes.has(code));
+    const found = places.filter(
+      (place) => place.level !== 'unlocated' && withParts(place).some(({ code }) => codes.has(code)),
+    );
     const own = places.filter(({ level }) => level === found[0]?.level);
-    const onMap = own.filter(({ code }) => codes.has(code)).map(withoutLevel);
+    const onMap = own.flatMap(withParts).filter(({ code }) => codes.has(code));
+    const drawn = new Set(onMap.map(({ code, within }) => within ?? code));
     if (drawable(onMap))
       return {
         drawing: { kind: 'map', map, marks: onMap },
@@ -125,17 +138,26 @@ export function mapDrawing(
             source,
             file: map.file,
             hash: map.sha256.slice(0, HASH_DIGITS),
-            rows: own.length - onMap.length,
+            rows: own.length - drawn.size,
             areas: map.areas.length - onMap.length,
           }),
       };
   }
-  const tiles = places.filter(({ level }) => level === 'province').map(withoutLevel);
+  const tiles = places.filter(({ level }) => level === 'province').flatMap(withParts);
   return drawable(tiles) ? { drawing: { kind: 'tiles', tiles }, sourceWith: (source) => source } : null;
 }
 
-function withoutLevel({ level: _, ...mark }: PlacedMark): DocMark & { readonly code: string } {
-  return mark;
+/** The mark of a row, and the same for each province that is counted in it: no part of the country is left blank. */
+export function withParts({ level: _, together, ...mark }: RowMark): readonly PlacedMark[] {
+  return [mark, ...(together ?? []).map((code) => ({ ...mark, code, within: mark.code }))];
+}
+
+/** How to read the marks of places that are counted in another; none where there are none. */
+export function partsNote(drawings: readonly Drawing[]): readonly Message[] {
+  const marks = drawings.flatMap((one) =>
+    one.kind === 'tiles' ? one.tiles : one.kind === 'map' ? one.marks : [],
+  );
+  return marks.some(({ within }) => within !== undefined) ? [msg('chart-note-together')] : [];
 }
 
 function largest(rows: readonly MeasuredRow[]): readonly MeasuredRow[] {
@@ -191,7 +213,6 @@ export function trendChart(
     ...(points.some((point) => !point.complete) ? [msg('chart-note-part')] : []),
     ...(broken ? [msg('caveat-break')] : []),
   ];
-  const [first, second] = notes;
   return {
     kind: 'chart',
     title: msg('chart-over-time', { title: indicator.title }),
@@ -199,10 +220,7 @@ export function trendChart(
     digits: indicator.kind === 'count' ? 0 : digitsOf(indicator),
     drawings: [{ kind: 'trend', points }],
     source: msg('page-source', { source: sourceText(indicator, facts.inputs) }),
-    note:
-      first !== undefined && second !== undefined
-        ? msg('cite-pair', { first, second })
-        : (first ?? second ?? null),
+    note: joined(notes),
     table: {
       ...table,
       quotes: {

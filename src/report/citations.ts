@@ -86,8 +86,14 @@ function figureCited(
   },
 ): Message {
   const { x, n, value, interval } = parts;
-  if (indicator.kind !== 'proportion')
-    return msg('cite-plain', { value, unit: indicator.valueUnit ?? unitCounted(indicator) });
+  if (indicator.kind !== 'proportion') {
+    const plain = msg('cite-plain', { value, unit: indicator.valueUnit ?? unitCounted(indicator) });
+    if (indicator.kind === 'count') return plain;
+    const made = { figure: plain, x, n };
+    return interval === null
+      ? msg('cite-rate', made)
+      : msg('cite-rate-interval', { ...made, level: levelParam(indicator), interval });
+  }
   const of = msg('headline-of', { x, n, unit: unitCounted(indicator) });
   return interval === null
     ? msg('cite-value', { of, value })

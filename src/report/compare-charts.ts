@@ -4,7 +4,7 @@ import type { DocChart, DocTable, Drawing, Section } from '../model/document.ts'
 import type { MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Message, Param, Text } from '../model/message.ts';
-import { markOf, placesOf, unitOf } from './charts-of-indicators.ts';
+import { markOf, partsNote, placesOf, unitOf, withParts } from './charts-of-indicators.ts';
 import { citationOfUnits } from './citations.ts';
 import { comparedTable, placeOf, plain, untestedTable } from './compare-tables.ts';
 import { digitsOf, heading } from './indicator-tables.ts';
@@ -25,6 +25,9 @@ export function comparedChart(
   const one = plain(indicator);
   const mark = markOf(indicator);
   const map = indicator.unitLevel === 'province' && rows.some((row) => row.status === 'ok');
+  const drawings: readonly Drawing[] = map
+    ? [{ kind: 'tiles', tiles: rows.flatMap((row) => withParts({ ...row.region, ...mark(row) })) }]
+    : [];
   return {
     kind: 'chart',
     title: msg('chart-by-region', {
@@ -33,11 +36,9 @@ export function comparedChart(
     }),
     unit: unitOf(one),
     digits: indicator.kind === 'count' ? 0 : digitsOf(one),
-    drawings: map
-      ? [{ kind: 'tiles', tiles: rows.map((row) => ({ code: row.region.code, ...mark(row) })) }]
-      : [],
+    drawings,
     source: msg('page-source', { source: sourceText(indicator, inputs) }),
-    note: null,
+    note: partsNote(drawings)[0] ?? null,
     table: {
       ...(indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows)),
       ...(rows[0] === undefined

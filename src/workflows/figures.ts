@@ -88,6 +88,7 @@ export async function guardedCounts(
         by: by === 'national' ? null : by,
         frame,
         names,
+        together: new Map(together.map(({ province, parts }) => [province, parts])),
         request: settings.request,
         asOf: asOf[indicator.numerator.from] ?? null,
         covers,

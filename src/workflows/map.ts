@@ -40,7 +40,8 @@ export function checkMap(
   indicators: readonly { readonly rows: readonly { readonly region: RegionRef }[] }[],
 ): void {
   const codes = new Set(map.areas.map(({ code }) => code));
-  if (indicators.some(({ rows }) => rows.some(({ region }) => codes.has(region.code)))) return;
+  const on = ({ code, together = [] }: RegionRef) => [code, ...together].some((one) => codes.has(one));
+  if (indicators.some(({ rows }) => rows.some(({ region }) => on(region)))) return;
   throw new DesmigError({
     code: 'map-matches-nothing',
     class: 'usage',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGeoJson } from '../../src/ingest/geojson.ts';
 import { DesmigError } from '../../src/model/error.ts';
+import type { Message } from '../../src/model/message.ts';
 
 const SQUARE = [
   [
@@ -116,5 +117,15 @@ describe('boundaries of a file', () => {
     expect(error.what.params['what']).toMatchObject({ key: why });
     const line = text.split('\n').findIndex((_line, at, lines) => at > 5 && lines[at - 1] === '  },') + 1;
     expect(error.location).toEqual({ file: 'peta.geojson', line });
+  });
+
+  it.each([
+    ['x'.repeat(5000), 'xxx'],
+    [{ a: 1 }, '{"a":1}'],
+  ])('quote no more of a value than an error has room for', (kode, begins) => {
+    const what = refused(collection(feature({ kode }))).what.params['what'] as unknown as Message;
+    const value = String(what.params['value']);
+    expect(value.startsWith(begins)).toBe(true);
+    expect(value.length).toBeLessThanOrEqual(40);
   });
 });

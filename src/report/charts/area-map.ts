@@ -6,6 +6,7 @@ import { Classes, markWritten } from './classes.ts';
 import { hatching } from './hatching.ts';
 import { type Picture, path, type Shape, written } from './picture.ts';
 import { round } from './scale.ts';
+import { sameAs } from './tile-grid.ts';
 
 /** Places within their boundaries; hidden ones hatched, those without data dashed, areas of no row left plain. */
 export function areaMap(drawing: Extract<Drawing, { kind: 'map' }>, { title, digits }: Drawn): Picture {
@@ -36,7 +37,15 @@ export function areaMap(drawing: Extract<Drawing, { kind: 'map' }>, { title, dig
           ...(mark.status === 'suppressed' ? [path('hatch', hatching(area.rings))] : []),
           ...(area.label === null
             ? []
-            : [written('mid', area.label[0], round(area.label[1] + 4), markWritten(mark, digits), 'figure')]),
+            : [
+                written(
+                  'mid',
+                  area.label[0],
+                  round(area.label[1] + 4),
+                  mark.within === undefined ? markWritten(mark, digits) : sameAs(mark.within),
+                  'figure',
+                ),
+              ]),
         ],
       };
     }),

@@ -39,3 +39,8 @@ export const TILES: Readonly<Record<string, readonly [column: number, row: numbe
   '95': [15, 3, 'Pegun'],
   '93': [15, 4, 'Pasel'],
 };
+
+/** What stands in the place of a value in a province that is counted in another. */
+export function sameAs(code: string): string {
+  return `= ${TILES[code]?.[2] ?? code}`;
+}

@@ -5,7 +5,7 @@ import { Classes, markWritten } from './classes.ts';
 import { hatching } from './hatching.ts';
 import type { Outline, Picture, Shape } from './picture.ts';
 import { written } from './picture.ts';
-import { TILES } from './tile-grid.ts';
+import { sameAs, TILES } from './tile-grid.ts';
 
 const SIDE = 56;
 const TILE = 53;
@@ -48,7 +48,9 @@ export function tileMap(map: Extract<Drawing, { kind: 'tiles' }>, { title, digit
             { kind: 'rect', look: '', x: 0, y: 0, width: TILE, height: TILE },
             ...(tile.status === 'suppressed' ? [{ kind: 'outline', outline: HATCH } as const] : []),
             written('mid', TILE / 2, 21, name, 'name'),
-            written('mid', TILE / 2, 41, markWritten(tile, digits), 'value'),
+            tile.within === undefined
+              ? written('mid', TILE / 2, 41, markWritten(tile, digits), 'value')
+              : written('mid', TILE / 2, 41, sameAs(tile.within), 'name'),
           ],
         },
       ];
