@@ -16,7 +16,7 @@ import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { sampleFile } from './sample-file.ts';
 import { configured } from './settings.ts';
-import { chooseLanguage, say } from './talk.ts';
+import { alert, chooseLanguage } from './talk.ts';
 
 const TOP_ON_SCREEN = 10;
 
@@ -39,8 +39,8 @@ export async function run(invocation: Invocation): Promise<number> {
   });
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (result.danger.some) {
-    say(invocation, lang, dangerText(result.danger));
-    say(invocation, lang, msg('safeguarding-notice'));
+    alert(invocation, lang, dangerText(result.danger));
+    alert(invocation, lang, msg('safeguarding-notice'));
   }
   const tool = toolName();
   await writeOutputs(

@@ -30,7 +30,12 @@ export async function styleFor(invocation: Invocation): Promise<Style> {
 
 /** A line to stderr, unless told to be quiet. */
 export function say(invocation: Invocation, lang: Lang, value: Text): void {
-  if (invocation.options.quiet !== true) invocation.context.stderr.write(`${printable(text(lang, value))}\n`);
+  if (invocation.options.quiet !== true) alert(invocation, lang, value);
+}
+
+/** A line to stderr about a child's safety: said even when told to be quiet. */
+export function alert(invocation: Invocation, lang: Lang, value: Text): void {
+  invocation.context.stderr.write(`${printable(text(lang, value))}\n`);
 }
 
 /** The language to answer in, and a word on why, once; `fromHeaders` is null where there are none to go by. */

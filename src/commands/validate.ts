@@ -13,7 +13,7 @@ import { manifest } from './manifest.ts';
 import { planOutputs, refuseInput, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
-import { chooseLanguage, progress, say } from './talk.ts';
+import { alert, chooseLanguage, progress, say } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
@@ -46,8 +46,8 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (result.danger) {
-    say(invocation, lang, msg('oversight-danger-some'));
-    say(invocation, lang, msg('safeguarding-notice'));
+    alert(invocation, lang, msg('oversight-danger-some'));
+    alert(invocation, lang, msg('safeguarding-notice'));
   }
   const tool = toolName();
   await writeOutputs(

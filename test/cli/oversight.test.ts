@@ -95,6 +95,14 @@ describe('desmig oversight', () => {
     expect(page.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it.each([
+    ['oversight', ...FILES],
+    ['validate', ...FILES.slice(0, 2)],
+  ])('%s asks for help for a child in danger even when told to be quiet', async (...args) => {
+    const { stderr } = await desmig([...args, '--quiet', '--format', 'json', '--lang', 'id']);
+    expect(stderr).toContain('SAPA 129');
+  });
+
   it('hides numbers of records about children in danger from which others could be worked out', async () => {
     for (const options of [[], ['--min-cell', '10']]) {
       expect((await oversight(...options)).danger).toEqual({
