@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /**
@@ -14,7 +15,7 @@ const select = path.endsWith('.csv')
   : `SELECT year(assessed_on) AS year, village_code AS village, sum(school_problem) AS x, sum(assessed_7_17) AS n
      FROM read_parquet(${quoted(`${path}/data/children-*.parquet`)})
      WHERE family = 'migrant' GROUP BY ALL ORDER BY ALL`;
-const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+const instance = await DuckDBInstance.create(':memory:', { threads: '2', temp_directory: tmpdir() });
 const connection = await instance.connect();
 const reader = await connection.runAndReadAll(select);
 process.stdout.write(`${JSON.stringify(reader.getRowObjectsJson())}\n`);

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /**
@@ -6,7 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
  * where two rows have one key both count.
  */
 const [path = ''] = process.argv.slice(2);
-const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+const instance = await DuckDBInstance.create(':memory:', { threads: '2', temp_directory: tmpdir() });
 const connection = await instance.connect();
 const reader = await connection.runAndReadAll(`
   WITH cases AS (

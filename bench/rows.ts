@@ -32,7 +32,8 @@ async function repeat(times: number, stored: StoredDataset): Promise<number> {
   if (entry === undefined) throw new Error('a dataset without inputs');
   const path = join(dataset, entry.files.data.path);
   const large = join(dataset, 'data', `complaints-${'0'.repeat(16)}.parquet`);
-  const connection = await (await DuckDBInstance.create(':memory:', { memory_limit: '2GB' })).connect();
+  const instance = await DuckDBInstance.create(':memory:', { memory_limit: '2GB', temp_directory: folder });
+  const connection = await instance.connect();
   await connection.run(
     `COPY (SELECT d.* REPLACE (d._row + t.range * ${START} AS _row) FROM range(${times}) t, read_parquet('${path}') d) TO '${large}' (FORMAT parquet, COMPRESSION zstd)`,
   );

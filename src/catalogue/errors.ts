@@ -299,8 +299,8 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
     'corrupt-archive': {
       status: 3,
       explanation: {
-        id: 'Arsip di dalam buku kerja rusak atau terpotong.',
-        en: 'The archive inside the workbook is damaged or cut short.',
+        id: 'Arsip, yaitu berkas terkompresi atau isi buku kerja, rusak atau terpotong.',
+        en: 'The archive, a compressed file or what is inside a workbook, is damaged or cut short.',
       },
     },
     'corrupt-file': {

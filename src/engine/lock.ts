@@ -39,7 +39,8 @@ export async function holdFile(path: string): Promise<(() => void) | null> {
 /** The engine's own lock; null when another process has it. */
 async function created(path: string): Promise<Instance | null> {
   try {
-    return await DuckDBInstance.create(path);
+    // without a folder for what does not fit in memory, which would stand beside the file; nothing is put in
+    return await DuckDBInstance.create(path, { temp_directory: '', threads: '1' });
   } catch (error) {
     if (error instanceof Error && /lock on file|being used by another process/i.test(error.message))
       return null;

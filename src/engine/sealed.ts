@@ -67,18 +67,16 @@ export async function runSealed(sql: string, options: SealedOptions): Promise<Se
   }, options.time);
   options.signal?.addEventListener('abort', stop);
   try {
+    // before the tables, for they may not fit in memory either
+    await connection.run('SET temp_file_encryption = true');
+    await connection.run('SET force_mbedtls_unsafe = true');
     for (const [name, files] of options.tables)
       await connection.run(
         `CREATE TABLE ${ident(name)} AS SELECT * FROM read_parquet([${files.map(literal).join(', ')}], union_by_name = true)`,
       );
     for (const [name, select] of options.views ?? [])
       await connection.run(`CREATE VIEW ${ident(name)} AS ${select}`);
-    for (const setting of [
-      'SET temp_file_encryption = true',
-      'SET force_mbedtls_unsafe = true',
-      'SET enable_external_access = false',
-      'SET lock_configuration = true',
-    ])
+    for (const setting of ['SET enable_external_access = false', 'SET lock_configuration = true'])
       await connection.run(setting);
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) return { kind: 'not-one-select' };

@@ -4,6 +4,10 @@ export const rows = {
     id: 'berkas terkompresi "{file}" rusak atau terpotong',
     en: 'the compressed file "{file}" is damaged or cut short',
   },
+  'hint-corrupt-archive': {
+    id: 'Salin atau unduh ulang berkasnya; jika tetap rusak, minta dikirim ulang dari asalnya.',
+    en: 'Copy or download the file again; if it stays damaged, have its source send it anew.',
+  },
   'rows-too-large': {
     id: '"{file}" melebihi {megabytes} MB, terlalu besar untuk dibaca baris demi baris',
     en: '"{file}" is beyond {megabytes} MB, too large to be read row by row',

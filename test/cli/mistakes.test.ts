@@ -8,6 +8,7 @@ const { path: folder, write } = scratch();
 const D = 'fixtures/defects';
 const binary = write('gambar.csv', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 37) % 251)));
 const gzip = write('arsip.csv', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]));
+const workbook = write('arsip.xlsx', Buffer.from('PK\u0003\u0004 cut short'));
 const pdf = write('dokumen.csv', '%PDF-1.7\n%…');
 const mapping = write(
   'pemetaan.json',
@@ -76,8 +77,16 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', gzip],
     status: 3,
     code: 'corrupt-archive',
-    id: /terkompresi "arsip\.csv" rusak/,
-    en: /compressed file "arsip\.csv" is damaged/,
+    id: /terkompresi "arsip\.csv" rusak.*\nsaran: .*unduh ulang/,
+    en: /compressed file "arsip\.csv" is damaged.*\nhint: .*download the file again/,
+  },
+  {
+    name: 'a workbook that is cut short',
+    args: ['report', workbook],
+    status: 3,
+    code: 'corrupt-archive',
+    id: /arsip buku kerja "arsip\.xlsx" rusak.*\nsaran: .*unduh ulang/,
+    en: /archive of workbook "arsip\.xlsx" is damaged.*\nhint: .*download the file again/,
   },
   { name: 'a PDF', args: ['report', pdf], status: 3, code: 'unsupported-format', id: /pdf/, en: /pdf/ },
   {

@@ -26,6 +26,7 @@ export function corruptArchive(file: string, cause?: unknown): DesmigError {
     code: 'corrupt-archive',
     class: 'input',
     what: msg('rows-corrupt-archive', { file }),
+    hint: msg('hint-corrupt-archive'),
     location: { file },
     cause,
   });

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { Message } from '../../model/message.ts';
 
@@ -21,6 +22,7 @@ export function failFor(path: string): Fail {
       code: fault.code === 'file-unreadable' ? 'file-not-found' : fault.code,
       class: fault.code === 'resource-limit' ? 'resource' : 'input',
       what: describe(fault, file),
+      ...(fault.code === 'corrupt-archive' ? { hint: msg('hint-corrupt-archive') } : {}),
       location: { file },
       cause,
     });
