@@ -60,9 +60,7 @@ export function auditor(
     const target = system.targets[at];
     if (target === undefined || witnesses.has(at, insider)) return true;
     if (bounds.width(target) < minCell) return false;
-    // of what an insider learns in tables with a second dimension, bounds alone tell
-    if (insider !== null || (component.tree && target.variables.length === 1)) return true;
-    return witnesses.find(component, at);
+    return (component.tree && target.variables.length === 1) || witnesses.find(component, at, insider);
   }
 
   /** What is unsafe of some targets of a component, without and with knowledge of an own cell. */

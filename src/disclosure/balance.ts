@@ -16,12 +16,12 @@ interface Move {
  * of its hidden counts, the sum with the fewest of them first, a count that stands in few other sums first. It gives
  * up early, and then nothing is said.
  *
- * @param known whether each variable is shown, as it stands at each call
+ * @param known whether a variable is known, as it stands at each call
  * @param most the most by which a count may grow
  */
 export function balancer(
   system: System,
-  known: readonly boolean[],
+  known: (variable: number) => boolean,
   most: number,
 ): (variable: number, amount: number) => Table | null {
   const equationsWith: { readonly equation: number; readonly sign: number }[][] = system.variables.map(
@@ -82,7 +82,7 @@ export function balancer(
       const found: Move[] = [];
       let enough = 0;
       for (const { variable, sign } of termsOf(equation)) {
-        if (known[variable] === true || table.has(variable)) continue;
+        if (known(variable) || table.has(variable)) continue;
         const wanted = -off / sign;
         const room = wanted > 0 ? most : roomBelow(variable);
         if (room <= 0) continue;

@@ -34,20 +34,20 @@ export function componentsOf(
     }
     return top;
   };
-  const unite = (variables: readonly number[]) => {
-    let first = -1;
-    for (const variable of variables) {
-      if (known[variable] === true) continue;
-      if (first === -1) first = variable;
-      else parent.set(root(variable), root(first));
-    }
-    return first;
+  /** joins hidden variables; gives one of each pair that did not hang together before */
+  const unite = (variables: readonly number[]): readonly number[] => {
+    const [first, ...others] = variables.filter((variable) => known[variable] !== true);
+    return others.filter((variable) => {
+      if (first === undefined || root(variable) === root(first)) return false;
+      parent.set(root(variable), root(first));
+      return true;
+    });
   };
   for (const at of part.equations) unite(system.equations[at]?.variables ?? []);
-  for (const at of part.targets) {
+  const joined = part.targets.flatMap((at) => {
     const { variables } = system.targets[at] ?? { variables: [] };
-    if (variables.length > 1) unite(variables);
-  }
+    return variables.length > 1 ? unite(variables) : [];
+  });
   const found = new Map<
     number,
     { variables: number[]; equations: number[]; targets: number[]; edges: number }
@@ -71,6 +71,8 @@ export function componentsOf(
     const first = system.targets[at]?.variables.find((variable) => known[variable] !== true);
     if (first !== undefined) of(first).targets.push(at);
   }
+  // parts that a target alone joins are trees side by side: each such join stands for the missing edge
+  for (const variable of joined) of(variable).edges += 1;
   return [...found.values()].map(({ edges, ...own }) => ({
     ...own,
     tree: edges === own.variables.length + own.equations.length - 1,

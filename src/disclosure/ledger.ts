@@ -37,6 +37,29 @@ export function incomparableRelease(
 }
 
 /**
+ * An earlier release that counted a province together with those split off from it where these rows do not, or the
+ * other way round: its figures of a period less these are the parts. Null when there is none.
+ */
+export function regroupedRelease(ledger: Ledger, rows: readonly CountRow[]): LedgerEntry | null {
+  const partsOf = new Map<string, string>();
+  const put = (period: string, code: string, together: readonly string[] = []) => {
+    for (const one of [code, ...together]) partsOf.set(`${period} ${one}`, together.join(' '));
+  };
+  for (const { region, period } of rows)
+    if (region.level === 'province') put(period.label, region.code, region.together);
+  return (
+    ledger.entries.find(({ cells }) =>
+      cells.some(({ level, period, code, together = [] }) =>
+        [code, ...together].some((one) => {
+          const now = level === 'province' ? partsOf.get(`${period} ${one}`) : undefined;
+          return now !== undefined && now !== together.join(' ');
+        }),
+      ),
+    ) ?? null
+  );
+}
+
+/**
  * Rows hidden before stay hidden, or the earlier table would open; a row that was shown and has changed by a few is
  * hidden, or the difference would show them; a row shown before cannot help to hide another.
  */

@@ -8,8 +8,8 @@ import type { System, Target } from './system.ts';
 export interface Witnesses {
   /** whether there is a proof for a target, also against somebody who knows the variable `insider` */
   has(target: number, insider: number | null): boolean;
-  /** looks for a proof: among tables found before, near the target, and by programs */
-  find(component: Component, target: number): boolean;
+  /** looks for a proof, also against who knows `insider`: among tables found before, near the target, and by programs */
+  find(component: Component, target: number, insider: number | null): boolean;
   /** variables that the tables of a target's proof move */
   moved(target: number): ReadonlySet<number>;
   /** Drops what moves one of these variables, known from now on; tells which targets have no proof any more. */
@@ -40,8 +40,13 @@ export function witnessesOf(
   solver: LinearSolver | null,
 ): Witnesses {
   const most = 4 * minCell;
-  const balance = balancer(system, known, most);
-  /** by target, the tables of its proof and what they move */
+  /** the count of an own child, which is known while a proof against it is looked for */
+  let held: number | null = null;
+  const isKnown = (variable: number) => known[variable] === true || variable === held;
+  const balance = balancer(system, isKnown, most);
+  const keyOf = (target: number, insider: number | null) =>
+    insider === null ? target : target + (insider + 1) * system.targets.length;
+  /** by target and insider, the tables of a proof and what they move */
   const proofs = new Map<
     number,
     { readonly tables: readonly Table[]; readonly moves: ReadonlySet<number> }
@@ -85,14 +90,15 @@ export function witnessesOf(
           ? [low]
           : [low, high];
     const used = own.flatMap((one) => one ?? []);
-    proofs.set(at, { tables: used, moves: new Set(used.flatMap((one) => [...one.keys()])) });
-    for (const one of used) provenBy.set(one, (provenBy.get(one) ?? new Set()).add(at));
-    log.push(() => unprove(at));
+    const key = keyOf(at, held);
+    proofs.set(key, { tables: used, moves: new Set(used.flatMap((one) => [...one.keys()])) });
+    for (const one of used) provenBy.set(one, (provenBy.get(one) ?? new Set()).add(key));
+    log.push(() => unprove(key));
     return true;
   }
-  function unprove(at: number): void {
-    for (const one of proofs.get(at)?.tables ?? []) provenBy.get(one)?.delete(at);
-    proofs.delete(at);
+  function unprove(key: number): void {
+    for (const one of proofs.get(key)?.tables ?? []) provenBy.get(one)?.delete(key);
+    proofs.delete(key);
   }
 
   /** Keeps new tables, which may prove other targets safe too. */
@@ -101,7 +107,7 @@ export function witnessesOf(
     const near = new Set(
       tables.flatMap((table) => [...table.keys()].flatMap((one) => targetsWith[one] ?? [])),
     );
-    for (const at of near) if (!proofs.has(at)) proves(at, tables);
+    for (const at of near) if (!proofs.has(keyOf(at, held))) proves(at, tables);
   }
 
   /**
@@ -111,7 +117,7 @@ export function witnessesOf(
    */
   function byMoving(at: number, moving: (variable: number, amount: number) => Table | null): boolean {
     for (const variable of system.targets[at]?.variables ?? []) {
-      if (known[variable] === true) continue;
+      if (isKnown(variable)) continue;
       const below = Math.min(minCell, roomBelow(variable));
       const up = moving(variable, minCell);
       const down = up !== null || below === 0 ? null : moving(variable, -below);
@@ -149,7 +155,7 @@ export function witnessesOf(
     }
     const { columns, upper, model, held } = program;
     for (const [variable, column] of columns) {
-      const shown = known[variable] === true;
+      const shown = isKnown(variable);
       if (shown === held.has(variable)) continue;
       for (const one of [column, column + columns.size]) model.bound(one, 0, shown ? 0 : (upper[one] ?? 0));
       if (shown) held.add(variable);
@@ -212,36 +218,43 @@ export function witnessesOf(
   return {
     has: (target, insider) => {
       const own = proofs.get(target);
-      return own !== undefined && (insider === null || !own.moves.has(insider));
+      if (own !== undefined && (insider === null || !own.moves.has(insider))) return true;
+      return insider !== null && proofs.has(keyOf(target, insider));
     },
-    find(component, at) {
+    find(component, at, insider) {
       const found = new Set(
         system.targets[at]?.variables.flatMap((variable) => [...(tablesWith[variable] ?? [])]),
       );
-      if (proves(at, found) || byMoving(at, balance)) return true;
-      return solver !== null && byProgram(component, at, solver);
+      const usable = insider === null ? found : [...found].filter((table) => !table.has(insider));
+      held = insider;
+      try {
+        if (proves(at, usable) || byMoving(at, balance)) return true;
+        return solver !== null && byProgram(component, at, solver);
+      } finally {
+        held = null;
+      }
     },
     moved: (target) => proofs.get(target)?.moves ?? NONE,
     drop(variables) {
       const tables = new Set(variables.flatMap((one) => [...(tablesWith[one] ?? [])]));
-      const targets = new Set<number>();
+      const keys = new Set<number>();
       for (const table of tables) {
         for (const one of table.keys()) tablesWith[one]?.delete(table);
-        for (const at of provenBy.get(table) ?? []) targets.add(at);
+        for (const key of provenBy.get(table) ?? []) keys.add(key);
       }
-      const before = [...targets].flatMap((at) => {
-        const proof = proofs.get(at);
-        return proof === undefined ? [] : [{ at, proof }];
+      const before = [...keys].flatMap((key) => {
+        const proof = proofs.get(key);
+        return proof === undefined ? [] : [{ key, proof }];
       });
-      for (const at of targets) unprove(at);
+      for (const key of keys) unprove(key);
       log.push(() => {
         for (const table of tables) for (const one of table.keys()) tablesWith[one]?.add(table);
-        for (const { at, proof } of before) {
-          proofs.set(at, proof);
-          for (const one of proof.tables) provenBy.get(one)?.add(at);
+        for (const { key, proof } of before) {
+          proofs.set(key, proof);
+          for (const one of proof.tables) provenBy.get(one)?.add(key);
         }
       });
-      return [...targets];
+      return [...new Set([...keys].map((key) => key % system.targets.length))];
     },
     begin() {
       log = [];

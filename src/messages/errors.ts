@@ -368,8 +368,8 @@ export const errors = {
     en: 'Restore it from a backup; without it earlier releases cannot be audited.',
   },
   'error-release-not-comparable': {
-    id: '"{indicator}" sudah terbit di "{release}" dengan saringan atau potongan waktu lain; keduanya dapat saling dikurangkan',
-    en: '"{indicator}" was published in "{release}" with another filter or cut of time; the two could be subtracted',
+    id: '"{indicator}" sudah terbit di "{release}" dengan saringan, potongan waktu, atau gabungan provinsi lain; angkanya dapat saling dikurangkan',
+    en: '"{indicator}" was published in "{release}" with another filter, cut of time or grouping of provinces; the two could be subtracted',
   },
   'hint-release-not-comparable': {
     id: 'Pakai saringan dan periode yang sama, atau --audience internal.',

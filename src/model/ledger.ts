@@ -4,6 +4,8 @@ export interface LedgerCell {
   readonly period: string;
   readonly level: string;
   readonly code: string;
+  /** provinces of today that were counted in this one */
+  readonly together?: readonly string[] | undefined;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly hidden: boolean;

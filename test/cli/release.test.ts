@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -34,6 +34,39 @@ describe('--release', () => {
     expect(other.status).toBe(4);
     expect(other.stderr).toContain('release-not-comparable');
     expect(other.stdout).toBe('');
+  });
+
+  it('refuses provinces counted together once and apart another time, whichever came first', () => {
+    const series = mkdtempSync(join(folder, 'split-'));
+    const rows = [
+      [2020, 'Papua', 40],
+      [2023, 'Papua', 15],
+      [2023, 'Papua Selatan', 19],
+      [2023, 'Papua Tengah', 11],
+      [2023, 'Papua Pegunungan', 3],
+      [2023, 'Jawa Barat', 90],
+    ].map(([year, province, n]) => `${year},${province},Keluarga dan Pengasuhan Alternatif,${n}`);
+    writeFileSync(join(series, 't.csv'), ['Tahun,Provinsi,Klaster,Jumlah', ...rows, ''].join('\n'));
+    const released = (name: string, ...extra: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        [
+          ...[BIN, 'report', 't.csv', '--indicator', 'cases_recorded', '--format', 'csv', '--quiet'],
+          ...['--lang', 'en', '--release', name, ...extra],
+        ],
+        { cwd: series, encoding: 'utf8' },
+      );
+    for (const [first, second] of [
+      [[], ['--period', '2023']],
+      [['--period', '2023'], []],
+    ] as const) {
+      rmSync(join(series, 'desmig.ledger.json'), { force: true });
+      expect(released('first', ...first).status).toBe(0);
+      const other = released('second', ...second);
+      expect([other.status, other.stdout]).toEqual([4, '']);
+      expect(other.stderr).toContain('release-not-comparable');
+      expect(released('first', ...first).status).toBe(0);
+    }
   });
 
   it('leaves internal reports alone', () => {

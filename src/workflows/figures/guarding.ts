@@ -1,5 +1,5 @@
 import { fewContributors } from '../../disclosure/contributors.ts';
-import { compareWithLedger, incomparableRelease } from '../../disclosure/ledger.ts';
+import { compareWithLedger, incomparableRelease, regroupedRelease } from '../../disclosure/ledger.ts';
 import { protect } from '../../disclosure/protect.ts';
 import { roundRow } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
@@ -162,7 +162,9 @@ function withoutSmallBlank(row: CountRow, minCell: number): CountRow {
 function againstLedger(id: string, rows: readonly CountRow[], settings: Settings) {
   if (settings.ledger === null) return null;
   const periods = [...new Set(rows.map((row) => row.period.label))];
-  const other = incomparableRelease(settings.ledger, id, periods, settings.filters);
+  const other =
+    incomparableRelease(settings.ledger, id, periods, settings.filters) ??
+    regroupedRelease(settings.ledger, rows);
   if (other !== null) {
     throw new DesmigError({
       code: 'release-not-comparable',
