@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
@@ -15,7 +15,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const folder = resolve(context.cwd, shown);
   for (const { path, content } of await projectFiles(lang)) {
     const target = join(folder, ...path.split('/'));
-    const there = await stat(target).then(
+    const there = await lstat(target).then(
       () => true,
       () => false,
     );

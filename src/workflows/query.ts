@@ -179,9 +179,10 @@ function indicatorsIn(sql: string, catalogue: Catalogue): readonly string[] | nu
 /** A statement as it may be repeated: texts in quotes that identify a person are taken out. */
 function shownSql(sql: string): string {
   return masked(
-    sql.replace(/'((?:''|[^'])*)'/g, (_, text: string) =>
-      identifierIn(text) === null ? `'${showablePath(text)}'` : "'[...]'",
-    ),
+    sql.replace(/'((?:''|[^'])*)'|(\$\w*\$)([\s\S]*?)\2/g, (_, quoted?: string, mark = "'", inMarks = '') => {
+      const text = quoted ?? inMarks;
+      return `${mark}${identifierIn(text) === null ? showablePath(text) : '[...]'}${mark}`;
+    }),
   );
 }
 

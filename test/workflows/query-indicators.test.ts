@@ -54,6 +54,8 @@ describe('the statement that is repeated', () => {
   it.each([
     ["'3201234567890123'", "'[...]'"],
     ["'Siti Aminah'", "'[...]'"],
+    ['$$Siti Aminah$$', '$$[...]$$'],
+    ['$t$ibu@contoh.id$t$', '$t$[...]$t$'],
     ["'081234567890'", "'[...]'"],
     ["'ibu@contoh.id'", "'[...]'"],
     ["'Jawa Barat'", "'Jawa Barat'"],
