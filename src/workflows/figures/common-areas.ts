@@ -16,7 +16,8 @@ export type Counts = ReadonlyMap<string, SideCounts>;
 /**
  * The provinces that must be counted together with those split off from them, so that periods compare: some row
  * from before the split names the province and no regency, and some row counts in a province of today. Rows whose
- * regency is known lie in their province of today already and need no such thing.
+ * regency is known lie in their province of today already and need no such thing; nor does a file whose rows of that
+ * period name the provinces of today.
  */
 export async function commonAreas(
   loaded: Loaded,
@@ -35,9 +36,10 @@ export async function commonAreas(
       .filter((period) => (bounds(period)?.from ?? period) < split.month)
       .sort();
     if (before.length === 0 || !split.parts.some((part) => seen.has(part))) continue;
+    const places = [split.province, ...split.parts].map(literal).join(', ');
     const whole = views.map(
       (view) =>
-        `SELECT 1 FROM ${ident(view)} WHERE _province = ${literal(split.province)} AND _regency IS NULL AND _period IN (${before.map(literal).join(', ')})`,
+        `SELECT 1 FROM ${ident(view)} WHERE _regency IS NULL AND _province IN (${places}) AND _period IN (${before.map(literal).join(', ')}) GROUP BY _period HAVING bool_and(_province = ${literal(split.province)})`,
     );
     const rows = await loaded.engine.rows(`SELECT EXISTS (${whole.join(' UNION ALL ')}) AS found`);
     if (rows[0]?.['found'] === true) areas.push(split);

@@ -85,6 +85,16 @@ describe('provinces split in 2022, in a series over the split', () => {
     expect(keys(result)).not.toContain('note-counted-together');
   });
 
+  it('stay apart where the older rows, too, are of the provinces of today', async () => {
+    const result = await counted([...OLD, ...NEW, ...NEW.map(([, ...rest]): Line => [2021, ...rest])], {
+      period: '2021',
+    });
+    expect(counts(result)).toMatchObject({ '2021 91': 15, '2021 93': 9 });
+    const both = await counted([...NEW, ...NEW.map(([, ...rest]): Line => [2021, ...rest])]);
+    expect(counts(both)).toMatchObject({ '2021 91': 15, '2021 93': 9, '2023 91': 15, '2023 93': 9 });
+    expect(keys(both)).not.toContain('note-counted-together');
+  });
+
   it('are not added up by regency, where the parts are rows of their own; that too is said', async () => {
     const result = await counted([...OLD, ...NEW], { by: 'regency' });
     expect(counts(result)).toMatchObject({ '2023 91': 15, '2023 93': 9 });
