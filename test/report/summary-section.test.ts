@@ -175,8 +175,24 @@ describe('charts of a report', () => {
     const tiles = drawings.flatMap((drawing) => (drawing.kind === 'tiles' ? drawing.tiles : []));
     const bars = drawings.flatMap((drawing) => (drawing.kind === 'bars' ? drawing.bars : []));
     expect(tiles.filter(({ status }) => status === 'suppressed')).toEqual([
-      { code: '12', label: 'Sumatera Utara', status: 'suppressed', value: null, lower: null, upper: null },
-      { code: '51', label: 'Bali', status: 'suppressed', value: null, lower: null, upper: null },
+      {
+        code: '12',
+        name: 'Sumatera Utara',
+        label: 'Sumatera Utara',
+        status: 'suppressed',
+        value: null,
+        lower: null,
+        upper: null,
+      },
+      {
+        code: '51',
+        name: 'Bali',
+        label: 'Bali',
+        status: 'suppressed',
+        value: null,
+        lower: null,
+        upper: null,
+      },
     ]);
     expect(bars.map(({ label }) => label)).toEqual([
       'Jawa Barat',
