@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import writeWorkbook, { type Row } from 'write-excel-file/node';
@@ -10,12 +10,16 @@ import { register } from './generate.ts';
 import { type Cost, medians } from './measure.ts';
 
 /**
- * `npx tsx bench/workbook.ts [--rows 100000] [--runs 5]`: the built desmig on a workbook of ten columns, against SheetJS
- * reading the same cells and doing nothing with them. What desmig does with an example of a few rows is measured too: it
- * is what a report costs whatever is in it.
+ * `npx tsx bench/workbook.ts [--rows 100000] [--runs 5] [--against SCRIPT]`: the built desmig on a workbook of ten columns,
+ * against SheetJS, or a script that is given the workbook's path, reading the same cells and doing nothing with them.
+ * What desmig does with an example of a few rows is measured too: it is what a report costs whatever is in it.
  */
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '100000' }, runs: { type: 'string', default: '5' } },
+  options: {
+    rows: { type: 'string', default: '100000' },
+    runs: { type: 'string', default: '5' },
+    against: { type: 'string' },
+  },
 });
 const COLUMNS = 10;
 const AGE = 8;
@@ -48,9 +52,13 @@ async function workbook(rows: number): Promise<Buffer> {
 try {
   const path = join(folder, 'register.xlsx');
   writeFileSync(path, await workbook(Number(values.rows)));
+  const script = compiled(['sheetjs-cells', 'desmig-cells']);
+  const reader = new URL('../dist/ingest/workbook/index.js', import.meta.url).href;
+  const other = values.against === undefined ? 'SheetJS' : basename(values.against);
   const costs = await medians(
     {
-      'SheetJS, cells alone': [compiled(['sheetjs-cells'])('sheetjs-cells'), path],
+      [other]: [values.against ?? script('sheetjs-cells'), path],
+      'cells alone': [script('desmig-cells'), path, reader],
       report: [bin, 'report', path, '--format', 'json', '--quiet'],
       validate: [bin, 'validate', path, '--format', 'json', '--fail-on', 'never', '--quiet'],
       'inspect --rows': [bin, 'inspect', path, '--rows', '--audience', 'internal', '--format', 'json'],
@@ -58,9 +66,9 @@ try {
     },
     Number(values.runs),
   );
-  const base = costs['SheetJS, cells alone'] as Cost;
+  const base = costs[other] as Cost;
   process.stdout.write(
-    '| | CPU / SheetJS | memory / SheetJS | CPU s | peak MB |\n| --- | ---: | ---: | ---: | ---: |\n',
+    `| | CPU / ${other} | memory / ${other} | CPU s | peak MB |\n| --- | ---: | ---: | ---: | ---: |\n`,
   );
   for (const [name, { cpu, memory }] of Object.entries(costs))
     process.stdout.write(

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { msg } from './messages/message.ts';
-import { DesmigError } from './model/error.ts';
+import { notWritten } from './messages/not-written.ts';
+import type { DesmigError } from './model/error.ts';
 
 /** The world a command may touch; nothing in desmig reaches for streams, clock or files past it. */
 export interface Context {
@@ -17,7 +17,7 @@ export interface Context {
   /** Writes beside the target, syncs and renames: never half a file. `secret` files are for the owner alone. */
   writeFile(
     path: string,
-    content: string | Uint8Array,
+    content: string | Uint8Array | Iterable<Uint8Array>,
     options?: { readonly secret?: boolean },
   ): Promise<void>;
 }
@@ -33,12 +33,13 @@ const NARROWEST = 40;
 const USUAL = 80;
 const WIDEST = 100;
 
-/** A stream as a sink; a reader that has gone away is no error. */
-function sinkOf(stream: NodeJS.WriteStream): Sink {
+/** A stream as a sink; a reader that has gone away is no error, and what else stops it is told once. */
+function sinkOf(stream: NodeJS.WriteStream, name: string, onBroken: (error: DesmigError) => void): Sink {
   let gone = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') gone = true;
-    else throw error;
+    if (!gone && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED')
+      onBroken(notWritten(name, error));
+    gone = true;
   });
   return {
     isTTY: stream.isTTY === true,
@@ -49,10 +50,11 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-export function processContext(signal: AbortSignal): Context {
+/** `onBroken` hears of a stream that cannot be written to, such as a file on a full disk. */
+export function processContext(signal: AbortSignal, onBroken: (error: DesmigError) => void): Context {
   return {
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
+    stdout: sinkOf(process.stdout, 'stdout', onBroken),
+    stderr: sinkOf(process.stderr, 'stderr', onBroken),
     stdin: process.stdin,
     env: process.env,
     cwd: process.cwd(),
@@ -64,7 +66,7 @@ export function processContext(signal: AbortSignal): Context {
 
 async function writeAtomically(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<Uint8Array>,
   options: { readonly secret?: boolean } = {},
 ): Promise<void> {
   const beside = besideName(path);
@@ -73,7 +75,8 @@ async function writeAtomically(
   try {
     const handle = await open(temporary, 'wx', options.secret === true ? 0o600 : 0o644);
     try {
-      await handle.writeFile(content);
+      const blocks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const block of blocks) await handle.writeFile(block);
       await handle.sync();
     } finally {
       await handle.close();
@@ -81,16 +84,7 @@ async function writeAtomically(
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
-    const file = basename(path);
-    throw new DesmigError({
-      code: 'not-written',
-      class: 'output',
-      what: msg('error-not-written', { file, reason }),
-      hint: msg('hint-not-written'),
-      location: { file },
-      cause: error,
-    });
+    throw notWritten(path, error);
   }
 }
 

@@ -7,9 +7,10 @@ export { INDICATORS } from './catalogue/indicators/index.ts';
 export type { Anonymity, AnonymizeResult, TreatedColumn } from './model/anonymize.ts';
 export type { Change, ComparedIndicator, ComparedRow, CompareResult, UnitTrend } from './model/compare.ts';
 export type { Config } from './model/config.ts';
-export type { Dataset, DatasetId } from './model/dataset.ts';
+export type { Dataset, DatasetId, KindSchema } from './model/dataset.ts';
 export type { Cause, ChangedFigure, ChangedFinding, ChangedWhole, FigureState } from './model/difference.ts';
 export { DesmigError, type ErrorClass, type Location } from './model/error.ts';
+export type { Explanation } from './model/explanation.ts';
 export type { Finding, FindingExample } from './model/finding.ts';
 export type { Indicator, IndicatorResult, MeasuredRow, Status } from './model/indicator.ts';
 export type { InputSummary, RowAccount } from './model/input.ts';
@@ -46,7 +47,7 @@ export {
   disclosureCheck,
 } from './workflows/disclosure-check.ts';
 export { processingRecord } from './workflows/dpia.ts';
-export { type Explanation, explain, type RateResult, rate } from './workflows/explain.ts';
+export { explain, type RateResult, rate } from './workflows/explain.ts';
 export { type IngestedState, type IngestOptions, type IngestResult, ingest } from './workflows/ingest.ts';
 export { type ProjectFile, projectFiles } from './workflows/init.ts';
 export { type InspectOptions, type InspectResult, inspect } from './workflows/inspect.ts';
@@ -80,7 +81,7 @@ export {
 export { rowSchema } from './workflows/row-schema.ts';
 export { type ReadRow, type RowsOptions, rows } from './workflows/rows.ts';
 export { type SampleOptions, sample } from './workflows/sample.ts';
-export { type KindSchema, kindSchema, kinds } from './workflows/schema.ts';
+export { kindSchema, kinds } from './workflows/schema.ts';
 export { type TemplateOptions, template } from './workflows/template.ts';
 export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';
 export { type OutputManifest, type VerifyOptions, verify } from './workflows/verify.ts';

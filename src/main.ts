@@ -64,4 +64,15 @@ async function main(argv: readonly string[], context: Context): Promise<number> 
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort(signal));
-process.exitCode = await main(process.argv.slice(2), processContext(interruption.signal));
+let broken: DesmigError | null = null;
+const context = processContext(interruption.signal, (error) => {
+  broken ??= error;
+});
+process.exitCode = await main(process.argv.slice(2), context);
+process.once('beforeExit', async () => {
+  if (broken === null) return;
+  process.exitCode = STATUS[broken.class];
+  const { errorText } = await import('./commands/error-output.ts');
+  const lang = languageAsked(process.argv.slice(2), process.env) ?? localeLanguage(process.env);
+  context.stderr.write(errorText(broken, lang, context.stderr));
+});

@@ -5,7 +5,7 @@ import { processContext } from '../src/context.ts';
 import { scratch } from './support/files.ts';
 
 const folder = scratch();
-const { writeFile } = processContext(new AbortController().signal);
+const { writeFile } = processContext(new AbortController().signal, () => undefined);
 
 describe('writing a file', () => {
   it.each([`${'a'.repeat(250)}.json`, `${'\u00e9'.repeat(120)}.json`])(

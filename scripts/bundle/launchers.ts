@@ -1,18 +1,24 @@
 /**
  * Windows: a file dropped on it, or several, become a report beside the first, which then opens; else arguments are
  * passed on. Double-clicked it shows the help. Lines end as cmd wants them.
+ *
+ * What is dropped comes as whole paths, which no command is: a file here that is called like a command is not meant. The
+ * rest of the arguments is never taken apart, for cmd parts words at `,`, `;` and `=` too, which Explorer does not quote.
+ * Whatever stands for an argument is not read for `%` again; `!` means nothing without delayed expansion; `&`, `^`, `(`
+ * and `)` mean nothing within quotes, and nothing here stands in a block. A crash has a negative status.
  */
 export const DESMIG_CMD = [
   '@echo off',
-  'setlocal',
+  'setlocal DisableDelayedExpansion',
   'set "HERE=%~dp0"',
   'if "%~1"=="" goto help',
-  'if exist "%~1" goto drop',
+  'if /i "%~1"=="%~f1" goto drop',
   '"%HERE%node.exe" "%HERE%app\\bin\\desmig.js" %*',
   'exit /b %errorlevel%',
   ':drop',
   '"%HERE%node.exe" "%HERE%app\\bin\\desmig.js" report %* -o "%~dpn1-laporan.html"',
-  'if errorlevel 2 goto failed',
+  'if %errorlevel% gtr 1 goto failed',
+  'if %errorlevel% lss 0 goto failed',
   'start "" "%~dpn1-laporan.html"',
   'exit /b 0',
   ':help',
@@ -38,9 +44,11 @@ export function readme(windows: boolean, version: string): string {
   const lines = windows
     ? [
         'Buka folder ini, lalu jatuhkan berkas Excel atau CSV ke desmig.cmd: laporan HTML dibuat di sebelahnya dan terbuka.',
+        'Bila nama berkasnya memuat & atau ^ tanpa spasi, ganti dahulu namanya: Windows memotongnya di situ.',
         'Di terminal: desmig.cmd --bantuan. Tidak ada yang perlu dipasang, dan tidak ada yang dikirim ke mana pun.',
         '',
         'Open this folder and drop an Excel or CSV file onto desmig.cmd: an HTML report is made beside it and opens.',
+        'Where its name has & or ^ and no blank, rename it first: Windows cuts it there.',
         'In a terminal: desmig.cmd --help. Nothing needs to be installed, and nothing is sent anywhere.',
       ]
     : [

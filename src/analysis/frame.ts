@@ -90,8 +90,12 @@ function places(
       found.push({ place: code, region: together === undefined ? region : { ...region, together } });
     }
   }
+  // without a part of a place of the finest level: told by that place itself, and finer than is to be shown
+  const coarser = (code: string) => code === 'ID' || code.split('.').length < levels.length;
   const unlocated = new Set(
-    [...above.keys(), ...(below?.keys() ?? [])].filter((place) => place.endsWith('/')),
+    [...above.keys(), ...(below?.keys() ?? [])].filter(
+      (place) => place.endsWith('/') && coarser(place.slice(0, -1)),
+    ),
   );
   for (const place of [...unlocated].sort()) {
     const code = place.slice(0, -1);

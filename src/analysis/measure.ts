@@ -1,5 +1,5 @@
-import type { CountRow, Indicator, MeasuredRow } from '../model/indicator.ts';
-import { KINDS, methodFor } from './kinds.ts';
+import type { CountRow, Indicator, MeasuredRow, Status } from '../model/indicator.ts';
+import { type IntervalMethod, KINDS, methodFor } from './kinds.ts';
 
 export interface MeasureOptions {
   /** confidence level, between 0 and 1 */
@@ -17,37 +17,34 @@ export function multiplierOf(indicator: Indicator): number {
  * Counts to figures: value, interval and status. No record is `missing`, a denominator of 0 `undefined`;
  * neither is ever a zero. Counts travel with the value.
  */
-export function measure(
-  indicator: Indicator,
-  rows: readonly CountRow[],
-  options: MeasureOptions,
-): readonly MeasuredRow[] {
-  return rows.map((row) => {
-    const measured = measureRow(indicator, row, options);
+export function measurerOf(indicator: Indicator, options: MeasureOptions): (row: CountRow) => MeasuredRow {
+  const scale: Scale = {
+    kind: indicator.kind,
+    multiplier: multiplierOf(indicator),
+    method: methodFor(indicator.kind, indicator.universe, options.method)?.method ?? null,
+    level: options.level,
+  };
+  return (row) => {
+    const measured = measureRow(row, scale);
     return row.blank === undefined ? measured : { ...measured, blank: row.blank };
-  });
+  };
+}
+
+interface Scale {
+  readonly kind: Indicator['kind'];
+  readonly multiplier: number;
+  readonly method: IntervalMethod | null;
+  readonly level: number;
 }
 
 /** A row whose counts are hidden: nothing derived from them is left. */
 export function suppressed(row: CountRow): MeasuredRow {
-  const { region, period, asOf } = row;
-  const none = {
-    region,
-    period,
-    asOf,
-    numerator: null,
-    denominator: null,
-    value: null,
-    lower: null,
-    upper: null,
-    status: 'suppressed',
-  } as const;
+  const none = without(row, 'suppressed');
   return row.blank === undefined ? none : { ...none, blank: null };
 }
 
-function measureRow(indicator: Indicator, row: CountRow, options: MeasureOptions): MeasuredRow {
-  const { region, period, asOf, numerator, denominator } = row;
-  const none = {
+function without({ region, period, asOf }: CountRow, status: Status): MeasuredRow {
+  return {
     region,
     period,
     asOf,
@@ -56,20 +53,16 @@ function measureRow(indicator: Indicator, row: CountRow, options: MeasureOptions
     value: null,
     lower: null,
     upper: null,
-  } as const;
-  if (numerator === null) return { ...none, status: 'missing' };
-  if (indicator.kind === 'count') {
-    return { ...none, numerator, value: numerator, status: 'ok' };
-  }
-  if (denominator === null) return { ...none, status: 'missing' };
-  if (denominator === 0) return { ...none, status: 'undefined' };
-  if (KINDS[indicator.kind].bounded && numerator > denominator) return { ...none, status: 'undefined' };
-  const multiplier = multiplierOf(indicator);
-  const interval = methodFor(indicator.kind, indicator.universe, options.method)?.method(
-    numerator,
-    denominator,
-    options.level,
-  );
+    status,
+  };
+}
+
+function measureRow(row: CountRow, { kind, multiplier, method, level }: Scale): MeasuredRow {
+  const { region, period, asOf, numerator, denominator } = row;
+  if (numerator === null || (denominator === null && kind !== 'count')) return without(row, 'missing');
+  if (denominator === null || kind === 'count') return { ...without(row, 'ok'), numerator, value: numerator };
+  if (denominator === 0 || (KINDS[kind].bounded && numerator > denominator)) return without(row, 'undefined');
+  const interval = method?.(numerator, denominator, level);
   return {
     region,
     period,

@@ -166,17 +166,22 @@ export function columnsOf(source: Source, datasets: Readonly<Record<string, Data
   return Object.keys(datasets[source]?.columns ?? {});
 }
 
-/** SQL for the label of the period a day falls in. */
-export function periodExpression(date: string, request: PeriodRequest): string {
+/** SQL for the label of the period a day falls in; null outside the years asked for. */
+export function periodExpression(
+  date: string,
+  request: PeriodRequest,
+  labelOf = (day: string) => periodLabel(day, request.grain, request.label),
+): string {
   const inside = [
     request.from === null ? null : `${date} >= DATE ${literal(request.from)}`,
     request.to === null ? null : `${date} <= DATE ${literal(request.to)}`,
   ].filter((condition) => condition !== null);
-  const label = periodLabel(date, request.grain, request.label);
+  const label = labelOf(date);
   return inside.length === 0 ? label : `CASE WHEN ${inside.join(' AND ')} THEN ${label} END`;
 }
 
-function periodLabel(date: string, grain: Grain, label: string | null): string {
+/** SQL for the label of the period of some grain that a day falls in. */
+export function periodLabel(date: string, grain: Grain, label: string | null): string {
   switch (grain) {
     case 'year':
       return `strftime(${date}, '%Y')`;

@@ -77,7 +77,7 @@ export const COMPARISON_ERRORS: Readonly<
   'not-a-sample': {
     status: 2,
     explanation: {
-      id: 'Desa dan bobotnya dibaca dari CSV atau JSON yang dibuat desmig sample.',
+      id: 'Desa dan bobotnya dibaca dari CSV atau JSON yang dibuat desmig pilih-desa.',
       en: 'Villages and their weights are read from the CSV or JSON that desmig sample makes.',
     },
   },
@@ -91,7 +91,7 @@ export const COMPARISON_ERRORS: Readonly<
   'not-a-comparison': {
     status: 2,
     explanation: {
-      id: 'Rancangan risiko membaca hasil JSON dari desmig compare menurut desa.',
+      id: 'Rancangan risiko membaca hasil JSON dari desmig bandingkan menurut desa.',
       en: 'The risk design reads the JSON of desmig compare by village.',
     },
   },

@@ -28,14 +28,14 @@ export const DATASET_ERRORS: Readonly<
   'needs-folder': {
     status: 2,
     explanation: {
-      id: 'desmig ingest menulis ke satu folder, yang disebut dengan -o.',
+      id: 'desmig simpan-data menulis ke satu folder, yang disebut dengan -o.',
       en: 'desmig ingest writes into one folder, named with -o.',
     },
   },
   'not-one-select': {
     status: 2,
     explanation: {
-      id: 'desmig query menerima tepat satu perintah SELECT. Perintah yang mengubah, membuka berkas, atau mengatur mesin ditolak.',
+      id: 'desmig tanya menerima tepat satu perintah SELECT. Perintah yang mengubah, membuka berkas, atau mengatur mesin ditolak.',
       en: 'desmig query takes exactly one SELECT statement. What changes data, opens files or sets the engine is refused.',
     },
   },
@@ -77,7 +77,7 @@ export const DATASET_ERRORS: Readonly<
   'not-a-report': {
     status: 3,
     explanation: {
-      id: 'Berkas itu bukan laporan JSON yang ditulis desmig report atau desmig compare.',
+      id: 'Berkas itu bukan laporan JSON yang ditulis desmig laporan atau desmig bandingkan.',
       en: 'The file is no JSON report that desmig report or desmig compare wrote.',
     },
   },

@@ -180,7 +180,7 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
     'invalid-config': {
       status: 2,
       explanation: {
-        id: 'desmig.config.json memuat kesalahan; barisnya disebut. Bentuk yang diharapkan: desmig schema config.',
+        id: 'desmig.config.json memuat kesalahan; barisnya disebut. Bentuk yang diharapkan: desmig skema config.',
         en: 'desmig.config.json holds a mistake; its line is named. The expected shape: desmig schema config.',
       },
     },
@@ -360,7 +360,7 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
     'batch-needs': {
       status: 2,
       explanation: {
-        id: 'desmig batch memerlukan --each dan folder keluaran -o.',
+        id: 'desmig borongan memerlukan --each dan folder keluaran -o.',
         en: 'desmig batch needs --each and a folder for its output, -o.',
       },
     },

@@ -95,7 +95,7 @@ export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
       en: 'More than one column matches the same declared column; the first is used.',
     },
     hint: {
-      id: 'Ganti judul salah satunya, atau simpan pemetaan dengan desmig inspect --save.',
+      id: 'Ganti judul salah satunya, atau simpan pemetaan dengan desmig lihat --save.',
       en: 'Rename one of them, or save a mapping with desmig inspect --save.',
     },
   },

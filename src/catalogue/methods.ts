@@ -1,16 +1,7 @@
-import type { Bilingual } from '../model/message.ts';
+import type { MethodDescription } from '../model/explanation.ts';
 import { COMPARISON_METHODS } from './methods/comparison.ts';
 import { QUALITY_METHODS } from './methods/quality.ts';
 import { SAMPLING_METHODS } from './methods/sampling.ts';
-
-export interface MethodDescription {
-  readonly title: Bilingual;
-  readonly formula: string;
-  readonly explanation: Bilingual;
-  /** when it may be trusted, and when not */
-  readonly trust: Bilingual;
-  readonly reference: string;
-}
 
 /** Methods and rules, as `desmig explain` prints them and `docs/methods.md` lists them. */
 export const METHOD_DESCRIPTIONS: Readonly<Record<string, MethodDescription>> = {

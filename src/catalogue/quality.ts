@@ -1,4 +1,5 @@
 import type { Bilingual } from '../model/message.ts';
+import { villages } from './datasets/villages.ts';
 
 /** Columns of `villages` whose completeness is told together. */
 export const QUALITY_GROUPS: readonly {
@@ -58,16 +59,20 @@ export const QUALITY_GROUPS: readonly {
 export const EXPECTED_WITH_PARENTING: readonly string[] =
   QUALITY_GROUPS.find(({ id }) => id === 'activities')?.columns ?? [];
 
+const CHECKED = [
+  'officers',
+  'sessions',
+  'migrants',
+  'migrant_households',
+  'children_left_behind',
+  'carers_trained',
+  'children_reached',
+] as const satisfies readonly (keyof typeof villages.columns)[];
+
 /** Counts of a village that are checked, and whether they count persons, whom the public may not see singly. */
-export const QUALITY_COUNTS: Readonly<Record<string, { readonly persons: boolean }>> = {
-  officers: { persons: false },
-  sessions: { persons: false },
-  migrants: { persons: true },
-  migrant_households: { persons: true },
-  children_left_behind: { persons: true },
-  carers_trained: { persons: true },
-  children_reached: { persons: true },
-};
+export const QUALITY_COUNTS: Readonly<Record<string, { readonly persons: boolean }>> = Object.fromEntries(
+  CHECKED.map((column) => [column, { persons: 'persons' in villages.columns[column] }]),
+);
 
 /** Defaults of the thresholds; each is an option of the library. */
 export const QUALITY_THRESHOLDS = { days: 183, mad: 10, tolerance: 1 / 3, least: 5 } as const;

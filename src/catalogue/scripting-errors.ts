@@ -21,7 +21,7 @@ export const SCRIPTING_ERRORS: Readonly<
   'nothing-left': {
     status: 2,
     explanation: {
-      id: 'Folder data selalu memuat sedikitnya satu masukan. Folder itu sendiri dihapus dengan desmig purge.',
+      id: 'Folder data selalu memuat sedikitnya satu masukan. Folder itu sendiri dihapus dengan desmig hapus-data.',
       en: 'A dataset folder holds one input at least. The folder itself is erased with desmig purge.',
     },
   },

@@ -52,6 +52,7 @@ export async function run(invocation: Invocation): Promise<number> {
     table: numberOf(options.table),
     locale: textOf(options.locale) as 'id' | 'en' | undefined,
     dateOrder: textOf(options.dateOrder) as 'dmy' | 'mdy' | undefined,
+    signal: context.signal,
   });
   const lang = chooseLanguage(invocation, result.lang);
   const content = Buffer.from(anonymizedCsv(result));

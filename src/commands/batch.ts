@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
+import { notWritten } from '../messages/not-written.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
 import type { RegionRef } from '../model/region.ts';
@@ -9,10 +10,12 @@ import type { ReportResult } from '../model/report.ts';
 import { type BatchUnit, batchIndex, failuresCsv } from '../report/batch-index.ts';
 import { DOCUMENT_FORMATS } from '../report/formats.ts';
 import { reportCsv, reportJson } from '../report/machine.ts';
+import { marksOf } from '../report/marks.ts';
 import { PLAIN } from '../report/terminal.ts';
 import { unitDocument } from '../report/unit-document.ts';
 import { toolName } from '../version.ts';
 import { type BatchResult, batch, type EachLevel } from '../workflows/batch.ts';
+import { releaseEntry } from '../workflows/release.ts';
 import { type BatchState, isKept, resumedState, STATE_FILE, sha256, stateText } from './batch-state.ts';
 import type { Invocation } from './command.ts';
 import { figureInvocation } from './figure-options.ts';
@@ -20,6 +23,7 @@ import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { checkFormat } from './outputs.ts';
 import { textOf } from './reading-options.ts';
+import { openRelease } from './release.ts';
 import { chooseLanguage, progress, say } from './talk.ts';
 
 /** Reports after which what is done is put on record. */
@@ -36,9 +40,15 @@ export async function run(invocation: Invocation): Promise<number> {
   const format = formatOf(textOf(options.format), invocation.formats);
   const { paths, options: figures, asked, config, settings } = await figureInvocation(invocation);
   const shown = progress(invocation, invocation.lang ?? 'id');
+  const release = await openRelease(invocation);
   let made: BatchResult;
   try {
-    made = await batch(await inputFiles(paths, context), { ...figures, each, onPhase: shown.onPhase });
+    made = await batch(await inputFiles(paths, context), {
+      ...figures,
+      each,
+      ledger: release.ledger,
+      onPhase: shown.onPhase,
+    });
   } finally {
     shown.end();
   }
@@ -46,14 +56,10 @@ export async function run(invocation: Invocation): Promise<number> {
   const lang = chooseLanguage(invocation, whole.lang, settings.lang);
   const folder = resolve(context.cwd, shownFolder);
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new DesmigError({
-      code: 'not-written',
-      class: 'output',
-      what: msg('error-not-written', { file: basename(shownFolder), reason: 'EEXIST' }),
-      hint: msg('hint-not-written'),
-      cause: error,
-    });
+    throw notWritten(shownFolder, error);
   });
+  // all places together are one release
+  await release.record(lang, (name, filters) => releaseEntry(name, whole, filters));
   const tool = toolName();
   // the figures themselves are in it, so whatever changes them makes another request
   const request = sha256(JSON.stringify([tool, each, format, lang, reportJson(whole, tool)]));
@@ -61,11 +67,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { units, written, kept } = await writeUnits(invocation, made, state, { folder, format, lang });
   const failed = units.filter((unit) => unit.failed !== null).length;
   const put = (file: string, content: string) => context.writeFile(join(folder, file), content);
-  const marks = [
-    ...(whole.example ? [msg('mark-example')] : []),
-    ...(whole.audience === 'internal' ? [msg('mark-internal')] : []),
-  ];
-  const index = batchIndex(units, { each, marks, lang, hash: base64 });
+  const index = batchIndex(units, { each, marks: marksOf(whole), lang, hash: base64 });
   const combined = reportCsv(whole);
   for (const [file, content] of [
     ['combined.csv', combined],
@@ -90,6 +92,7 @@ export async function run(invocation: Invocation): Promise<number> {
         sha256: sha256(combined),
       },
       config,
+      release.lists,
     ),
   );
   await put(STATE_FILE, stateText(state));

@@ -7,13 +7,15 @@ import { qualityBlocks } from '../report/quality-section.ts';
 import { titleOf } from '../report/reading-section.ts';
 import { toolName } from '../version.ts';
 import { compare } from '../workflows/compare.ts';
+import { releaseEntry } from '../workflows/release.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
-import { figureInvocation } from './figure-options.ts';
+import { figureInvocation, mapAsked } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, textOf } from './reading-options.ts';
+import { openRelease } from './release.ts';
 import { chooseLanguage, progress, say } from './talk.ts';
 
 const TOP_ON_SCREEN = 10;
@@ -22,7 +24,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const { options, context } = invocation;
   const { paths, options: asked, asked: told, config, settings } = await figureInvocation(invocation);
   const plan = planOutputs(invocation, paths);
+  const map = await mapAsked(options);
   const shown = progress(invocation, invocation.lang ?? 'id');
+  const release = await openRelease(invocation);
   let result: CompareResult;
   try {
     result = await compare(await inputFiles(paths, context), {
@@ -32,15 +36,25 @@ export async function run(invocation: Invocation): Promise<number> {
       trend: options.trend === true,
       quality: options.quality === true ? true : undefined,
       seed: numberOf(options.seed),
+      ledger: release.ledger,
       onPhase: shown.onPhase,
     });
   } finally {
     shown.end();
   }
+  if (map !== null) (await import('../workflows/map.ts')).checkMap(map, result.indicators);
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
+  await release.record(lang, (name, filters) =>
+    releaseEntry(name, { indicators: result.counted, minCell: result.minCell }, filters),
+  );
   const document = () =>
-    compareDocument(result, result.quality === null ? [] : qualityBlocks(result.quality), toolName());
+    compareDocument(
+      result,
+      result.quality === null ? [] : qualityBlocks(result.quality),
+      toolName(),
+      map ?? undefined,
+    );
   await writeOutputs(
     invocation,
     plan,
@@ -52,7 +66,8 @@ export async function run(invocation: Invocation): Promise<number> {
       parquet: async () => (await import('../workflows/parquet.ts')).parquetBytes(compareTable(result)),
     },
     lang,
-    (output) => manifest(toolName(), 'compare', told, result.inputs, result.audience, output, config),
+    (output) =>
+      manifest(toolName(), 'compare', told, result.inputs, result.audience, output, config, release.lists),
   );
   return 0;
 }

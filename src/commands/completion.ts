@@ -1,18 +1,47 @@
 import tab from '@bomb.sh/tab/commander';
 import { Argument, Command as Commander, Option } from 'commander';
+import { KIND_WORDS } from '../catalogue/datasets/kind-words.ts';
 import type { Context } from '../context.ts';
 import { msg, template } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
 import type { Command, Invocation } from './command.ts';
 import { languageAsked, localeLanguage } from './language.ts';
-import { KIND_CHOICES, OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
+import { OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** Answers to a shell: names of files may be completed as well, or may not. */
 const FILES_TOO = 0;
 const NO_FILES = 4;
+
+/**
+ * That of `tab` needs a package that many a machine is without, and evaluates the line: `> out.csv` in it would empty the
+ * file at a press of TAB. Words are handed on as they stand; bash parts them at `=`, so they are put together again.
+ */
+const BASH = String.raw`# bash completion for desmig
+__desmig_complete() {
+    local word out line glue='' words=()
+    for word in "${'$'}{COMP_WORDS[@]:1:COMP_CWORD}"; do
+        if [[ -n "$glue" || "$word" == '=' ]] && (( ${'$'}{#words[@]} > 0 )); then
+            words[${'$'}{#words[@]}-1]+="$word"
+            glue=''
+            [[ "$word" == '=' ]] && glue=1
+        else
+            words+=("$word")
+        fi
+    done
+    COMPREPLY=()
+    out=$(desmig complete -- "${'$'}{words[@]}" 2>/dev/null) || return
+    while IFS= read -r line; do
+        case "$line" in
+            :*) [[ "$line" == ':${NO_FILES}' ]] && compopt +o default ;;
+            ?*) COMPREPLY+=("${'$'}{line%%$'\t'*}") ;;
+        esac
+    done <<< "$out"
+}
+complete -o default -F __desmig_complete desmig
+`;
 
 /** `completion SHELL`: the script for one shell, which asks `desmig complete -- WORDS` as one types. */
 export async function run({ args, context }: Invocation): Promise<number> {
@@ -24,9 +53,8 @@ export async function run({ args, context }: Invocation): Promise<number> {
       what: msg('error-unknown-shell', { shell }),
       hint: msg('hint-choices', { choices: SHELLS.join(', ') }),
     });
-  tab(new Commander('desmig')).setup('desmig', 'desmig', shell);
-  // its script for bash forgets to let names of files through
-  if (shell === 'bash') context.stdout.write('complete -o default -F __desmig_complete desmig\n');
+  if (shell === 'bash') context.stdout.write(BASH);
+  else tab(new Commander('desmig')).setup('desmig', 'desmig', shell);
   return 0;
 }
 
@@ -114,7 +142,7 @@ async function argumentChoices(name: string, typed: string, lang: Lang): Promise
     case 'ACTION':
       return ['check', 'ledger'];
     case 'KIND':
-      return Object.entries(KIND_CHOICES).flatMap(([kind, words]) =>
+      return Object.entries(KIND_WORDS).flatMap(([kind, words]) =>
         typed !== '' ? [kind, ...words] : [lang === 'id' ? words[0] : kind],
       );
     case 'TOPIC':

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
+import { LEDGER_FILE } from '../model/ledger.ts';
 import type { Lang } from '../model/message.ts';
 import {
   checkCsv,
@@ -13,7 +14,7 @@ import {
 import { toolName } from '../version.ts';
 import { disclosureCheck } from '../workflows/disclosure-check.ts';
 import { ledgerSummary, withdrawRelease } from '../workflows/ledger.ts';
-import { readLedger } from '../workflows/release.ts';
+import { ledgerText, readLedger } from '../workflows/release.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { inputFiles } from './files.ts';
@@ -22,7 +23,6 @@ import { numberOf, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
 import { chooseLanguage, say } from './talk.ts';
 
-const LEDGER_NAME = 'desmig.ledger.json';
 const ACTIONS: Readonly<Record<string, 'check' | 'ledger'>> = {
   check: 'check',
   periksa: 'check',
@@ -69,8 +69,8 @@ async function runLedger(invocation: Invocation, name: string | undefined): Prom
   const plan = planOutputs(invocation, []);
   const { settings } = await configured(invocation);
   const lang = chooseLanguage(invocation, null, settings.lang);
-  const path = join(context.cwd, LEDGER_NAME);
-  let ledger = await readLedger(path);
+  const path = join(context.cwd, LEDGER_FILE);
+  let { ledger } = await readLedger(path);
   const why = textOf(options.withdraw);
   if (why !== undefined) {
     if (name === undefined)
@@ -81,7 +81,7 @@ async function runLedger(invocation: Invocation, name: string | undefined): Prom
         hint: msg('hint-disclosure-action'),
       });
     ledger = withdrawRelease(ledger, name, why === 'never-published' ? why : 'taken-down');
-    await context.writeFile(path, `${JSON.stringify(ledger, null, 1)}\n`);
+    await context.writeFile(path, ledgerText(ledger));
     say(invocation, lang, msg('ledger-withdrawn', { name }));
   }
   const releases = ledgerSummary(ledger, name);

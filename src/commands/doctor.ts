@@ -5,6 +5,7 @@ import { msg } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
 import type { Message, Text } from '../model/message.ts';
 import type { OversightChanges } from '../model/oversight.ts';
+import { LEVELS } from '../model/region.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
 import { toolName } from '../version.ts';
 import { OVERSIGHT_CODES } from '../workflows/oversight/book.ts';
@@ -12,6 +13,7 @@ import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
 import { plainManifest } from './manifest.ts';
+import { LEVEL_CHOICES } from './options.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { type Configured, configured } from './settings.ts';
 
@@ -99,7 +101,7 @@ function doctorDocument({ config, settings }: Configured): Document {
             ],
             rows: ids.map((id) => [
               { kind: 'text', text: SETTINGS[id].title },
-              { kind: 'text', text: settings[id].value === null ? '-' : String(settings[id].value) },
+              { kind: 'text', text: valueText(settings[id].value) },
               {
                 kind: 'text',
                 text: msg(`source-${settings[id].source}`, sourceName(id, settings[id].source, config.file)),
@@ -111,6 +113,14 @@ function doctorDocument({ config, settings }: Configured): Document {
       },
     ],
   };
+}
+
+/** A value in the words that the option takes in the reader's language. */
+function valueText(value: unknown): Text {
+  if (value === null) return '-';
+  if (typeof value === 'number') return { id: String(value).replace('.', ','), en: String(value) };
+  const level = LEVELS.find((one) => one === value);
+  return level === undefined ? String(value) : { id: LEVEL_CHOICES[level][0], en: level };
 }
 
 function sourceName(

@@ -31,7 +31,7 @@ function errorLines(error: unknown, lang: Lang): readonly string[] {
     if (error.class === 'bug') lines.push(...trace(error));
     const place = placeText(error.location);
     if (place !== null) lines.push(`${text(lang, msg('at-label'))}: ${place}`);
-    if (error.hint !== null) lines.push(`${hintLabel}: ${text(lang, error.hint)}`);
+    if (error.hint !== null) lines.push(`${hintLabel}: ${text(lang, shownFiles(error.hint))}`);
     if (error.class === 'bug') lines.push(`${hintLabel}: ${text(lang, msg('hint-bug'))}`);
     // names of files and columns come from outside, and may hold control sequences or a person's numbers
     return lines.map((line) => masked(printable(line)));
@@ -62,16 +62,18 @@ export function errorJson(error: unknown, lang: Lang): string {
       message: known
         ? masked(text(lang, shownFiles(error.what)))
         : text(lang, msg('error-bug', { name: error instanceof Error ? error.name : typeof error })),
-      hint: known && error.hint !== null ? masked(text(lang, error.hint)) : null,
+      hint: known && error.hint !== null ? masked(text(lang, shownFiles(error.hint))) : null,
       location: known ? shownPlace(error.location) : null,
     },
   })}\n`;
 }
 
 /** Names of files stand in messages as they may be shown. */
-function shownFiles(what: Message): Message {
-  const { file } = what.params;
-  return typeof file === 'string' ? { ...what, params: { ...what.params, file: showablePath(file) } } : what;
+function shownFiles(message: Message): Message {
+  const { file } = message.params;
+  return typeof file === 'string'
+    ? { ...message, params: { ...message.params, file: showablePath(file) } }
+    : message;
 }
 
 function shownPlace(location: Location | null): Location | null {

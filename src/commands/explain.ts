@@ -1,9 +1,10 @@
 import { DesmigError } from '../model/error.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { REGION_SOURCE } from '../regions/index.ts';
 import { explanationDocument, explanationJson } from '../report/explain-report.ts';
 import { regionsDocument, regionsJson } from '../report/regions-report.ts';
 import { toolName } from '../version.ts';
-import { type Explanation, explain } from '../workflows/explain.ts';
+import { explain } from '../workflows/explain.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';

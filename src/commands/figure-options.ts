@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { DrawnMap } from '../model/map.ts';
 import type { Level } from '../model/region.ts';
 import type { Catalogue } from '../workflows/catalogue.ts';
 import type { ReportOptions } from '../workflows/report.ts';
@@ -69,4 +70,10 @@ function splitIndicators(
   if (asked === undefined) return { files: args, indicators: undefined };
   const more = args.filter((arg) => Object.hasOwn(indicators, arg) && !existsSync(arg));
   return { files: args.filter((arg) => !more.includes(arg)), indicators: [...asked, ...more] };
+}
+
+/** The boundaries that were asked for, read before any work is done. */
+export async function mapAsked({ map, mapKey }: OptionValues): Promise<DrawnMap | null> {
+  const path = textOf(map);
+  return path === undefined ? null : (await import('../workflows/map.ts')).readMap(path, textOf(mapKey));
 }

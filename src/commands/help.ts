@@ -3,7 +3,9 @@ import type { Lang } from '../model/message.ts';
 import { wrap } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import type { Command } from './command.ts';
+import { COMMANDS } from './index.ts';
 import { OPTIONS, type OptionDeclaration } from './options.ts';
+import { commandWord, placeholderWord } from './words.ts';
 
 const WIDTH = 80;
 
@@ -33,15 +35,15 @@ export function programHelp(commands: readonly Command[], lang: Lang): string {
 }
 
 function ownName(command: Command, lang: Lang): string {
-  return lang === 'id' ? (command.aliases[0] ?? command.name) : command.name;
+  return commandWord(command)[lang];
 }
 
 /** `desmig COMMAND --help`, from the declarations. */
 export function commandHelp(command: Command, lang: Lang): string {
   const usage = command.args
-    .map((argument) => (argument.many === true ? `${argument.name}...` : argument.name))
-    .map((name, index) => (command.args[index]?.optional === true ? `[${name}]` : name))
-    .join(' ');
+    .map(({ name, many }) => `${placeholderWord(name)[lang]}${many === true ? '...' : ''}`)
+    .map((name, index) => (command.args[index]?.optional === true ? ` [${name}]` : ` ${name}`))
+    .join('');
   const declared = command.options.map((id): OptionDeclaration => OPTIONS[id]);
   const flags = declared.map((option) => flagText(option, lang));
   const column = Math.min(30, Math.max(...flags.map((flag) => flag.length), 10) + 2);
@@ -55,7 +57,7 @@ export function commandHelp(command: Command, lang: Lang): string {
     ...wrap(`desmig ${ownName(command, lang)}: ${template(command.summary)[lang]}`, WIDTH, '', '  '),
     '',
     ...wrap(
-      `${text(lang, msg('help-usage'))}: desmig ${ownName(command, lang)} ${usage} [...]`,
+      `${text(lang, msg('help-usage'))}: desmig ${ownName(command, lang)}${usage} [...]`,
       WIDTH,
       '',
       '  ',
@@ -65,7 +67,11 @@ export function commandHelp(command: Command, lang: Lang): string {
       ? []
       : [
           `${text(lang, msg('help-arguments'))}:`,
-          ...rows(command.args.map((argument) => [argument.name, template(argument.text)[lang]] as const)),
+          ...rows(
+            command.args.map(
+              (argument) => [placeholderWord(argument.name)[lang], template(argument.text)[lang]] as const,
+            ),
+          ),
           '',
         ]),
     `${text(lang, msg('help-options'))}:`,
@@ -76,17 +82,30 @@ export function commandHelp(command: Command, lang: Lang): string {
     ),
     '',
     `${text(lang, msg('help-examples'))}:`,
-    ...command.examples.map(
-      (example) =>
-        `  ${lang === 'id' ? example.replace(`desmig ${command.name}`, `desmig ${ownName(command, lang)}`) : example}`,
-    ),
+    ...command.examples.map((example) => `  ${lang === 'id' ? inIndonesian(example) : example}`),
     '',
   ].join('\n');
 }
 
+/** An example with the Indonesian words of its command, its flags, and their values. */
+function inIndonesian(example: string): string {
+  const options: readonly OptionDeclaration[] = Object.values(OPTIONS);
+  return example
+    .replace(/desmig ([a-z]+)/, (whole, name: string) => {
+      const command = COMMANDS.find((one) => one.name === name);
+      return command === undefined ? whole : `desmig ${ownName(command, 'id')}`;
+    })
+    .replace(/(--[a-z-]+)(?: ([a-z-]+)(?= |$))?/g, (whole, flag: string, value: string | undefined) => {
+      const option = options.find((one) => one.flag === flag);
+      if (option === undefined) return whole;
+      const word = value === undefined ? '' : ` ${option.choices?.[value]?.[0] ?? value}`;
+      return `${option.aliases[0] ?? flag}${word}`;
+    });
+}
+
 function flagText(option: OptionDeclaration, lang: Lang): string {
   const flag = lang === 'id' ? (option.aliases[0] ?? option.flag) : option.flag;
-  const placeholder = option.placeholder === undefined ? '' : ` ${option.placeholder}`;
+  const placeholder = option.placeholder === undefined ? '' : ` ${placeholderWord(option.placeholder)[lang]}`;
   return `${option.short === undefined ? '' : `${option.short}, `}${flag}${placeholder}`;
 }
 

@@ -15,6 +15,7 @@ const WHAT_TO_COMPUTE = [
   'audience',
   'minCell',
   'protect',
+  'release',
 ] as const;
 const STATISTICS = ['level', 'method', 'seed'] as const;
 const TALK = ['format', 'output', 'lang', 'color', 'quiet'] as const;
@@ -29,7 +30,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['laporan'],
     summary: 'command-report',
     args: [FILES],
-    options: ['by', ...WHAT_TO_COMPUTE, 'release', ...STATISTICS, 'map', 'mapKey', ...OUTPUT_OPTIONS],
+    options: ['by', ...WHAT_TO_COMPUTE, ...STATISTICS, 'map', 'mapKey', ...OUTPUT_OPTIONS],
     examples: [
       'desmig report kasus.xlsx',
       'desmig report kasus.csv desa.csv --by regency -o laporan.md -o laporan.json',
@@ -50,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
       'quality',
       ...WHAT_TO_COMPUTE,
       ...STATISTICS,
+      'map',
+      'mapKey',
       ...OUTPUT_OPTIONS,
     ],
     examples: [
@@ -109,7 +112,16 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['pengawasan'],
     summary: 'command-oversight',
     args: [FILES],
-    options: ['sample', 'asOf', ...READING_OPTIONS, 'audience', 'minCell', 'level', ...OUTPUT_OPTIONS],
+    options: [
+      'sample',
+      'asOf',
+      ...READING_OPTIONS,
+      'audience',
+      'minCell',
+      'release',
+      'level',
+      ...OUTPUT_OPTIONS,
+    ],
     examples: [
       'desmig oversight kunjungan.csv temuan.csv desa.csv layanan.csv',
       'desmig oversight kunjungan.csv temuan.csv --sample sampel.csv -o pengawasan.html',
@@ -157,6 +169,7 @@ export const COMMANDS: readonly Command[] = [
       'asOf',
       'audience',
       'minCell',
+      'release',
       'timeout',
       ...OUTPUT_OPTIONS,
     ],

@@ -10,7 +10,7 @@ import { inputFiles } from './files.ts';
 import { checkFormat, planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
-import { chooseLanguage, progress } from './talk.ts';
+import { alertDanger, chooseLanguage, progress } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   checkFormat(invocation);
@@ -45,6 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
     shown.end();
   }
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
+  if (result.danger) alertDanger(invocation, lang);
   await writeOutputs(
     told,
     plan,

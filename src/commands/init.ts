@@ -1,7 +1,7 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { msg } from '../messages/message.ts';
-import { DesmigError } from '../model/error.ts';
+import { notWritten } from '../messages/not-written.ts';
 import { projectFiles } from '../workflows/init.ts';
 import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
@@ -20,7 +20,9 @@ export async function run(invocation: Invocation): Promise<number> {
       () => false,
     );
     if (!there) {
-      await makeFolder(dirname(target), shown);
+      await mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
+        throw notWritten(shown, error);
+      });
       await context.writeFile(target, content);
     }
     say(invocation, lang, msg(there ? 'init-kept' : 'init-made', { file: path }));
@@ -29,17 +31,4 @@ export async function run(invocation: Invocation): Promise<number> {
   const next = shown === '.' ? tutorial : `cd ${shown}; ${tutorial}`;
   say(invocation, lang, msg('init-next', { command: next }));
   return 0;
-}
-
-async function makeFolder(path: string, shown: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new DesmigError({
-      code: 'not-written',
-      class: 'output',
-      what: msg('error-not-written', { file: shown, reason: error.code ?? 'EIO' }),
-      hint: msg('hint-not-written'),
-      location: { file: shown },
-      cause: error,
-    });
-  });
 }

@@ -1,4 +1,6 @@
-import { msg } from '../messages/message.ts';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { NO_CONFIG } from '../model/config.ts';
 import { rowsCsv, rowsJson } from '../report/rows-report.ts';
 import { toolName } from '../version.ts';
 import { readTable } from '../workflows/read-table.ts';
@@ -6,9 +8,10 @@ import type { ReadingOptions } from '../workflows/reading/open-input.ts';
 import type { Invocation } from './command.ts';
 import { errorText } from './error-output.ts';
 import { inputFiles } from './files.ts';
-import { planOutputs } from './outputs.ts';
+import { listed, manifest } from './manifest.ts';
+import { planOutputs, writeOutputs } from './outputs.ts';
 import { textOf } from './reading-options.ts';
-import { chooseLanguage, say } from './talk.ts';
+import { chooseLanguage } from './talk.ts';
 
 /** `inspect --rows`: every table of a file as it was read, in JSON, or the first one as plain CSV. */
 export async function runRows(invocation: Invocation, reading: ReadingOptions): Promise<number> {
@@ -23,21 +26,33 @@ export async function runRows(invocation: Invocation, reading: ReadingOptions): 
     dateOrder: reading.dateOrder,
     audience: textOf(options.audience) as 'public' | 'internal' | undefined,
     catalogue: reading.catalogue,
+    signal: context.signal,
   });
-  const render = (format: string) => (format === 'json' ? rowsJson(read) : rowsCsv(read));
-  if (plan.stdout !== null) for (const piece of chunks(render(plan.stdout))) context.stdout.write(piece);
+  const render = (format: string) => chunks(format === 'json' ? rowsJson(read) : rowsCsv(read));
+  if (plan.stdout !== null) for (const piece of render(plan.stdout)) context.stdout.write(piece);
   const lang =
     read.error === null && plan.files.length > 0
       ? chooseLanguage(invocation, read.lang)
       : (invocation.lang ?? read.lang);
-  for (const { path, shown, format } of plan.files) {
-    await context.writeFile(path, [...render(format)].join(''), { secret: true });
-    await context.writeFile(
-      `${path}.manifest.json`,
-      `${JSON.stringify({ schemaVersion: 1, tool: toolName(), command: 'inspect', options: { rows: true } }, null, 2)}\n`,
-    );
-    say(invocation, lang, msg('saved', { file: shown }));
-  }
+  const lists =
+    plan.files.length === 0 || read.error !== null
+      ? []
+      : [
+          typeof file === 'string'
+            ? listed('table', file, await readFile(resolve(context.cwd, file)))
+            : listed('table', file.name, file.content),
+        ];
+  const audience = options.audience === 'internal' ? 'internal' : 'public';
+  // rows are for the owner alone, of whatever they tell
+  const secret: Invocation['context']['writeFile'] = (path, content) =>
+    context.writeFile(path, content, { secret: true });
+  await writeOutputs(
+    { ...invocation, context: { ...context, writeFile: secret } },
+    { stdout: null, files: plan.files },
+    { json: () => render('json'), csv: () => render('csv') },
+    lang,
+    (output) => manifest(toolName(), 'inspect', options, [], audience, output, NO_CONFIG, lists),
+  );
   if (read.error === null) return 0;
   context.stderr.write(errorText(read.error.cause, lang, context.stderr));
   return read.error.cause.class === 'resource' ? 5 : 3;

@@ -1,7 +1,6 @@
 import { msg } from '../messages/message.ts';
 import { inspectCsv, inspectDocument, inspectJson } from '../report/inspect-report.ts';
 import { toolName } from '../version.ts';
-import { inspect, savedMapping } from '../workflows/inspect.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { errorText } from './error-output.ts';
@@ -19,6 +18,7 @@ export async function run(invocation: Invocation): Promise<number> {
     const { runRows } = await import('./inspect-rows.ts');
     return runRows(invocation, reading);
   }
+  const { inspect, savedMapping } = await import('../workflows/inspect.ts');
   const plan = planOutputs(invocation, args);
   const [file] = await inputFiles(args, context);
   if (file === undefined) return 2;

@@ -1,5 +1,5 @@
+import { KIND_WORDS } from '../catalogue/datasets/kind-words.ts';
 import type { MessageKey } from '../messages/message.ts';
-import type { DatasetId } from '../model/dataset.ts';
 
 /** One option, declared once for every command that takes it. */
 export interface OptionDeclaration {
@@ -15,7 +15,7 @@ export interface OptionDeclaration {
   readonly parse?: 'integer' | 'fraction' | 'date' | 'bytes' | 'top';
 }
 
-const AUDIENCES = { public: ['publik'], internal: ['intern'] } as const;
+const AUDIENCES = { public: ['publik'], internal: ['internal', 'intern'] } as const;
 
 /** Levels of region with the Indonesian words for them. */
 export const LEVEL_CHOICES = {
@@ -25,20 +25,6 @@ export const LEVEL_CHOICES = {
   district: ['kecamatan'],
   village: ['desa'],
 } as const;
-
-/** Kinds of file with the Indonesian words for them. */
-export const KIND_CHOICES = {
-  complaints: ['pengaduan', 'kasus'],
-  tabulation: ['tabel', 'tabulasi'],
-  villages: ['desa', 'desmigratif'],
-  activities: ['kegiatan'],
-  children: ['anak'],
-  services: ['layanan'],
-  visits: ['kunjungan', 'jawaban'],
-  findings: ['temuan'],
-  context: ['konteks'],
-  population: ['penduduk'],
-} as const satisfies Readonly<Record<DatasetId, readonly string[]>>;
 
 export const OPTIONS = {
   sample: {
@@ -98,7 +84,7 @@ export const OPTIONS = {
     value: 'one',
     placeholder: 'KIND',
     text: 'option-as',
-    choices: KIND_CHOICES,
+    choices: KIND_WORDS,
   },
   sheet: { flag: '--sheet', aliases: ['--lembar'], value: 'one', placeholder: 'NAME', text: 'option-sheet' },
   table: {

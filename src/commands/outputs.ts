@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { showablePath } from '../disclosure/identifiers.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
@@ -11,6 +12,9 @@ import { say } from './talk.ts';
 
 /** How a result is written in each format it has. */
 export type Renderers = Readonly<Record<string, () => string | Uint8Array | Promise<string | Uint8Array>>>;
+
+/** The same, where what may be long can come in blocks. */
+type BlockRenderers = Readonly<Record<string, () => ReturnType<Renderers[string]> | Iterable<string>>>;
 
 /** Endings of files for machines; those of Documents come with their format. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -37,7 +41,7 @@ export interface Plan {
  * their endings. With files and no terminal, nothing goes to standard output unless asked for.
  *
  * @throws DesmigError `binary-on-terminal` where bytes that are no text would go to a terminal; `output-is-input`;
- * `unknown-output-format`.
+ * `not-written` where the folder of a file does not exist; `unknown-output-format`.
  */
 export function planOutputs(invocation: Invocation, inputs: readonly string[]): Plan {
   const { options, context, formats } = invocation;
@@ -50,6 +54,7 @@ export function planOutputs(invocation: Invocation, inputs: readonly string[]): 
   const files = paths.map((shown) => {
     const path = resolve(context.cwd, shown);
     if (taken.has(canonical(path))) throw outputIsInput(shown);
+    if (!existsSync(dirname(path))) throw noFolder(shown);
     const ending = extname(path).toLowerCase();
     // a command without a message to send writes a .txt as it would on a screen
     const format = ending === '.txt' && !formats.includes('txt') ? 'terminal' : ENDINGS[ending];
@@ -84,6 +89,18 @@ export function refuseInput(invocation: Invocation, output: string, inputs: read
   const { cwd } = invocation.context;
   const path = canonical(resolve(cwd, output));
   if (inputs.some((one) => one !== '-' && canonical(resolve(cwd, one)) === path)) throw outputIsInput(output);
+}
+
+function noFolder(shown: string): DesmigError {
+  return new DesmigError({
+    code: 'not-written',
+    class: 'output',
+    what: msg('error-no-output-folder', {
+      file: basename(shown),
+      folder: showablePath(dirname(shown)),
+    }),
+    hint: msg('hint-no-output-folder'),
+  });
 }
 
 function outputIsInput(shown: string): DesmigError {
@@ -126,23 +143,22 @@ function unknownFormat(format: string, formats: readonly string[]): DesmigError 
 export async function writeOutputs(
   invocation: Invocation,
   plan: Plan,
-  renderers: Renderers,
+  renderers: BlockRenderers,
   lang: Lang,
   manifest: (output: ManifestOutput) => string,
 ): Promise<void> {
-  const render = async (format: string) => {
+  const render = async (format: string): Promise<Iterable<string | Uint8Array>> => {
     const renderer = renderers[format];
     if (renderer === undefined) throw new Error(`no renderer for ${format}`);
-    return renderer();
+    const content = await renderer();
+    return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   };
-  if (plan.stdout !== null) invocation.context.stdout.write(await render(plan.stdout));
+  if (plan.stdout !== null)
+    for (const block of await render(plan.stdout)) invocation.context.stdout.write(block);
   for (const { path, shown, format } of plan.files) {
-    const content = await render(format);
-    await invocation.context.writeFile(path, content);
-    await invocation.context.writeFile(
-      `${path}.manifest.json`,
-      manifest(manifestOutput(shown, format, content)),
-    );
+    const measure = outputMeasure();
+    await invocation.context.writeFile(path, measure.through(await render(format)));
+    await invocation.context.writeFile(`${path}.manifest.json`, manifest(measure.told(shown, format)));
     say(invocation, lang, msg('saved', { file: shown }));
   }
 }
@@ -156,6 +172,29 @@ export interface ManifestOutput {
 
 /** What a manifest says of an output. */
 export function manifestOutput(path: string, format: string, content: string | Uint8Array): ManifestOutput {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return { path, format, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const measure = outputMeasure();
+  for (const _ of measure.through([content]));
+  return measure.told(path, format);
+}
+
+/** Counts and hashes the blocks of an output as they pass. */
+function outputMeasure() {
+  const hash = createHash('sha256');
+  let size = 0;
+  return {
+    *through(blocks: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
+      for (const block of blocks) {
+        const bytes = typeof block === 'string' ? Buffer.from(block) : block;
+        hash.update(bytes);
+        size += bytes.length;
+        yield bytes;
+      }
+    },
+    told: (path: string, format: string): ManifestOutput => ({
+      path,
+      format,
+      bytes: size,
+      sha256: hash.digest('hex'),
+    }),
+  };
 }

@@ -1,4 +1,3 @@
-import { msg } from '../messages/message.ts';
 import {
   dangerText,
   oversightCsv,
@@ -14,9 +13,10 @@ import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
+import { openRelease } from './release.ts';
 import { sampleFile } from './sample-file.ts';
 import { configured } from './settings.ts';
-import { alert, chooseLanguage } from './talk.ts';
+import { alertDanger, chooseLanguage } from './talk.ts';
 
 const TOP_ON_SCREEN = 10;
 
@@ -24,24 +24,29 @@ export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
   const { catalogue, config, settings, mappings } = await configured(invocation);
   const plan = planOutputs(invocation, args);
+  const { sample, lists } = await sampleFile(invocation);
+  const release = await openRelease(invocation);
   const result = await oversight(await inputFiles(args, context), {
     ...(await readingOptions(options)),
     catalogue,
     mappings,
-    sample: await sampleFile(invocation),
+    sample,
     asOf: textOf(options.asOf),
     audience: options.audience === 'internal' ? 'internal' : 'public',
     minCell: numberOf(settings.minCell.value),
+    ledger: release.ledger,
     level: numberOf(settings.level.value),
     threads: numberOf(settings.threads.value),
     memory: numberOf(settings.memory.value),
     signal: context.signal,
   });
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
-  if (result.danger.some) {
-    alert(invocation, lang, dangerText(result.danger));
-    alert(invocation, lang, msg('safeguarding-notice'));
-  }
+  if (result.danger.some) alertDanger(invocation, lang, dangerText(result.danger));
+  await release.record(lang, (name, filters) => ({
+    name,
+    filters,
+    ...result.counted,
+  }));
   const tool = toolName();
   await writeOutputs(
     invocation,
@@ -53,7 +58,11 @@ export async function run(invocation: Invocation): Promise<number> {
       csv: () => oversightCsv(result),
     },
     lang,
-    (output) => manifest(tool, 'oversight', options, result.inputs, result.audience, output, config),
+    (output) =>
+      manifest(tool, 'oversight', options, result.inputs, result.audience, output, config, [
+        ...lists,
+        ...release.lists,
+      ]),
   );
   return 0;
 }

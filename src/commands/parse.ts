@@ -6,6 +6,7 @@ import { isDay } from '../text/day.ts';
 import { nearest } from '../text/distance.ts';
 import type { Command, OptionValues } from './command.ts';
 import { OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
+import { commandWord, placeholderWord } from './words.ts';
 
 /** Whole words that stand for other words on the command line. */
 const SHORTHANDS: Readonly<Record<string, readonly string[]>> = {
@@ -174,21 +175,21 @@ function usageError(error: CommanderError, command: Command, argv: readonly stri
         'unknown-option',
         msg('error-unknown-option', { option: quoted }),
         near === undefined
-          ? msg('hint-list-options', { command: command.name })
+          ? msg('hint-list-options', { command: commandWord(command) })
           : msg('hint-did-you-mean', { suggestion: near }),
       );
     }
     case 'commander.missingArgument':
       return make(
         'missing-argument',
-        msg('error-missing-argument', { argument: quoted }),
-        msg('hint-list-options', { command: command.name }),
+        msg('error-missing-argument', { argument: placeholderWord(quoted) }),
+        msg('hint-list-options', { command: commandWord(command) }),
       );
     case 'commander.excessArguments':
       return make(
         'too-many-arguments',
-        msg('error-too-many-arguments', { command: command.name }),
-        msg('hint-list-options', { command: command.name }),
+        msg('error-too-many-arguments', { command: commandWord(command) }),
+        msg('hint-list-options', { command: commandWord(command) }),
       );
     case 'commander.optionMissingArgument':
       return make(
@@ -196,13 +197,13 @@ function usageError(error: CommanderError, command: Command, argv: readonly stri
         msg('error-option-needs-value', {
           option: argv.find((word) => quoted.includes(word) && word.startsWith('-')) ?? quoted,
         }),
-        msg('hint-list-options', { command: command.name }),
+        msg('hint-list-options', { command: commandWord(command) }),
       );
     default:
       return make(
         'usage',
         msg('error-unknown-option', { option: quoted }),
-        msg('hint-list-options', { command: command.name }),
+        msg('hint-list-options', { command: commandWord(command) }),
       );
   }
 }

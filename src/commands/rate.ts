@@ -1,7 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
 import { csvLine } from '../report/machine.ts';
-import { type RateResult, rate } from '../workflows/explain.ts';
+import { notAProportion, type RateResult, rate } from '../workflows/explain.ts';
 import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { localeLanguage } from './language.ts';
@@ -12,8 +12,9 @@ import { numberOf, textOf } from './reading-options.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const { args, options } = invocation;
   const plan = planOutputs(invocation, []);
-  const [x, n] = args.map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
-  const result = rate(x ?? Number.NaN, n ?? Number.NaN, {
+  const [x = '', n = ''] = args;
+  if (!/^\d+$/.test(x) || !/^\d+$/.test(n)) throw notAProportion(x, n);
+  const result = rate(Number(x), Number(n), {
     level: numberOf(options.level),
     method: textOf(options.method),
   });

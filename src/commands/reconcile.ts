@@ -26,6 +26,7 @@ export async function run(invocation: Invocation): Promise<number> {
     locale: textOf(options.locale) as 'id' | 'en' | undefined,
     audience,
     catalogue,
+    signal: context.signal,
   });
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
   const tool = toolName();

@@ -36,6 +36,7 @@ export async function runResolve(invocation: Invocation, file: string): Promise<
   const audience = options.audience === 'internal' ? 'internal' : 'public';
   const result = await resolveFile(input, {
     ...(await readingOptions(options)),
+    signal: context.signal,
     audience,
     ...(output === undefined
       ? {}

@@ -1,24 +1,22 @@
-import { join } from 'node:path';
 import { CLUSTER_BREAK } from '../catalogue/series-breaks.ts';
 import { msg } from '../messages/message.ts';
-import type { DrawnMap } from '../model/map.ts';
 import type { Lang } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
 import { reportCsv, reportJson, reportNdjson, reportTable } from '../report/machine.ts';
 import { skippedText, titleOf } from '../report/reading-section.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { toolName } from '../version.ts';
+import { releaseEntry } from '../workflows/release.ts';
 import { type ReportOptions, report } from '../workflows/report.ts';
-import type { Invocation, OptionValues } from './command.ts';
+import type { Invocation } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
-import { figureInvocation } from './figure-options.ts';
+import { figureInvocation, mapAsked } from './figure-options.ts';
 import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
-import { textOf } from './reading-options.ts';
+import { openRelease } from './release.ts';
 import { chooseLanguage, progress, say } from './talk.ts';
 
-const LEDGER_NAME = 'desmig.ledger.json';
 const TOP_ON_SCREEN = 10;
 
 export async function run(invocation: Invocation): Promise<number> {
@@ -27,15 +25,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const plan = planOutputs(invocation, paths);
   const map = await mapAsked(options);
   const shown = progress(invocation, invocation.lang ?? 'id');
-  const release = options.audience === 'internal' ? undefined : textOf(options.release);
-  const ledgerPath = join(context.cwd, LEDGER_NAME);
-  const ledger =
-    release === undefined
-      ? undefined
-      : await (await import('../workflows/release.ts')).readLedger(ledgerPath);
-  const inForce =
-    ledger === undefined ? undefined : (await import('../workflows/release.ts')).releasesInForce(ledger);
-  const asked: ReportOptions = { ...figures, ledger: inForce, onPhase: shown.onPhase };
+  const release = await openRelease(invocation);
+  const asked: ReportOptions = { ...figures, ledger: release.ledger, onPhase: shown.onPhase };
   let result: ReportResult;
   try {
     result = await report(await inputFiles(paths, context), asked);
@@ -47,15 +38,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const tool = toolName();
   const known = { maker: tool, newSince: CLUSTER_BREAK.newSince, ...(map === null ? {} : { map }) };
-  // what is published must be on record, so the record comes first
-  if (release !== undefined && ledger !== undefined) {
-    const { releaseEntry, withRelease } = await import('../workflows/release.ts');
-    const filters = Array.isArray(options.filter) ? options.filter.map(String) : [];
-    await context.writeFile(
-      ledgerPath,
-      `${JSON.stringify(withRelease(ledger, releaseEntry(release, result, filters)), null, 1)}\n`,
-    );
-  }
+  await release.record(lang, (name, filters) => releaseEntry(name, result, filters));
   await writeOutputs(
     invocation,
     plan,
@@ -67,17 +50,11 @@ export async function run(invocation: Invocation): Promise<number> {
       parquet: async () => (await import('../workflows/parquet.ts')).parquetBytes(reportTable(result)),
     },
     lang,
-    (output) => manifest(tool, 'report', told, result.inputs, result.audience, output, config),
+    (output) => manifest(tool, 'report', told, result.inputs, result.audience, output, config, release.lists),
   );
   if (plan.stdout === 'terminal' && context.stdout.isTTY)
     say(invocation, lang, msg('next-validate', { file: paths[0] ?? '' }));
   return 0;
-}
-
-/** The boundaries that were asked for, read before any work is done. */
-async function mapAsked({ map, mapKey }: OptionValues): Promise<DrawnMap | null> {
-  const path = textOf(map);
-  return path === undefined ? null : (await import('../workflows/map.ts')).readMap(path, textOf(mapKey));
 }
 
 /** For pipes and files: what was read and what was left out is said on stderr all the same. */

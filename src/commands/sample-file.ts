@@ -1,25 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { readWhole } from '../ingest/input-file.ts';
 import { msg } from '../messages/message.ts';
-import { DesmigError } from '../model/error.ts';
 import type { SampleFile } from '../workflows/oversight/sample-list.ts';
 import type { Invocation } from './command.ts';
+import { type ListedFile, listed } from './manifest.ts';
 import { textOf } from './reading-options.ts';
 
-/** The list of villages that `--sample` names, read in. @throws DesmigError `file-not-found`. */
-export async function sampleFile({ options, context }: Invocation): Promise<SampleFile | undefined> {
+/**
+ * The list of villages that `--sample` names, read in, and as a manifest names it.
+ *
+ * @throws DesmigError `file-not-found`, or what else keeps it from being read.
+ */
+export async function sampleFile({
+  options,
+  context,
+}: Invocation): Promise<{ readonly sample: SampleFile | undefined; readonly lists: readonly ListedFile[] }> {
   const named = textOf(options.sample);
-  if (named === undefined) return undefined;
-  const name = basename(named);
-  try {
-    return { name, content: await readFile(resolve(context.cwd, named), 'utf8') };
-  } catch (error) {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file: name }),
-      hint: msg('hint-not-a-sample'),
-      cause: error,
-    });
-  }
+  if (named === undefined) return { sample: undefined, lists: [] };
+  const content = await readWhole(resolve(context.cwd, named), basename(named), msg('hint-not-a-sample'));
+  return { sample: { name: basename(named), content }, lists: [listed('sample', named, content)] };
 }

@@ -34,8 +34,18 @@ export function say(invocation: Invocation, lang: Lang, value: Text): void {
 }
 
 /** A line to stderr about a child's safety: said even when told to be quiet. */
-export function alert(invocation: Invocation, lang: Lang, value: Text): void {
+function alert(invocation: Invocation, lang: Lang, value: Text): void {
   invocation.context.stderr.write(`${printable(text(lang, value))}\n`);
+}
+
+/** A record tells of a child in danger: that a referral comes first, and whom to call. */
+export function alertDanger(
+  invocation: Invocation,
+  lang: Lang,
+  records: Text = msg('oversight-danger-some'),
+): void {
+  alert(invocation, lang, records);
+  alert(invocation, lang, msg('safeguarding-notice'));
 }
 
 /** The language to answer in, and a word on why, once; `fromHeaders` is null where there are none to go by. */

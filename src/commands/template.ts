@@ -1,8 +1,9 @@
+import { toolName } from '../version.ts';
 import { template } from '../workflows/template.ts';
 import type { Invocation } from './command.ts';
 import { kindOfWord } from './kind-word.ts';
 import { localeLanguage } from './language.ts';
-import { plainManifest } from './manifest.ts';
+import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { sampleFile } from './sample-file.ts';
 import { configured } from './settings.ts';
@@ -14,13 +15,14 @@ export async function run(invocation: Invocation): Promise<number> {
   const asked = options.format;
   const stdout = typeof asked === 'string' ? asked : planned.files.length > 0 ? null : 'csv';
   const kind = kindOfWord(invocation.args[0] ?? '');
-  const { catalogue, settings } = await configured(invocation);
+  const { catalogue, config, settings } = await configured(invocation);
   const told = settings.lang.value;
   const lang = told === 'id' || told === 'en' ? told : localeLanguage(invocation.context.env);
+  const { sample, lists } = await sampleFile(invocation);
   const filled = {
     lang,
     catalogue,
-    sample: await sampleFile(invocation),
+    sample,
     instrument: options.instrument === true,
   };
   await writeOutputs(
@@ -31,7 +33,7 @@ export async function run(invocation: Invocation): Promise<number> {
       csv: () => template(kind, { ...filled, format: 'csv' }),
     },
     lang,
-    plainManifest('template'),
+    (output) => manifest(toolName(), 'template', options, [], 'public', output, config, lists),
   );
   return 0;
 }

@@ -13,7 +13,7 @@ import { manifest } from './manifest.ts';
 import { planOutputs, refuseInput, writeOutputs } from './outputs.ts';
 import { numberOf, readingOptions, textOf } from './reading-options.ts';
 import { configured } from './settings.ts';
-import { alert, chooseLanguage, progress, say } from './talk.ts';
+import { alertDanger, chooseLanguage, progress, say } from './talk.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { options, context, args } = invocation;
@@ -45,10 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
     shown.end();
   }
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
-  if (result.danger) {
-    alert(invocation, lang, msg('oversight-danger-some'));
-    alert(invocation, lang, msg('safeguarding-notice'));
-  }
+  if (result.danger) alertDanger(invocation, lang);
   const tool = toolName();
   await writeOutputs(
     invocation,

@@ -90,7 +90,11 @@ function quiet(context: Context, keep: (content: Uint8Array) => void): Context {
     stderr: silent,
     writeFile: async (path, content) => {
       if (!path.endsWith('.manifest.json'))
-        keep(typeof content === 'string' ? Buffer.from(content) : content);
+        keep(
+          typeof content === 'string'
+            ? Buffer.from(content)
+            : Buffer.concat(content instanceof Uint8Array ? [content] : [...content]),
+        );
     },
   };
 }

@@ -60,6 +60,27 @@ export function regroupedRelease(ledger: Ledger, rows: readonly CountRow[]): Led
 }
 
 /**
+ * Whether a number of units out of so many, less what earlier releases say of it, tells of a few: an earlier number
+ * that differs by a few, or one that was hidden of nearly the same units.
+ */
+export function changedByFew(
+  ledger: Ledger,
+  indicator: string,
+  having: number,
+  of: number,
+  minCell: number,
+): boolean {
+  const few = (difference: number) => Math.abs(difference) >= 1 && Math.abs(difference) < minCell;
+  return ledger.entries
+    .flatMap(({ cells }) => cells.filter((cell) => cell.indicator === indicator))
+    .some((cell) => {
+      const units = of - (cell.denominator ?? 0);
+      if (cell.hidden) return Math.abs(units) < minCell;
+      return few(having - (cell.numerator ?? 0)) || few(units) || few(units - having + (cell.numerator ?? 0));
+    });
+}
+
+/**
  * Rows hidden before stay hidden, or the earlier table would open; a row that was shown and has changed by a few is
  * hidden, or the difference would show them; a row shown before cannot help to hide another.
  */
@@ -78,15 +99,20 @@ export function compareWithLedger(
     const difference = Math.abs((now ?? 0) - (then ?? 0));
     return difference >= 1 && difference < minCell;
   };
+  const same = (row: CountRow, cell: LedgerCell) =>
+    !cell.hidden && cell.numerator === row.numerator && cell.denominator === row.denominator;
   const earlier = rows.map(
     (row) => cells.get(`${indicator} ${row.period.label} ${row.region.level} ${row.region.code}`) ?? [],
   );
   return {
-    also: rows.map((row, index) =>
-      (earlier[index] ?? []).some(
+    also: rows.map((row, index) => {
+      const own = earlier[index] ?? [];
+      // of two editions of a row one may be out and the other not: what is out stays out
+      if (own.some((cell) => same(row, cell))) return false;
+      return own.some(
         (cell) => cell.hidden || few(row.numerator, cell.numerator) || few(row.denominator, cell.denominator),
-      ),
-    ),
+      );
+    }),
     known: rows.map((row, index) =>
       (earlier[index] ?? []).some((cell) => !cell.hidden && cell.numerator === row.numerator),
     ),

@@ -13,5 +13,5 @@ export function roundRow(row: CountRow, roundDenominator: boolean): CountRow | n
     row.denominator === null || !roundDenominator ? row.denominator : round5(row.denominator);
   if (row.numerator !== null && numerator === null) return null;
   if (row.denominator !== null && denominator === null) return null;
-  return { ...row, numerator, denominator };
+  return { ...row, numerator, denominator, ...(row.blank == null ? {} : { blank: round5(row.blank) }) };
 }

@@ -57,7 +57,7 @@ export function secure(system: System, minCell: number, solver: LinearSolver | n
           (variable) => equationsOf[variable] ?? [],
         );
         if (near.some((equation) => touched.has(equation))) continue;
-        const cell = helper(one);
+        const cell = helper(one, touched);
         if (cell === null) continue;
         helped = true;
         for (const equation of [...near, ...(equationsOf[cell] ?? [])]) touched.add(equation);
@@ -77,31 +77,48 @@ export function secure(system: System, minCell: number, solver: LinearSolver | n
   }
 
   /** The cheapest visible cell that gives a target room: in a sum that binds it, else ever farther away. */
-  function helper({ target, insider }: Unsafe): number | null {
+  function helper({ target, insider }: Unsafe, touched: Set<number>): number | null {
     const own = system.targets[target]?.variables ?? [];
-    const seen = new Set<number>();
-    let frontier = [...new Set(own.flatMap((variable) => equationsOf[variable] ?? []))];
     const direct = cheapest(
       own.filter((variable) => own.length > 1 && known[variable] === true),
       costs,
     );
     if (direct !== null) return direct;
-    const binding = frontier.filter((equation) => binds(equation, own, insider));
-    const first = cheapest(
-      binding.flatMap((equation) => system.equations[equation]?.variables ?? []),
-      costs,
-    );
-    if (first !== null) return first;
-    while (frontier.length > 0) {
-      for (const equation of frontier) seen.add(equation);
-      const variables = frontier.flatMap((equation) => system.equations[equation]?.variables ?? []);
-      const found = cheapest(variables, costs);
-      if (found !== null) return found;
-      frontier = [
-        ...new Set(
-          variables.flatMap((variable) => (known[variable] === true ? [] : (equationsOf[variable] ?? []))),
-        ),
-      ].filter((equation) => !seen.has(equation));
+    return bound(own, insider, true, touched) ?? bound(own, insider, false, touched);
+  }
+
+  /** The cheapest visible cell of the nearest sums that leave too little room to what is hidden in them, or of any. */
+  function bound(
+    own: readonly number[],
+    insider: number | null,
+    binding: boolean,
+    touched: Set<number>,
+  ): number | null {
+    const seen = new Set<number>();
+    /** sums, with the variables by which each was reached */
+    let frontier = new Map<number, readonly number[]>();
+    const reach = (variable: number, via: readonly number[]) => {
+      for (const equation of equationsOf[variable] ?? [])
+        if (!seen.has(equation) && !frontier.has(equation)) frontier.set(equation, via);
+    };
+    for (const variable of own) reach(variable, own);
+    while (frontier.size > 0) {
+      const near = [...frontier];
+      for (const [equation] of near) seen.add(equation);
+      const found = cheapest(
+        near
+          .filter(([equation, via]) => !binding || binds(equation, via, insider))
+          .flatMap(([equation]) => system.equations[equation]?.variables ?? []),
+        costs,
+      );
+      if (found !== null) {
+        for (const equation of seen) touched.add(equation);
+        return found;
+      }
+      frontier = new Map();
+      for (const [equation, via] of near)
+        for (const variable of system.equations[equation]?.variables ?? [])
+          if (known[variable] !== true && !via.includes(variable)) reach(variable, [variable]);
     }
     return null;
   }

@@ -2,6 +2,5 @@ import { createRequire } from 'node:module';
 import type * as Api from '@duckdb/node-api';
 
 /** DuckDB, loaded as the CommonJS it is: `import` would first read its hundred files for the names they export. */
-export const { DuckDBDataChunk, DuckDBInstance, StatementType, VARCHAR } = createRequire(import.meta.url)(
-  '@duckdb/node-api',
-) as typeof Api;
+export const { DuckDBDataChunk, DuckDBInstance, JSDuckDBValueConverter, StatementType, VARCHAR } =
+  createRequire(import.meta.url)('@duckdb/node-api') as typeof Api;

@@ -1,8 +1,15 @@
 import { availableParallelism, freemem } from 'node:os';
-import type { DuckDBConnection, DuckDBValue, DuckDBInstance as Instance } from '@duckdb/node-api';
+import type {
+  DuckDBConnection,
+  DuckDBValue,
+  DuckDBValueConverter,
+  DuckDBInstance as Instance,
+  JS,
+} from '@duckdb/node-api';
 import { literal } from '../text/sql.ts';
-import { DuckDBDataChunk, DuckDBInstance, VARCHAR } from './duckdb.ts';
+import { DuckDBDataChunk, DuckDBInstance, JSDuckDBValueConverter, VARCHAR } from './duckdb.ts';
 import { engineError } from './errors.ts';
+import { createFeed } from './feed.ts';
 import { privateFolder } from './private-folder.ts';
 
 export type Value = string | number | boolean | null | readonly Value[];
@@ -22,10 +29,17 @@ export interface Engine {
   run(sql: string): Promise<void>;
   /** All rows of a query. Integers come as safe integers or the query fails; dates as ISO days. */
   rows(sql: string): Promise<readonly Row[]>;
+  /** The same as one array a column, for results of many rows. */
+  columns(sql: string): Promise<Readonly<Record<string, readonly Value[]>>>;
   /** Rows in batches, for results that are written and not kept. */
   stream(sql: string): AsyncIterable<readonly Row[]>;
   /** Appends rows of text to a table whose columns are all VARCHAR. */
   append(table: string, batches: AsyncIterable<readonly (readonly (string | null)[])[]>): Promise<void>;
+  /**
+   * Runs a statement that reads `pieces` as a file at the path it is given; false where the system has no such files.
+   * Nothing of them is stored on the way.
+   */
+  feed(pieces: AsyncIterable<Buffer>, sql: (path: string) => string): Promise<boolean>;
   /** How much of the query that runs now is done, from 0 to 1; null where the engine cannot tell. */
   progress(): number | null;
   close(): void;
@@ -48,6 +62,7 @@ function shareOf(memory: number): number {
 
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { path: temporary, remove } = privateFolder();
+  const feed = createFeed(temporary);
   let instance: Instance;
   let connection: DuckDBConnection;
   try {
@@ -64,7 +79,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       'SET temp_file_encryption = true',
       // without it the engine refuses to spill at all: its own cipher has no certified source of randomness
       'SET force_mbedtls_unsafe = true',
-      `SET allowed_paths = [${options.inputs.map(literal).join(', ')}]`,
+      `SET allowed_paths = [${[...options.inputs, feed.path].map(literal).join(', ')}]`,
       'SET enable_external_access = false',
       'SET preserve_insertion_order = true',
       'SET enable_progress_bar = true',
@@ -95,11 +110,16 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     rows: (sql) =>
       guard(async () => {
         const reader = await connection.runAndReadAll(sql);
-        return reader.getRowObjectsJS().map(plainRow);
+        return reader.convertRowObjects(plain) as readonly Row[];
+      }),
+    columns: (sql) =>
+      guard(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        return reader.convertColumnsObject(plain) as Readonly<Record<string, readonly Value[]>>;
       }),
     async *stream(sql) {
       const result = await guard(() => connection.stream(sql));
-      for await (const batch of result.yieldRowObjectJs()) yield batch.map(plainRow);
+      for await (const batch of result.yieldConvertedRowObjects(plain)) yield batch as readonly Row[];
     },
     append: (table, batches) =>
       guard(async () => {
@@ -125,6 +145,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         appender.flushSync();
         appender.closeSync();
       }),
+    feed: (pieces, sql) =>
+      guard(() => feed.run(pieces, async (path) => void (await connection.run(sql(path))))),
     progress() {
       const { percentage } = connection.progress;
       return percentage < 0 ? null : Math.min(1, percentage / 100);
@@ -138,11 +160,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   };
 }
 
-function plainRow(row: Readonly<Record<string, unknown>>): Row {
-  const plain: Record<string, Value> = {};
-  for (const [key, value] of Object.entries(row)) plain[key] = plainValue(value);
-  return plain;
-}
+/** A value of the engine as a plain one, in one step. */
+const plain: DuckDBValueConverter<Value> = (value, type, converter) =>
+  plainValue(JSDuckDBValueConverter(value, type, converter as DuckDBValueConverter<JS>));
 
 function plainValue(value: unknown): Value {
   if (value === null || value === undefined) return null;

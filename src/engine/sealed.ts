@@ -50,10 +50,22 @@ export async function runSealed(sql: string, options: SealedOptions): Promise<Se
   if (!BEGINS.test(bare(sql, true))) return { kind: 'not-one-select' };
   if (CLOSED.test(withoutTexts(sql))) return { kind: 'no-files' };
   const temporary = privateFolder();
+  try {
+    return await runWithin(temporary.path, sql, options);
+  } finally {
+    temporary.remove();
+  }
+}
+
+async function runWithin(
+  folder: string,
+  sql: string,
+  options: SealedOptions,
+): Promise<SealedResult | SealedProblem> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads ?? availableParallelism()),
     memory_limit: `${Math.floor(options.memory / 1024 ** 2)}MiB`,
-    temp_directory: temporary.path,
+    temp_directory: folder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
@@ -103,7 +115,26 @@ export async function runSealed(sql: string, options: SealedOptions): Promise<Se
     options.signal?.removeEventListener('abort', stop);
     connection.closeSync();
     instance.closeSync();
-    temporary.remove();
+  }
+}
+
+/**
+ * Names of the tables that a statement speaks of, lower case: as the engine reads it, else the words that stand where a
+ * table does. For choosing what to make ready; it guards nothing.
+ */
+export async function tablesNamed(sql: string): Promise<readonly string[]> {
+  const instance = await DuckDBInstance.create(':memory:', { temp_directory: '', threads: '1' });
+  const connection = await instance.connect();
+  try {
+    const read = connection.getTableNames(sql, false);
+    const words = () =>
+      [...withoutTexts(sql).matchAll(/\b(?:from|join|pivot|unpivot)\s+(?:main\s+)?"?([a-z_]\w*)/gi)].map(
+        ([, name]) => name ?? '',
+      );
+    return (read.length > 0 ? read : words()).map((name) => name.toLowerCase());
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 
 /** The bytes of an input: a file, or what came in on standard input, which is kept in memory and nowhere else. */
@@ -11,6 +12,8 @@ export interface ByteSource {
   readonly size: number;
   /** the first `limit` bytes, or all, in pieces; may be called again */
   read(limit?: number): AsyncIterable<Buffer>;
+  /** all bytes in pieces that hold only until the next is asked for: no memory is taken again for each */
+  scan(): AsyncIterable<Buffer>;
 }
 
 const CHUNK_BYTES = 1 << 20;
@@ -25,11 +28,28 @@ export function fileBytes(path: string, name: string, size: number): ByteSource 
       for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range }))
         yield chunk as Buffer;
     },
+    scan: () => scanFile(path),
   };
 }
 
+/** One piece is read while the one before it is looked at. */
+async function* scanFile(path: string): AsyncIterable<Buffer> {
+  const file = await open(path);
+  try {
+    let [own, next] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
+    let reading = file.read(own, 0, CHUNK_BYTES);
+    for (let { bytesRead } = await reading; bytesRead > 0; { bytesRead } = await reading) {
+      reading = file.read(next, 0, CHUNK_BYTES);
+      yield own.subarray(0, bytesRead);
+      [own, next] = [next, own];
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 export function memoryBytes(name: string, content: Buffer): ByteSource {
-  return {
+  const pieces: ByteSource = {
     name,
     path: null,
     size: content.length,
@@ -38,7 +58,9 @@ export function memoryBytes(name: string, content: Buffer): ByteSource {
       for (let at = 0; at < end; at += CHUNK_BYTES)
         yield content.subarray(at, Math.min(end, at + CHUNK_BYTES));
     },
+    scan: () => pieces.read(),
   };
+  return pieces;
 }
 
 /** The sha256 of an input, taken in the background; `stop` when nobody wants it any more. */
@@ -51,13 +73,14 @@ export interface BackgroundHash {
 const OWN_THREAD = 1 << 26;
 const HASHER = `
 const { createHash } = require('node:crypto');
-const { createReadStream } = require('node:fs');
+const { closeSync, openSync, readSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');
 const hash = createHash('sha256');
-createReadStream(workerData.path, { highWaterMark: workerData.chunk })
-  .on('data', (chunk) => hash.update(chunk))
-  .on('error', (error) => { throw error; })
-  .on('end', () => parentPort.postMessage(hash.digest('hex')));`;
+const file = openSync(workerData.path);
+const piece = Buffer.allocUnsafeSlow(workerData.chunk);
+for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+closeSync(file);
+parentPort.postMessage(hash.digest('hex'));`;
 
 const hashes = new WeakMap<ByteSource, BackgroundHash>();
 

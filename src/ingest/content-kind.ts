@@ -6,6 +6,9 @@ export function looksLikeMarkup(head: Buffer): boolean {
   );
 }
 
+/** Tab, line ends, the old end mark, escape, and what some systems put between fields. */
+const IN_TEXT: ReadonlySet<number> = new Set([1, 9, 10, 13, 26, 27, 28, 29, 30, 31]);
+
 /** Control characters that text does not hold; NULs are allowed where their parity makes UTF-16. */
 export function looksBinary(head: Buffer): boolean {
   let controls = 0;
@@ -15,8 +18,7 @@ export function looksBinary(head: Buffer): boolean {
     if (byte === 0) {
       if (index % 2 === 0) even += 1;
       else odd += 1;
-    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && byte !== 27)
-      controls += 1;
+    } else if (byte < 32 && !IN_TEXT.has(byte)) controls += 1;
   }
   const nuls = even + odd;
   const utf16 = nuls > head.length / 5 && (even < nuls * 0.1 || odd < nuls * 0.1);

@@ -42,7 +42,10 @@ export async function openTable(
     throw inputError(
       'unsupported-format',
       name,
-      msg('error-unsupported-format', { file: name, found: content }),
+      msg('error-unsupported-format', {
+        file: name,
+        found: content === 'binary' ? msg('found-binary') : content,
+      }),
       msg('hint-unsupported-format'),
     );
   }

@@ -1,6 +1,6 @@
 import type { GridRow } from '../model/table.ts';
 import { buildTable } from './raw/build-table.ts';
-import { type Grid, gridRows } from './raw/grid.ts';
+import { type Grid, gridRows, isRule } from './raw/grid.ts';
 import { headerLevels, joinLabels } from './raw/labels.ts';
 import { labelKey } from './raw/merge-sheets.ts';
 import { cutSideways } from './raw/side-tables.ts';
@@ -16,6 +16,19 @@ export interface Lie {
   readonly plain: boolean;
   /** its labels in no order, to tell sheets of one header by; null where there is no one table with a header */
   readonly key: string | null;
+  /** of one table under a header of one row or several; else null */
+  readonly head: Head | null;
+}
+
+/** What stands above the first row of data. */
+export interface Head {
+  /** one a column, of all header rows together */
+  readonly labels: readonly string[];
+  readonly levels: readonly (readonly string[])[];
+  /** lines that hold something, by what they are; header rows among them */
+  readonly reasons: ReadonlyMap<number, string>;
+  /** line of the first row of data */
+  readonly body: number;
 }
 
 /** What labels name. */
@@ -39,12 +52,14 @@ export function lieOf(
     })),
   );
   const grid: Grid = { rows: filled, lines: end, merged, sheet: null, preface: 0 };
-  if (cutSideways(filled).length > 1) return { plain: false, key: null };
+  if (cutSideways(filled).length > 1 || rows.some(({ cells }) => isRule(cells.map((cell) => cell ?? ''))))
+    return { plain: false, key: null, head: null };
   const sections = splitTables(grid, known).filter((section) => section.reasons.includes('data'));
   const [first] = sections;
-  if (first === undefined || first.headerRows.length === 0) return { plain: true, key: null };
+  if (first === undefined || first.headerRows.length === 0) return { plain: true, key: null, head: null };
   const width = Math.max(...first.headerRows.map((row) => row.last + 1));
-  const labels = joinLabels(headerLevels(first.headerRows, grid, width), width);
+  const levels = headerLevels(first.headerRows, grid, width);
+  const labels = joinLabels(levels, width);
   const top = first.headerRows[0]?.line ?? 0;
   const tall = merged.some((range) => range.bottom > range.top && range.top > top);
   const plain =
@@ -53,7 +68,15 @@ export function lieOf(
     !first.reasons.includes('unit') &&
     !tall &&
     !holdsParents(first, grid, province);
-  return { plain, key: sections.length === 1 ? labelKey(labels) : null };
+  if (sections.length > 1) return { plain, key: null, head: null };
+  const above = first.all.slice(0, first.head.body);
+  const head: Head = {
+    labels,
+    levels,
+    reasons: new Map(above.map((row, at) => [row.line, first.reasons[at] ?? 'title'])),
+    body: first.all[first.head.body]?.line ?? end + 1,
+  };
+  return { plain, key: labelKey(labels), head };
 }
 
 /** Rows of provinces among those of their parts, whose sums they are. */

@@ -98,14 +98,14 @@ function placeOf(
 /** Data, printed totals and rejected rows in the order of the file. */
 function rowsOf(
   table: RawTable,
-  damage: ReadonlyMap<number, string>,
+  damage: ReadonlyMap<string, string>,
   left: readonly string[],
   sheets: readonly string[],
 ): readonly GridRow[] {
   const row = (line: number, cells: readonly string[], sheet: string | undefined): GridRow => ({
     line: line + (sheet === undefined ? 0 : sheets.indexOf(sheet) * SHEET_STEP),
     cells: [...left, ...cells].map((cell) => (cell === '' ? null : cell)),
-    damage: damage.get(line) ?? null,
+    damage: damage.get(placeKey(line, sheet ?? table.sheet)) ?? null,
   });
   // totals of sheets are those of the sheet, and compared with it by the raw reading
   const totals = sheets.length > 0 ? [] : table.totals.filter(isPlainTotal);
@@ -133,12 +133,17 @@ function filledLines(table: RawTable): number {
   return table.headerLines.length + table.rows.length + excluded;
 }
 
-function damageByLine(notes: readonly RawNote[]): ReadonlyMap<number, string> {
+/** By line and sheet. */
+function damageByLine(notes: readonly RawNote[]): ReadonlyMap<string, string> {
   return new Map(
-    notes.flatMap(({ code, line }) =>
-      OF_ROWS.has(code) && line !== undefined ? [[line, code] as const] : [],
+    notes.flatMap(({ code, line, sheet }) =>
+      OF_ROWS.has(code) && line !== undefined ? [[placeKey(line, sheet ?? null), code] as const] : [],
     ),
   );
+}
+
+function placeKey(line: number, sheet: string | null): string {
+  return `${line} ${sheet ?? ''}`;
 }
 
 /** Notes of one code as one, with the first place. */
@@ -158,7 +163,11 @@ function notesOf(notes: readonly RawNote[], table: RawTable): readonly ReadingNo
             ...(cell === undefined ? {} : { cell }),
             ...(value === undefined || code === 'fill-down' ? {} : { value }),
           }
-        : { ...earlier, count: code === 'multiple-tables' ? earlier.count : earlier.count + count },
+        : {
+            ...earlier,
+            ...(line !== undefined && line < (earlier.line ?? 0) && cell === undefined ? { line } : {}),
+            count: code === 'multiple-tables' ? earlier.count : earlier.count + count,
+          },
     );
   }
   return [...found.values()];

@@ -6,7 +6,15 @@ import { normalise } from '../text/normalise.ts';
 import { findHeader } from './layout.ts';
 import { withoutOwnLists } from './own-sheet.ts';
 import { type KnownNames, lieOf } from './plain-layout.ts';
-import { openWorkbook, type SheetFacts, type Workbook } from './workbook/index.ts';
+import { DAMAGE_MARK } from './text/mend.ts';
+import {
+  inSheetOrder,
+  openWorkbook,
+  type SheetFacts,
+  type Workbook,
+  type WorkbookRow,
+} from './workbook/index.ts';
+import { CELL_MARK, QUOTE, sheetText } from './workbook-text.ts';
 
 const SAMPLE_ROWS = 400;
 
@@ -52,6 +60,7 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
     const blankAbove = headerLine - 1 - layout.header;
     const titles = layout.preamble;
     const lines: number[] = [];
+    const rowsBelow = () => sheetRows(workbook, sheet, headerLine, lines, hidden);
     return {
       format: workbook.format,
       sheet,
@@ -69,10 +78,14 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
       notes: () => notesOf(workbook, sheet, hidden),
       lanes: [
         {
-          kind: 'rows',
+          kind: 'mended',
           width: header.length,
-          batches: () => sheetRows(workbook, sheet, headerLine, lines, hidden),
+          delimiter: CELL_MARK,
+          quote: QUOTE,
+          mark: DAMAGE_MARK,
+          mend: () => sheetText(header.length, rowsBelow()),
         },
+        { kind: 'rows', width: header.length, batches: rowsBelow },
       ],
       lines: async (_lane, records) => records.map((record) => lines[record] ?? 0),
       close: () => workbook.close(),
@@ -111,12 +124,12 @@ async function firstRows(
   workbook: Workbook,
   sheet: string,
 ): Promise<{ readonly rows: readonly GridRow[]; readonly merged: SheetFacts['merged'] }> {
-  const rows: GridRow[] = [];
+  const rows: WorkbookRow[] = [];
   for await (const batch of workbook.rows(sheet)) {
     rows.push(...batch);
-    if (rows.length >= SAMPLE_ROWS) return { rows: rows.slice(0, SAMPLE_ROWS), merged: [] };
+    if (rows.length >= SAMPLE_ROWS) return { rows: inSheetOrder(rows.slice(0, SAMPLE_ROWS)), merged: [] };
   }
-  return { rows, merged: workbook.facts(sheet).merged };
+  return { rows: inSheetOrder(rows), merged: workbook.facts(sheet).merged };
 }
 
 /** Another sheet has the same header: they are one table. */

@@ -5,11 +5,19 @@ export const batch = {
     en: 'make one report a place, with an index and a combined table',
   },
   'option-each': {
-    id: 'satu laporan untuk setiap: village, regency, province',
+    id: 'satu laporan untuk setiap: desa, kabkota, provinsi',
     en: 'a report for each: village, regency, province',
   },
   'unit-title': { id: '{level} {name} ({code})', en: '{name} ({code}), {level}' },
   'unit-figures': { id: 'ANGKA {name}', en: 'FIGURES OF {name}' },
+  'unit-lacking': {
+    id: 'BELUM ADA BAGI ANAK DI {name}',
+    en: 'NOT YET THERE FOR THE CHILDREN OF {name}',
+  },
+  'unit-lacking-said': {
+    id: 'Dari jawaban "Tidak" pada berkas: layanan yang perlu dihadirkan, bukan penilaian atas desa.',
+    en: 'From answers of "No" in the file: services that are to be brought there, no judgement of the village.',
+  },
   'unit-earlier': { id: 'Periode sebelumnya', en: 'Earlier periods' },
   'unit-coarser': {
     id: '"{title}" hanya terbit sampai tingkat {level}; angka wilayah yang lebih luas ada di kolom kanan.',
@@ -37,7 +45,7 @@ export const batch = {
   },
   'error-batch-needs': { id: '{option} wajib disebut', en: '{option} must be given' },
   'hint-batch-needs': {
-    id: 'Contoh: desmig batch desa.csv --each village -o laporan',
+    id: 'Contoh: desmig borongan desa.csv --each village -o laporan',
     en: 'Example: desmig batch desa.csv --each village -o reports',
   },
 } as const;

@@ -9,7 +9,7 @@ export const compare = {
     en: 'compare within the province or regency they lie in',
   },
   'option-against': {
-    id: 'acuan: national, province, kode wilayah, periode, atau berkas edisi sebelumnya',
+    id: 'acuan: nasional, provinsi, kode wilayah, periode, atau berkas edisi sebelumnya',
     en: 'reference: national, province, a code of a place, a period, or a file of an earlier edition',
   },
   'option-trend': {
@@ -190,6 +190,31 @@ export const compare = {
     en: 'Where units come and go, compare the same units. This difference does not show cause.',
   },
 
+  'cite-change': {
+    id: '{now} (dulu {before}, periode {earlier}; selisih {change})',
+    en: '{now} (before: {before}, period {earlier}; difference {change})',
+  },
+  'cite-change-interval': {
+    id: '{now} (dulu {before}, periode {earlier}; selisih {change}, selang kepercayaan {level} {interval})',
+    en: '{now} (before: {before}, period {earlier}; difference {change}, {level} confidence interval {interval})',
+  },
+  'cite-change-ratio': {
+    id: '{now} (dulu {before}, periode {earlier}; rasio {change}, selang kepercayaan {level} {interval})',
+    en: '{now} (before: {before}, period {earlier}; ratio {change}, {level} confidence interval {interval})',
+  },
+  'cite-points': { id: '{value} poin persen', en: '{value} percentage points' },
+  'cite-trend': {
+    id: '{now}; tren {span}: {slope} per tahun (uji Cochran-Armitage, p {p})',
+    en: '{now}; trend {span}: {slope} per year (Cochran-Armitage test, p {p})',
+  },
+  'cite-overview': {
+    id: '{outside} dari {tests} {units} di luar batas {level} di sekitar {reference} (karena variasi acak saja sekitar {expected}); {count} dengan q paling tinggi {rate}',
+    en: '{outside} of {tests} {units} lie outside the {level} limits around {reference} (chance alone: about {expected}); {count} with q of {rate} or less',
+  },
+  'cite-overview-groups': {
+    id: '{outside} dari {tests} {units} di luar batas {level} di sekitar acuan kelompoknya (karena variasi acak saja sekitar {expected}); {count} dengan q paling tinggi {rate}',
+    en: '{outside} of {tests} {units} lie outside the {level} limits around the reference of their group (chance alone: about {expected}); {count} with q of {rate} or less',
+  },
   'trend-heading': { id: 'Tren tiap unit', en: 'Trend of each unit' },
   'trend-none': {
     id: 'Tren memerlukan sedikitnya tiga periode yang penuh sesudah putusnya deret.',

@@ -42,7 +42,7 @@ export const dataset = {
     en: 'the folder "{file}" is no whole desmig dataset: it has no desmig.dataset.json',
   },
   'hint-not-a-dataset': {
-    id: 'Buat dengan desmig ingest BERKAS -o FOLDER. Jika pembuatannya terputus, jalankan lagi.',
+    id: 'Buat dengan desmig simpan-data BERKAS -o FOLDER. Jika pembuatannya terputus, jalankan lagi.',
     en: 'Make one with desmig ingest FILE -o FOLDER. If making it was cut short, run it again.',
   },
   'error-damaged-dataset': {
@@ -50,7 +50,7 @@ export const dataset = {
     en: 'the dataset folder "{folder}" is damaged: {file} is missing or was changed',
   },
   'hint-damaged-dataset': {
-    id: 'Periksa dengan desmig verify FOLDER, lalu buat lagi di folder kosong dengan desmig ingest.',
+    id: 'Periksa dengan desmig verifikasi FOLDER, lalu buat lagi di folder kosong dengan desmig simpan-data.',
     en: 'Look at it with desmig verify FOLDER, then make it again in an empty folder with desmig ingest.',
   },
   'error-dataset-busy': {
@@ -70,11 +70,11 @@ export const dataset = {
     en: 'Choose a new or empty folder for -o.',
   },
   'error-needs-folder': {
-    id: 'desmig ingest memerlukan satu folder: -o FOLDER',
+    id: 'desmig simpan-data memerlukan satu folder: -o FOLDER',
     en: 'desmig ingest needs one folder: -o FOLDER',
   },
   'hint-needs-folder': {
-    id: 'Contoh: desmig ingest kasus.csv desa.csv -o data-2023 --audience internal',
+    id: 'Contoh: desmig simpan-data kasus.csv desa.csv -o data-2023 --audience internal',
     en: 'For example: desmig ingest cases.csv villages.csv -o data-2023 --audience internal',
   },
 
@@ -93,11 +93,11 @@ export const dataset = {
     en: 'Rows about persons: for internal use only; files can be opened by their owner alone. Identifiers are not kept.',
   },
   'ingest-findings': {
-    id: '{rows} baris dengan temuan. Rinciannya: desmig validate {folder}',
+    id: '{rows} baris dengan temuan. Rinciannya: desmig periksa {folder}',
     en: '{rows} rows with findings. See them with: desmig validate {folder}',
   },
   'ingest-next': {
-    id: 'Pakai folder ini di tempat berkas: desmig report {folder}',
+    id: 'Pakai folder ini di tempat berkas: desmig laporan {folder}',
     en: 'Use the folder in place of files: desmig report {folder}',
   },
 
@@ -136,6 +136,18 @@ export const dataset = {
     id: 'Hanya untuk pemakaian internal: baris data, tanpa perlindungan angka kecil',
     en: 'For internal use only: rows of data, small counts not protected',
   },
+  'error-query-persons': {
+    id: 'kolom {column} menghitung orang dan hanya untuk pemakaian internal',
+    en: 'the column {column} counts persons and is for internal use only',
+  },
+  'hint-query-persons': {
+    id: 'Tambahkan --audience internal, atau tanyakan indikatornya. Kolom yang ditutup: {columns}',
+    en: 'Add --audience internal, or ask for the indicator. Columns that are closed: {columns}',
+  },
+  'query-without-persons': {
+    id: 'Untuk publik, tabel tidak memuat kolom yang menghitung orang: {columns}.',
+    en: 'For the public, the tables are without the columns that count persons: {columns}.',
+  },
   'query-rest': {
     id: '... {left} baris lagi; pakai --top semua atau -o hasil.csv',
     en: '... {left} more rows; use --top all or -o result.csv',
@@ -153,10 +165,12 @@ export const dataset = {
   'verify-part-file': { id: 'berkas data', en: 'data file' },
   'verify-part-output': { id: 'hasil', en: 'output' },
   'verify-part-input': { id: 'masukan', en: 'input' },
+  'verify-part-ledger': { id: 'catatan terbitan', en: 'release ledger' },
   'verify-part-configuration': { id: 'konfigurasi', en: 'configuration' },
   'verify-part-figures': { id: 'angka, dihitung ulang', en: 'figures, recomputed' },
   'verify-same': { id: 'sama', en: 'same' },
   'verify-held': { id: 'tersimpan utuh dalam dataset', en: 'held whole by the dataset' },
+  'verify-held-ledger': { id: 'tersimpan; sesudahnya bertambah', en: 'held whole; added to since' },
   'verify-changed': { id: 'BERUBAH', en: 'CHANGED' },
   'verify-missing': { id: 'TIDAK ADA', en: 'MISSING' },
   'verify-unknown': { id: 'TIDAK TERCATAT', en: 'NOT LISTED' },
@@ -172,11 +186,11 @@ export const dataset = {
   },
 
   'error-not-a-report': {
-    id: '"{file}" bukan laporan JSON dari desmig report atau desmig compare',
+    id: '"{file}" bukan laporan JSON dari desmig laporan atau desmig bandingkan',
     en: '"{file}" is no JSON report of desmig report or desmig compare',
   },
   'hint-not-a-report': {
-    id: 'Buat dengan desmig report BERKAS -o laporan.json, atau sebutkan folder data.',
+    id: 'Buat dengan desmig laporan BERKAS -o laporan.json, atau sebutkan folder data.',
     en: 'Make one with desmig report FILE -o report.json, or name a dataset folder.',
   },
   'diff-title': { id: 'Dari {before} ke {after}', en: 'From {before} to {after}' },

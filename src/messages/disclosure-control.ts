@@ -12,4 +12,8 @@ export const disclosureControl = {
     id: 'Tidak ada yang ditulis. Terbitkan lebih sedikit indikator (--indikator), satukan periode, atau simpan untuk kalangan sendiri (--audiens internal).',
     en: 'Nothing was written. Publish fewer indicators (--indicator), join periods, or keep it inside (--audience internal).',
   },
+  'ledger-not-used': {
+    id: 'Catatan terbitan {file} ada di folder ini, tetapi keluaran ini tidak diperiksa terhadapnya. Sebelum diterbitkan, ulangi dengan --terbitan NAMA.',
+    en: 'There is a release ledger here, {file}, and this output was not audited against it. Before it is published, make it again with --release NAME.',
+  },
 } as const;

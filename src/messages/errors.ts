@@ -60,6 +60,7 @@ export const errors = {
     id: 'isi berkas "{file}" bukan tabel yang dapat dibaca ({found})',
     en: 'what is in "{file}" is not a table desmig can read ({found})',
   },
+  'found-binary': { id: 'data biner', en: 'binary data' },
   'hint-unsupported-format': {
     id: 'Pakai CSV, TSV, XLSX, XLS, atau ODS; CSV dan TSV boleh di dalam .gz atau .zip.',
     en: 'Use CSV, TSV, XLSX, XLS or ODS; CSV and TSV may be inside .gz or .zip.',
@@ -69,7 +70,7 @@ export const errors = {
     en: 'no table with a header in "{file}"',
   },
   'hint-no-table': {
-    id: 'Lihat apa yang terbaca: desmig inspect NAMA-BERKAS',
+    id: 'Lihat apa yang terbaca: desmig lihat NAMA-BERKAS',
     en: 'See what was read: desmig inspect FILE',
   },
   'error-no-rows': {
@@ -101,6 +102,26 @@ export const errors = {
     id: 'Periksa folder dan hak aksesnya; bila berkas itu terbuka di Excel, tutup dulu.',
     en: 'Check the folder and its permissions; if the file is open in Excel, close it first.',
   },
+  'hint-not-written-disk-full': {
+    id: 'Disk penuh: kosongkan ruang, atau tulis ke disk lain.',
+    en: 'The disk is full: free space, or write to another disk.',
+  },
+  'hint-not-written-denied': {
+    id: 'Folder atau berkas itu tidak boleh Anda tulis: pilih folder lain, misalnya folder Dokumen.',
+    en: 'You may not write to that folder or file: choose another folder, such as Documents.',
+  },
+  'hint-not-written-taken': {
+    id: 'Sudah ada berkas dengan nama itu: pilih nama folder lain.',
+    en: 'There is a file of that name: choose another name for the folder.',
+  },
+  'error-no-output-folder': {
+    id: 'keluaran "{file}" tidak dapat ditulis: folder "{folder}" tidak ada',
+    en: 'output "{file}" cannot be written: folder "{folder}" does not exist',
+  },
+  'hint-no-output-folder': {
+    id: 'Buat folder itu dulu, atau pilih folder lain untuk -o.',
+    en: 'Make the folder first, or choose another for -o.',
+  },
   'error-output-is-input': {
     id: 'keluaran "{file}" akan menimpa berkas masukan',
     en: 'output "{file}" would overwrite an input',
@@ -128,7 +149,7 @@ export const errors = {
     en: 'the kind of "{file}" cannot be told from its header: {labels}',
   },
   'hint-unknown-kind': {
-    id: 'Sebutkan jenisnya dengan --as ({kinds}), atau lihat dengan desmig inspect NAMA-BERKAS.',
+    id: 'Sebutkan jenisnya dengan --as ({kinds}), atau periksa dengan desmig lihat NAMA-BERKAS.',
     en: 'Name the kind with --as ({kinds}), or look with desmig inspect FILE.',
   },
   'error-missing-label': {
@@ -191,7 +212,7 @@ export const errors = {
     id: 'nilai "{key}" di "{file}" tidak sah',
     en: 'the value of "{key}" in "{file}" is not valid',
   },
-  'hint-config': { id: 'Bentuknya: desmig schema config', en: 'Its shape: desmig schema config' },
+  'hint-config': { id: 'Bentuknya: desmig skema config', en: 'Its shape: desmig schema config' },
   'error-config-indicator-id': {
     id: 'nama indikator "{id}" hanya boleh berisi huruf kecil, angka, dan garis bawah',
     en: 'the indicator id "{id}" may hold lower-case letters, digits and underscores only',
@@ -229,7 +250,7 @@ export const errors = {
     en: 'mapping "{file}" is not valid: {reason}',
   },
   'hint-invalid-mapping': {
-    id: 'Buat yang baru dengan desmig inspect NAMA-BERKAS --save pemetaan.json.',
+    id: 'Buat yang baru dengan desmig lihat NAMA-BERKAS --save pemetaan.json.',
     en: 'Make a new one with desmig inspect FILE --save mapping.json.',
   },
   'error-invalid-decisions': {
@@ -264,6 +285,7 @@ export const errors = {
     en: 'unknown level of region "{value}"',
   },
   'hint-did-you-mean': { id: 'Maksud Anda {suggestion}?', en: 'Did you mean {suggestion}?' },
+  'hint-did-you-mean-file': { id: 'Maksud Anda {file}?', en: 'Did you mean {file}?' },
   'hint-did-you-mean-of': {
     id: 'Maksud Anda {suggestion}?   Pilihan: {choices}',
     en: 'Did you mean {suggestion}?   Choices: {choices}',
@@ -348,12 +370,12 @@ export const errors = {
     en: 'numerator {x} and denominator {n} make no proportion',
   },
   'hint-rate-numbers': {
-    id: 'Bilangan bulat, 0 <= X <= N, N lebih dari 0: desmig rate 374 1222',
+    id: 'Bilangan bulat, 0 <= X <= N, N lebih dari 0: desmig angka 374 1222',
     en: 'Whole numbers, 0 <= X <= N, N above 0: desmig rate 374 1222',
   },
   'error-internal-only': {
-    id: '{what} memuat baris data orang dan hanya untuk pemakaian internal',
-    en: '{what} carries rows about persons and is for internal use only',
+    id: '{what} ({file}) memuat baris data orang dan hanya untuk pemakaian internal',
+    en: '{what} ({file}) carries rows about persons and is for internal use only',
   },
   'hint-internal-only': {
     id: 'Tambahkan --audience internal, dan simpan hasilnya di tempat yang aman.',

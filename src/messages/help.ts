@@ -63,7 +63,7 @@ export const help = {
     en: 'as-of date; what happened later is skipped',
   },
   'option-covers': {
-    id: 'wilayah yang lengkap dalam berkas (kode, atau "national"): tanpa catatan berarti nol',
+    id: 'wilayah yang lengkap dalam berkas (kode, atau "nasional"): tanpa catatan berarti nol',
     en: 'places the file covers (codes, or "national"): no record there means zero',
   },
   'option-indicator': {
@@ -84,7 +84,7 @@ export const help = {
     en: 'the N-th table where a sheet or file holds several',
   },
   'option-mapping': {
-    id: 'pemetaan kolom dari desmig inspect --save',
+    id: 'pemetaan kolom dari desmig lihat --simpan',
     en: 'column mapping made by desmig inspect --save',
   },
   'option-codes': {
@@ -105,18 +105,21 @@ export const help = {
   },
   'option-date-order': { id: 'urutan tanggal: dmy atau mdy', en: 'order of dates: dmy or mdy' },
   'option-prefer': {
-    id: 'yang dipakai bila kunci atau sumbernya ganda: first, last, nama berkas, atau jenis',
+    id: 'yang dipakai bila kunci atau sumbernya ganda: pertama, terakhir, nama berkas, atau jenis',
     en: 'which is used where a key or a source is doubled: first, last, a file or a kind',
   },
   'option-audience': {
-    id: 'untuk siapa: public (dilindungi) atau internal',
+    id: 'untuk siapa: publik (dilindungi) atau internal',
     en: 'for whom: public (protected) or internal',
   },
   'option-min-cell': {
     id: 'hitungan terkecil yang boleh tampil untuk publik',
     en: 'smallest count shown to the public',
   },
-  'option-protect': { id: 'cara melindungi: suppress atau round5', en: 'how to protect: suppress or round5' },
+  'option-protect': {
+    id: 'cara melindungi: sembunyikan atau bulatkan5',
+    en: 'how to protect: suppress or round5',
+  },
   'option-release': {
     id: 'catat sebagai terbitan bernama ini dan periksa terhadap yang lebih dulu',
     en: 'record as a release of this name, audited against earlier ones',
@@ -136,11 +139,11 @@ export const help = {
     en: 'write to a file; format from its ending (several allowed)',
   },
   'option-top': {
-    id: 'baris tabel yang ditampilkan, atau "all" (semua)',
+    id: 'banyaknya baris tabel yang ditampilkan, atau semua',
     en: 'rows of tables shown, or "all"',
   },
   'option-lang': { id: 'bahasa: id atau en', en: 'language: id or en' },
-  'option-color': { id: 'warna: auto, always, never', en: 'colour: auto, always, never' },
+  'option-color': { id: 'warna: auto, selalu, jangan', en: 'colour: auto, always, never' },
   'option-no-progress': { id: 'tanpa kemajuan', en: 'no progress' },
   'option-quiet': { id: 'tanpa keterangan di stderr', en: 'no talk on stderr' },
   'option-threads': { id: 'utas mesin data', en: 'threads of the data engine' },
@@ -153,7 +156,7 @@ export const help = {
     en: 'write .valid.csv, .rejected.csv and .findings.csv into this folder',
   },
   'option-fail-on': {
-    id: 'status keluar 1 bila ada: error, warning, never',
+    id: 'status keluar 1 bila ada: kesalahan, peringatan, jangan',
     en: 'exit status 1 when there is an: error, warning, never',
   },
   'option-rows': { id: 'tampilkan baris mentahnya', en: 'show the raw rows' },

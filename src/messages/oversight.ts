@@ -5,7 +5,7 @@ export const oversight = {
     en: 'obstacles, recommendations, addressees and follow-up from visits',
   },
   'option-sample': {
-    id: 'daftar desa (CSV atau JSON) dari desmig sample',
+    id: 'daftar desa (CSV atau JSON) dari desmig pilih-desa',
     en: 'list of villages (CSV or JSON) from desmig sample',
   },
   'oversight-title': { id: 'Pengawasan', en: 'Oversight' },
@@ -26,8 +26,8 @@ export const oversight = {
     en: 'There is no file of findings: obstacles by answers only.',
   },
   'oversight-children-hidden': {
-    id: 'Temuan tentang anak tidak dihitung menurut instansi dan tidak dikaitkan dengan desa dalam terbitan publik.',
-    en: 'In public, findings about children are not counted by addressee and are tied to no village.',
+    id: 'Dalam terbitan publik tidak ada hambatan yang dikaitkan dengan desa: temuan tentang anak tidak dihitung menurut instansi, dan hambatan lain yang ditemukan di semua atau hampir semua desa ditulis [c].',
+    en: 'In public no obstacle is tied to a village: findings about children are not counted by addressee, and any other obstacle found in all or nearly all villages is printed as [c].',
   },
   'oversight-left-out': {
     id: 'Tidak masuk hitungan karena desanya tidak dikenal atau labelnya tidak ada dalam daftar: {answers} jawaban, {findings} temuan.',
@@ -146,11 +146,15 @@ export const oversight = {
     en: 'Give the answers of visits or the field findings.',
   },
   'error-not-a-sample': {
-    id: '"{file}" bukan CSV atau JSON dari desmig sample',
+    id: '"{file}" bukan CSV atau JSON dari desmig pilih-desa',
     en: '"{file}" is no CSV or JSON of desmig sample',
   },
+  'error-sample-village-twice': {
+    id: 'Desa {village} tercantum dua kali dalam "{file}"',
+    en: 'Village {village} stands twice in "{file}"',
+  },
   'hint-not-a-sample': {
-    id: 'Buat dengan: desmig sample desa.csv --size 30 -o sampel.csv',
+    id: 'Buat dengan: desmig pilih-desa desa.csv --size 30 -o sampel.csv',
     en: 'Make one with: desmig sample desa.csv --size 30 -o sample.csv',
   },
 } as const;

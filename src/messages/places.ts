@@ -10,6 +10,11 @@ export const places = {
     en: '{title}, {place}: {figures}, {period}. {caveat} Source: {source}.',
   },
   'cite-matrix-part': { id: '{title} {value}', en: '{title} {value}' },
+  'place-together': {
+    id: '{name} dan {parts} provinsi pemekarannya',
+    en: '{name} and {parts} {parts:province|provinces} split from it',
+  },
+  'place-by-code': { id: '{code} {name}', en: '{code} {name}' },
   'place-within': { id: '{name}, {whole}', en: '{name}, {whole}' },
   'place-with-code': { id: '{name} ({code})', en: '{name} ({code})' },
 } as const;

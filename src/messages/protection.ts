@@ -5,15 +5,15 @@ export const protection = {
     en: 'rows without identifiers of persons, to be passed on',
   },
   'command-disclosure': {
-    id: 'uji terbitan dari luar, dan catatan terbitan',
+    id: 'menguji terbitan dari luar, dan catatan terbitan',
     en: 'audit what was published from the outside, and the ledger',
   },
   'command-purge': {
-    id: 'hapus dataset dan berkas sementara proyek',
+    id: 'menghapus folder data dan berkas sementara proyek',
     en: 'erase datasets and temporary files of a project',
   },
   'command-dpia': {
-    id: 'konsep catatan pemrosesan dan penilaian dampak',
+    id: 'menyusun konsep catatan pemrosesan dan penilaian dampak',
     en: 'draft a record of processing and impact assessment',
   },
   'argument-disclosure': {
@@ -137,7 +137,7 @@ export const protection = {
   },
   'error-disclosure-files': { id: 'berkas terbitan belum disebut', en: 'no published file was named' },
   'hint-disclosure-action': {
-    id: 'desmig disclosure check BERKAS..., atau desmig disclosure ledger [NAMA]',
+    id: 'desmig kerahasiaan check BERKAS..., atau desmig kerahasiaan ledger [NAMA]',
     en: 'desmig disclosure check FILE..., or desmig disclosure ledger [NAME]',
   },
   'error-not-a-publication': {
@@ -200,7 +200,7 @@ export const protection = {
 
   'error-unknown-release': { id: 'terbitan "{name}" tidak tercatat', en: 'no release "{name}" on record' },
   'hint-empty-ledger': {
-    id: 'Belum ada terbitan tercatat di folder ini (desmig report ... --terbitan NAMA).',
+    id: 'Belum ada terbitan tercatat di folder ini (desmig laporan ... --terbitan NAMA).',
     en: 'No release is on record in this folder (desmig report ... --release NAME).',
   },
   'error-withdraw-name': {
@@ -240,6 +240,10 @@ export const protection = {
   'purge-unfinished': { id: 'keluaran tak selesai', en: 'unfinished output' },
   'purge-temporary': { id: 'folder sementara', en: 'temporary folder' },
   'purge-kept': { id: 'Tidak dihapus: {file} (catatan terbitan)', en: 'Left alone: {file} (release ledger)' },
+  'purge-unread': {
+    id: 'Tidak diperiksa: {file} (folder tertutup, atau manifes dataset rusak sehingga berkasnya tidak diketahui)',
+    en: 'Not looked into: {file} (closed folder, or a damaged dataset manifest that does not tell its files)',
+  },
   'purge-note': {
     id: 'Berkas asal dan laporan tidak disentuh. Menghapus berkas tidak menghapus cadangan dan salinannya.',
     en: 'Source files and reports are not touched. Removing files does not remove backups and copies.',
@@ -251,7 +255,7 @@ export const protection = {
     en: 'no manifest of desmig in this folder',
   },
   'hint-no-manifests': {
-    id: 'Manifes ada di samping setiap keluaran: desmig report kasus.csv -o laporan.html',
+    id: 'Manifes ada di samping setiap keluaran: desmig laporan kasus.csv -o laporan.html',
     en: 'A manifest stands beside every output: desmig report kasus.csv -o laporan.html',
   },
   'dpia-title': {
@@ -283,6 +287,10 @@ export const protection = {
   'dpia-recipients': { id: 'Penerima', en: 'Recipients' },
   'dpia-inputs': { id: 'Berkas yang dibaca', en: 'Files read' },
   'dpia-outputs': { id: 'Keluaran', en: 'Outputs' },
+  'dpia-unread': {
+    id: 'Tidak terbaca (manifes rusak atau folder tertutup); isinya belum masuk catatan ini',
+    en: 'Not read (damaged manifest or closed folder); what they say is not in this record',
+  },
   'dpia-datasets': { id: 'Folder yang menyimpan baris', en: 'Folders that hold rows' },
   'dpia-releases': { id: 'Terbitan tercatat', en: 'Releases on record' },
   'dpia-file': { id: 'Berkas', en: 'File' },
@@ -352,7 +360,7 @@ export const protection = {
     en: 'Data are kept longer than needed',
   },
   'dpia-measure-retention': {
-    id: '{n} dataset tersimpan; dihapus dengan desmig purge --ya',
+    id: '{n} dataset tersimpan; dihapus dengan desmig hapus-data --ya',
     en: '{n} stored datasets; erased with desmig purge --yes',
   },
   'dpia-decision': { id: 'Keputusan', en: 'Decision' },

@@ -182,6 +182,10 @@ export const reading = {
     en: 'more than {megabytes} MB for this kind of workbook',
   },
   'workbook-limit-cells': { id: 'lebih dari {max} sel', en: 'more than {max} cells' },
+  'workbook-limit-empty-cells': {
+    id: 'lebih dari {max} sel kosong di antara sel berisi',
+    en: 'more than {max} empty cells between filled ones',
+  },
   'workbook-limit-memory': {
     id: 'lebih dari {megabytes} MB memori',
     en: 'more than {megabytes} MB of memory',

@@ -2,6 +2,7 @@
 export const report = {
   'report-title': { id: 'Laporan desmig', en: 'desmig report' },
   'mark-example': { id: 'DATA CONTOH', en: 'EXAMPLE DATA' },
+  'mark-filtered': { id: 'HANYA BARIS DENGAN {filters}', en: 'ONLY ROWS WITH {filters}' },
   'mark-internal': { id: 'INTERNAL, TIDAK DILINDUNGI', en: 'INTERNAL, NOT PROTECTED' },
 
   'headline-proportion': {

@@ -13,8 +13,20 @@ export const rows = {
     en: '"{file}" is beyond {megabytes} MB, too large to be read row by row',
   },
   'hint-rows-too-large': {
-    id: 'Pecah berkasnya, atau pakai desmig report yang membaca berkas besar secara bertahap.',
-    en: 'Split the file, or use desmig report, which reads large files in pieces.',
+    id: 'Buka dahulu berkas yang terkompresi, atau pecah berkasnya: desmig laporan dan desmig periksa membaca CSV yang tidak terkompresi secara bertahap.',
+    en: 'Unpack a compressed file first, or split the file: desmig report and desmig validate read CSV that is not compressed in pieces.',
+  },
+  'rows-archive-limit': {
+    id: 'arsip "{file}" melampaui batas aman: {limit}',
+    en: 'the archive "{file}" is beyond a safe limit: {limit}',
+  },
+  'rows-archive-encrypted': {
+    id: 'arsip "{file}" dikunci dengan kata sandi',
+    en: 'the archive "{file}" is locked with a password',
+  },
+  'hint-rows-archive-encrypted': {
+    id: 'Buka arsipnya dengan kata sandi, lalu baca berkas di dalamnya.',
+    en: 'Unpack it with the password and read the file inside.',
   },
   'rows-unbalanced': {
     id: 'baris "{file}" tidak terhitung semua: {lines} baris fisik, {accounted} tercatat',

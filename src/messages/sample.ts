@@ -6,12 +6,12 @@ export const sample = {
   },
   'option-size': { id: 'banyaknya desa yang dipilih', en: 'number of villages to choose' },
   'option-design': {
-    id: 'rancangan: simple, stratified, pps, risk',
+    id: 'rancangan: acak, berstrata, sebanding (pps), risiko',
     en: 'design: simple, stratified, pps, risk',
   },
-  'option-stratify': { id: 'strata: province, regency, cohort', en: 'strata: province, regency, cohort' },
+  'option-stratify': { id: 'strata: provinsi, kabkota, kohort', en: 'strata: province, regency, cohort' },
   'option-allocation': {
-    id: 'pembagian ke strata: proportional atau neyman',
+    id: 'pembagian ke strata: proporsional atau neyman',
     en: 'allocation to strata: proportional or neyman',
   },
   'option-by-size': {
@@ -23,11 +23,11 @@ export const sample = {
     en: 'size column for pps, for example children_left_behind',
   },
   'option-from': {
-    id: 'hasil desmig compare (JSON) untuk rancangan risk',
+    id: 'hasil desmig bandingkan (JSON) untuk rancangan risiko',
     en: 'result of desmig compare (JSON) for the risk design',
   },
   'option-floor': {
-    id: 'bagian yang tetap dipilih acak pada rancangan risk; 0,3 bila tidak disebut',
+    id: 'bagian yang tetap dipilih acak pada rancangan risiko; 0,3 bila tidak disebut',
     en: 'share still chosen at random in the risk design; 0.3 by default',
   },
 
@@ -150,7 +150,7 @@ export const sample = {
     en: 'the design {design} needs {option}',
   },
   'hint-needs-option': {
-    id: 'Contoh: desmig sample desa.csv {example}',
+    id: 'Contoh: desmig pilih-desa desa.csv {example}',
     en: 'For example: desmig sample desa.csv {example}',
   },
   'error-unknown-size-column': {
@@ -162,11 +162,11 @@ export const sample = {
     en: 'Columns of counts there are: {columns}',
   },
   'error-not-a-comparison': {
-    id: '"{file}" bukan hasil desmig compare menurut desa',
+    id: '"{file}" bukan hasil desmig bandingkan menurut desa',
     en: '"{file}" is no result of desmig compare by village',
   },
   'hint-not-a-comparison': {
-    id: 'Buat dengan: desmig compare ... --by village --audience internal -o banding.json',
+    id: 'Buat dengan: desmig bandingkan ... --by village --audience internal -o banding.json',
     en: 'Make one with: desmig compare ... --by village --audience internal -o compare.json',
   },
   'error-internal-source': {

@@ -13,7 +13,7 @@ export const scripting = {
     en: 'the kind {kind} has no column "{column}"',
   },
   'hint-columns-of-kind': {
-    id: 'Lihat kolomnya dengan desmig schema {kind}.',
+    id: 'Lihat kolomnya dengan desmig skema {kind}.',
     en: 'See its columns with desmig schema {kind}.',
   },
 
@@ -31,7 +31,7 @@ export const scripting = {
     en: 'no input would be left in the dataset',
   },
   'hint-nothing-left': {
-    id: 'Berikan berkas pengganti, atau hapus folder itu dengan desmig purge.',
+    id: 'Berikan berkas pengganti, atau hapus folder itu dengan desmig hapus-data.',
     en: 'Give a file in its place, or erase the folder with desmig purge.',
   },
   'ingest-removed': { id: 'Dikeluarkan: {files}.', en: 'Taken out: {files}.' },
@@ -86,11 +86,11 @@ export const scripting = {
     en: 'Put your data into this folder. `.gitignore` keeps data and results out of git: only files that it names go in. Rows about children must not leave your team.',
   },
   'init-readme-config': {
-    id: 'Pengaturan dan indikator sendiri ada di `desmig.config.json`; `desmig doctor` menunjukkan yang berlaku.',
+    id: 'Pengaturan dan indikator sendiri ada di `desmig.config.json`; `desmig dokter` menunjukkan yang berlaku.',
     en: 'Settings and own indicators are in `desmig.config.json`; `desmig doctor` shows what is in force.',
   },
   'init-config-note': {
-    id: 'Pengaturan proyek; skemanya dicetak oleh desmig schema config. Opsi di baris perintah lebih kuat.',
+    id: 'Pengaturan proyek; skemanya dicetak oleh desmig skema config. Opsi di baris perintah lebih kuat.',
     en: 'Settings of the project; desmig schema config prints the schema. Flags on the command line are stronger.',
   },
   'init-config-indicator': {

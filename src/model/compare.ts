@@ -164,7 +164,13 @@ export interface CompareResult {
   readonly level: number;
   readonly seed: number;
   readonly example: boolean;
+  /** conditions of `--filter` that every row counted meets, as they were given */
+  readonly filters: readonly string[];
   readonly protection: Readonly<Record<string, ProtectionNote>>;
+  /** whether earlier releases were part of the audit */
+  readonly audited: boolean;
+  /** the protected counts it all rests on, the period or file compared with among them: for the ledger */
+  readonly counted: readonly Pick<IndicatorResult, 'id' | 'counts' | 'rows'>[];
   readonly notCompared: readonly {
     readonly id: string;
     readonly title: Bilingual | null;

@@ -50,6 +50,8 @@ export interface Column {
   /** A row without a valid value of a required column is rejected. */
   readonly required?: true;
   readonly unit?: Bilingual;
+  /** a count of persons (or cases): no row's own is for the public */
+  readonly persons?: true;
   readonly min?: number | string;
   readonly max?: number | string;
   readonly codeBook?: CodeBook;
@@ -105,4 +107,11 @@ export interface Dataset {
   /** Date columns whose latest valid value says how far the data reach. */
   readonly asOfColumns: readonly string[];
   readonly rules: readonly RowRule[];
+}
+
+/** A kind with what its rows refer to. */
+export interface KindSchema {
+  readonly dataset: Dataset;
+  /** columns that name a row of another kind, where a file of that kind is given along */
+  readonly references: readonly { readonly column: string; readonly kind: DatasetId; readonly to: string }[];
 }

@@ -27,4 +27,7 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** Its name in the folder where desmig is run. */
+export const LEDGER_FILE = 'desmig.ledger.json';
+
 export const EMPTY_LEDGER: Ledger = { schemaVersion: 1, entries: [] };

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { InputSummary } from './input.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { Bilingual, Lang } from './message.ts';
 
 /** The nine kinds of respondent of a visit, by their codes. */
@@ -249,6 +250,8 @@ export interface VillagePage {
 }
 
 export interface OversightResult {
+  /** what is told of children, in numbers of villages, for the ledger of releases */
+  readonly counted: Pick<LedgerEntry, 'minCell' | 'cells'>;
   readonly inputs: readonly InputSummary[];
   readonly findings: readonly Finding[];
   readonly audience: 'public' | 'internal';

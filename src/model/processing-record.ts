@@ -23,6 +23,8 @@ export interface RecordedOutput {
 export interface ProcessingRecord {
   readonly inputs: readonly RecordedInput[];
   readonly outputs: readonly RecordedOutput[];
+  /** manifests that are damaged and folders that cannot be read: what they would say is not in the record */
+  readonly unread: readonly string[];
   /** folders that hold rows */
   readonly datasets: readonly string[];
   readonly releases: readonly {

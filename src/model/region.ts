@@ -102,3 +102,20 @@ export interface CodeQuestion {
 
 /** Official name by code, for the places the data mention. */
 export type RegionNames = (code: string) => string;
+
+/** One distinct text of a column of regions and what became of it; what `--decisions` reads back. */
+export interface DecisionRow {
+  readonly value: string;
+  readonly level: PlaceLevel;
+  readonly status: 'resolved' | RegionProblemKind;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly score: number | null;
+  /** the name a person may be asked about, with its code; never taken by itself */
+  readonly suggestion: string | null;
+  readonly suggestionCode: string | null;
+  readonly edits: number | null;
+  /** the places printed above it */
+  readonly within: string;
+  readonly rows: number;
+}

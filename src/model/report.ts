@@ -26,6 +26,8 @@ export interface ReportResult {
   readonly level: number;
   readonly asOf: Readonly<Partial<Record<DatasetId, string | null>>>;
   readonly example: boolean;
+  /** conditions of `--filter` that every row counted meets, as they were given */
+  readonly filters: readonly string[];
   /** per indicator id */
   readonly protection: Readonly<Record<string, ProtectionNote>>;
   /** indicators that could not be computed, and why */

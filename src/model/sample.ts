@@ -43,6 +43,8 @@ export interface SampleResult {
   readonly findings: readonly Finding[];
   readonly audience: 'public' | 'internal';
   readonly example: boolean;
+  /** conditions of `--filter` that every row counted meets, as they were given */
+  readonly filters: readonly string[];
   readonly design: SampleDesign;
   readonly size: number;
   /** villages that could be drawn */

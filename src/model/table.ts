@@ -17,7 +17,7 @@ export interface ReadingNote {
   readonly cell?: string;
 }
 
-/** How the bulk gets into the engine: read by it, or streamed as rows where the file needs repair. */
+/** How the bulk gets into the engine: read by it, mended on the way to its reader, or streamed as rows. */
 export type Lane =
   | {
       readonly kind: 'engine';
@@ -29,12 +29,27 @@ export type Lane =
       readonly records: number;
     }
   | {
+      readonly kind: 'mended';
+      readonly width: number;
+      readonly delimiter: string;
+      readonly quote: string;
+      /** what stands around the damage of a record, before its first cell */
+      readonly mark: string;
+      mend(): MendedText;
+    }
+  | {
       readonly kind: 'rows';
       readonly width: number;
       batches(): AsyncIterable<readonly GridRow[]>;
       /** the same rows for the engine, of columns that are not `used` only what tells data from totals and notes */
       blocks?(used: ReadonlySet<number>): AsyncIterable<CellBlock>;
     };
+
+/** Text that the engine's reader takes as it comes; how many records it had is known at its end. */
+export interface MendedText {
+  readonly pieces: AsyncIterable<Buffer>;
+  records(): number;
+}
 
 /** Rows as one text that the engine splits: of each its damage, if any, then its cells. */
 export interface CellBlock {
@@ -64,6 +79,7 @@ export interface TableSource {
   scattered(): readonly (readonly (string | null)[])[];
   /** rows above the header by reason, the header itself not among them */
   readonly preamble: Readonly<Record<string, number>>;
+  /** complete once the rows have been read, as `notes` */
   readonly blankLines: number;
   /** what was noticed; complete once the rows have been read */
   notes(): readonly ReadingNote[];

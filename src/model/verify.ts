@@ -1,9 +1,9 @@
 /** One thing that a manifest says, and whether it still holds. */
 export interface VerifyCheck {
-  readonly part: 'manifest' | 'file' | 'output' | 'input' | 'configuration' | 'figures';
+  readonly part: 'manifest' | 'file' | 'output' | 'input' | 'ledger' | 'configuration' | 'figures';
   readonly path: string;
   /**
-   * `held`: an input that the dataset read from holds, whole; `unknown`: there, but not in the manifest; `not-checked`:
+   * `held`: an input that the dataset read from holds, whole, or a state of the ledger that it has gone through; `unknown`: there, but not in the manifest; `not-checked`:
    * what it takes to check is not at hand
    */
   readonly status: 'same' | 'held' | 'changed' | 'missing' | 'unknown' | 'not-checked';

@@ -5,4 +5,4 @@ export { historyOf, type PastOfPlace } from './history.ts';
 export { type LookedUp, lookUp } from './look-up.ts';
 export { provinceNames } from './province-names.ts';
 export { SPLITS, type Split } from './renames.ts';
-export { namesOf, resolveColumns, resolveRegions } from './resolve.ts';
+export { namerOf, namesOf, resolveColumns, resolveRegions } from './resolve.ts';

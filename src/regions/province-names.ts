@@ -64,6 +64,8 @@ export async function provinceNames(): Promise<(text: string) => boolean> {
   const { provinces } = await gazetteer();
   const keys = new Set([...provinces.values()].map(provinceKey));
   return (text) => {
+    // no province has a number in its name, and registers have many texts with one
+    if (/\d/.test(text)) return false;
     const key = provinceKey(text);
     return key !== '' && (keys.has(key) || provinceAlias(key) !== null);
   };

@@ -1,4 +1,10 @@
-import type { CodeQuestion, PlaceLevel, RegionResolution, RegionTexts } from '../model/region.ts';
+import {
+  type CodeQuestion,
+  PLACE_LEVELS,
+  type PlaceLevel,
+  type RegionResolution,
+  type RegionTexts,
+} from '../model/region.ts';
 import { decideCodes, type RuleOptions } from './code-rules.ts';
 import { exampleName, isExampleCode, levelOf } from './codes.ts';
 import type { Gazetteer, Places } from './gazetteer.ts';
@@ -168,16 +174,27 @@ export async function namesOf(
   gazetteer: Gazetteer,
 ): Promise<ReadonlyMap<string, string>> {
   const levels = new Set(codes.map(levelOf));
-  const districts = levels.has('district') ? await gazetteer.districts() : null;
-  const villages = levels.has('village') ? await gazetteer.villages() : null;
-  const names = new Map<string, string>([['ID', 'Indonesia']]);
-  for (const code of codes) {
-    const official =
+  const nameOf = await namerOf(PLACE_LEVELS.findLast((level) => levels.has(level)) ?? null, gazetteer);
+  return new Map(['ID', ...codes].map((code) => [code, nameOf(code)]));
+}
+
+/** The official name of any code down to a level; example places have made-up ones, other codes their own text. */
+export async function namerOf(
+  deepest: PlaceLevel | null,
+  gazetteer: Gazetteer,
+): Promise<(code: string) => string> {
+  const local = deepest === 'district' || deepest === 'village';
+  const districts = local ? await gazetteer.districts() : null;
+  const villages = deepest === 'village' ? await gazetteer.villages() : null;
+  return (code) => {
+    if (code === 'ID') return 'Indonesia';
+    if (isExampleCode(code)) return exampleName(code);
+    return (
       gazetteer.provinces.get(code) ??
       gazetteer.regencies.get(code) ??
       districts?.get(code) ??
-      villages?.get(code);
-    names.set(code, official ?? (isExampleCode(code) ? exampleName(code) : code));
-  }
-  return names;
+      villages?.get(code) ??
+      code
+    );
+  };
 }

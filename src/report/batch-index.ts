@@ -2,6 +2,7 @@ import { msg } from '../messages/message.ts';
 import type { Lang, Text } from '../model/message.ts';
 import type { Level, RegionRef } from '../model/region.ts';
 import { escaped } from './markup.ts';
+import { togetherName } from './place-names.ts';
 import { plain } from './plain.ts';
 
 /** A report that was made, or why it was not. */
@@ -31,7 +32,7 @@ export function batchIndex(
   const title = say(msg('batch-title', { level: msg(`level-${each}`) }));
   const made = units.filter(({ failed }) => failed === null).length;
   const rows = units.map(({ region, file, failed }) => {
-    const name = escaped(region.name);
+    const name = say(togetherName(region) ?? region.name);
     const link = failed === null ? `<a href="${escaped(file)}">${name}</a>` : `${name}: ${escaped(failed)}`;
     return `<tr><td>${escaped(region.code)}</td><td>${link}</td></tr>`;
   });

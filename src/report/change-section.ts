@@ -4,14 +4,19 @@ import type { Block, DocCell, DocTable } from '../model/document.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Param, Text } from '../model/message.ts';
 import { unitTrends } from './compare-charts.ts';
+import { quotesOfChange, quotesOfTrend } from './compare-citations.ts';
 import { valueParam } from './compare-facts.ts';
-import { left, placeOf, plain, probabilityCell, right, textCell } from './compare-tables.ts';
+import { byCode, left, placeOf, plain, probabilityCell, right, textCell } from './compare-tables.ts';
 import { digitsOf, heading } from './indicator-tables.ts';
 
 const NAMED = 6;
 
 /** Change against a period or a file: which units came and went, then differences between those in both. */
-export function changeBlocks(indicator: ComparedIndicator, rows: readonly ComparedRow[]): readonly Block[] {
+export function changeBlocks(
+  indicator: ComparedIndicator,
+  rows: readonly ComparedRow[],
+  inputs: readonly InputSummary[],
+): readonly Block[] {
   const { coverage } = indicator;
   if (coverage === null) return [];
   const { both, appeared, disappeared, hidden } = coverage;
@@ -47,28 +52,32 @@ export function changeBlocks(indicator: ComparedIndicator, rows: readonly Compar
     heading(msg('change-heading', { before: coverage.before.label }), false),
     { kind: 'facts', items: facts },
     ...(lists.length === 0 ? [] : [{ kind: 'notes', items: lists } as const]),
-    ...(compared.length === 0 ? [] : [changeTable(indicator, compared)]),
+    ...(compared.length === 0 ? [] : [changeTable(indicator, compared, inputs)]),
     { kind: 'notes', items: [...(indicator.broken ? [msg('caveat-break')] : []), msg('caveat-change')] },
   ];
 }
 
 function placesText(rows: readonly ComparedRow[], state: 'appeared' | 'disappeared'): Param {
-  const own = rows
-    .filter((row) => row.change?.coverage === state)
-    .map(placeOf)
-    .sort();
+  const own = rows.filter((row) => row.change?.coverage === state).sort(byCode);
   const more = own.length - NAMED;
-  const list: Param[] = own.slice(0, NAMED);
+  const list: Param[] = own.slice(0, NAMED).map(placeOf);
   return { list: more > 0 ? [...list, msg('and-more', { count: more })] : list };
 }
 
-function changeTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]): Block {
+function changeTable(
+  indicator: ComparedIndicator,
+  rows: readonly ComparedRow[],
+  inputs: readonly InputSummary[],
+): Block {
+  const [first] = rows;
+  const quotes = first === undefined ? null : quotesOfChange(indicator, first, inputs);
   const ratio = rows[0]?.change?.kind === 'ratio';
   const digits = ratio ? 2 : digitsOf(plain(indicator));
   const value = (one: number | null | undefined): DocCell =>
     one == null ? { kind: 'empty' } : { kind: 'decimal', value: one, digits: digitsOf(plain(indicator)) };
   return {
     kind: 'table',
+    ...(quotes === null ? {} : { quotes }),
     columns: [
       left(msg('column-place')),
       right(msg('column-before')),
@@ -117,6 +126,7 @@ export function trendBlocks(
   const digits = digitsOf(plain(indicator)) + 1;
   const table: DocTable = {
     kind: 'table',
+    ...(found[0] === undefined ? {} : { quotes: quotesOfTrend(indicator, found[0], inputs) }),
     columns: [
       left(msg('column-place')),
       left(msg('column-from-to')),

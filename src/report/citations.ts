@@ -19,11 +19,16 @@ export function unitCounted(indicator: Described): Message {
     : msg(`unit-${indicator.counts}`);
 }
 
-/** The sentence of one published figure of the whole country. */
-export function citationOf(indicator: Described, row: MeasuredRow, inputs: readonly InputSummary[]): Message {
+/** The sentence of one published figure, of the whole country or of a place that is named. */
+export function citationOf(
+  indicator: Described,
+  row: MeasuredRow,
+  inputs: readonly InputSummary[],
+  place: Param | null = null,
+): Message {
   const interval = intervalParams(indicator, row);
   return cited(indicator, inputs, {
-    title: indicator.title,
+    title: place === null ? indicator.title : msg('cite-title-place', { title: indicator.title, place }),
     figure: figureCited(indicator, {
       x: row.numerator ?? 0,
       n: row.denominator ?? 0,
@@ -100,12 +105,15 @@ function figureCited(
     : msg('cite-value-interval', { of, value, level: levelParam(indicator), interval });
 }
 
-function cited(
+/** A figure said of an indicator, with its period, what it is made of, the caveats that weigh most, and the source. */
+export function cited(
   indicator: Described,
   inputs: readonly InputSummary[],
   parts: { readonly title: Param; readonly figure: Message; readonly period: Message },
+  lead: readonly string[] = [],
 ): Message {
   const caveats = [
+    ...lead,
     ...caveatsOf(indicator),
     ...(indicator.universe === 'census' ? ['caveat-census'] : []),
     ...(indicator.method !== null ? ['caveat-interval'] : []),

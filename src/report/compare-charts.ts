@@ -3,10 +3,11 @@ import type { ComparedIndicator, ComparedRow } from '../model/compare.ts';
 import type { DocChart, DocTable, Drawing, Section } from '../model/document.ts';
 import type { MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
+import type { DrawnMap } from '../model/map.ts';
 import type { Message, Param, Text } from '../model/message.ts';
-import { markOf, partsNote, placesOf, unitOf, withParts } from './charts-of-indicators.ts';
+import { mapDrawing, markOf, partsNote, placesOf, unitOf } from './charts-of-indicators.ts';
 import { citationOfUnits } from './citations.ts';
-import { comparedTable, placeOf, plain, untestedTable } from './compare-tables.ts';
+import { byCode, comparedTable, placeOf, plain, untestedTable } from './compare-tables.ts';
 import { digitsOf, heading } from './indicator-tables.ts';
 import { sourceText } from './sources.ts';
 
@@ -16,18 +17,21 @@ const DRAWN = 5;
 /** Indicators told in sentences on the first page. */
 const TOLD = 5;
 
-/** The table of compared units; provinces as a map over it. */
+/** The table of compared units; over it provinces as tiles, or the areas of a map that was given. */
 export function comparedChart(
   indicator: ComparedIndicator,
   rows: readonly ComparedRow[],
   inputs: readonly InputSummary[],
+  map?: DrawnMap,
 ): DocChart {
   const one = plain(indicator);
   const mark = markOf(indicator);
-  const map = indicator.unitLevel === 'province' && rows.some((row) => row.status === 'ok');
-  const drawings: readonly Drawing[] = map
-    ? [{ kind: 'tiles', tiles: rows.flatMap((row) => withParts({ ...row.region, ...mark(row) })) }]
-    : [];
+  const drawn = mapDrawing(
+    rows.map((row) => ({ ...row.region, ...mark(row) })),
+    map,
+  );
+  const drawings = drawn === null ? [] : [drawn.drawing];
+  const source = msg('page-source', { source: sourceText(indicator, inputs) });
   return {
     kind: 'chart',
     title: msg('chart-by-region', {
@@ -37,7 +41,7 @@ export function comparedChart(
     unit: unitOf(one),
     digits: indicator.kind === 'count' ? 0 : digitsOf(one),
     drawings,
-    source: msg('page-source', { source: sourceText(indicator, inputs) }),
+    source: drawn?.sourceWith(source) ?? source,
     note: partsNote(drawings)[0] ?? null,
     table: {
       ...(indicator.untested === null ? comparedTable(indicator, rows) : untestedTable(indicator, rows)),
@@ -107,7 +111,7 @@ export function compareSummary(indicators: readonly ComparedIndicator[]): readon
       (row) => row.period.label === label && row.funnel?.endsWith('99.8') === true,
     );
     if (far.length === 0) return [first];
-    const names: Param[] = far.map(placeOf).sort().slice(0, NAMED);
+    const names: Param[] = [...far].sort(byCode).slice(0, NAMED).map(placeOf);
     if (far.length > NAMED) names.push(msg('and-more', { count: far.length - NAMED }));
     const second = msg('sentence-far', { names: { list: names } });
     return [msg('cite-pair', { first, second })];

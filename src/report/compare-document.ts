@@ -1,10 +1,13 @@
 import { msg } from '../messages/message.ts';
 import type { ComparedIndicator, ComparedRow, CompareResult } from '../model/compare.ts';
 import type { Block, Document, Section } from '../model/document.ts';
+import type { DrawnMap } from '../model/map.ts';
 import type { Message, Param, Text } from '../model/message.ts';
 import { appendixSections, type Maker } from './appendix-section.ts';
 import { changeBlocks, trendBlocks } from './change-section.ts';
+import { citationOf } from './citations.ts';
 import { comparedChart, compareSummary } from './compare-charts.ts';
+import { citationOfSpread } from './compare-citations.ts';
 import { compareFacts, valueParam } from './compare-facts.ts';
 import {
   funnelBlock,
@@ -18,6 +21,7 @@ import {
 } from './compare-tables.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { caveatsOf, digitsOf, heading } from './indicator-tables.ts';
+import { marksOf } from './marks.ts';
 import { titleOf } from './reading-section.ts';
 
 /** Up to so many indicators are shown in full; of more there is an overview, and what stands out. */
@@ -30,18 +34,16 @@ export function compareDocument(
   result: CompareResult,
   quality: readonly Block[] = [],
   maker: Maker | null = null,
+  map?: DrawnMap,
 ): Document {
   const { indicators } = result;
   const sections: readonly Section[] =
     indicators.length <= IN_FULL || result.asked !== null
-      ? indicators.map((indicator) => indicatorSection(indicator, result))
+      ? indicators.map((indicator) => indicatorSection(indicator, result, map))
       : overviewSections(result);
   return {
     title: msg('compare-title'),
-    marks: [
-      ...(result.example ? [msg('mark-example')] : []),
-      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
-    ],
+    marks: marksOf(result),
     sections: [
       ...compareSummary(indicators),
       ...sections,
@@ -58,17 +60,17 @@ function newestRows(indicator: ComparedIndicator): readonly ComparedRow[] {
   return indicator.rows.filter((row) => row.period.label === label);
 }
 
-function indicatorSection(indicator: ComparedIndicator, result: CompareResult): Section {
+function indicatorSection(indicator: ComparedIndicator, result: CompareResult, map?: DrawnMap): Section {
   const rows = newestRows(indicator);
   const units = rows.filter((row) => row.status === 'ok').length;
   const blocks: Block[] = [
     heading(msg('compare-heading', { title: upper(indicator), units, level: unitsOf(indicator.unitLevel) })),
     { kind: 'facts', items: compareFacts(indicator, rows) },
-    ...changeBlocks(indicator, rows),
+    ...changeBlocks(indicator, rows, result.inputs),
     ...trendBlocks(indicator, rows, result.inputs),
   ];
   const told = indicator.coverage !== null || indicator.series !== null;
-  if (!told) blocks.push(comparedChart(indicator, rows, result.inputs));
+  if (!told) blocks.push(comparedChart(indicator, rows, result.inputs, map));
   const groups = groupTable(indicator, rows);
   if (groups !== null && !told) blocks.push(heading(msg('compare-groups'), false), groups);
   blocks.push({
@@ -169,6 +171,15 @@ function groupTable(indicator: ComparedIndicator, rows: readonly ComparedRow[]):
 function overviewSections(result: CompareResult): readonly Section[] {
   const overview: Block = {
     kind: 'table',
+    quotes: {
+      kind: 'each',
+      texts: result.indicators.map((indicator) => {
+        const [row] = newestRows(indicator);
+        if (row === undefined) return null;
+        const tally = indicator.tallies.find((one) => one.period === row.period.label);
+        return citationOfSpread(indicator, row, tally, overallReference(indicator, row), result.inputs);
+      }),
+    },
     columns: [
       left(msg('column-indicator')),
       left(msg('column-level')),
@@ -179,10 +190,9 @@ function overviewSections(result: CompareResult): readonly Section[] {
       right(msg('column-discoveries')),
     ],
     rows: result.indicators.map((indicator) => {
-      const label = newestRows(indicator)[0]?.period.label;
-      const tally = indicator.tallies.find((one) => one.period === label);
-      const models = indicator.models.filter((model) => model.period === label);
-      const reference = models.length === 1 ? (models[0]?.reference ?? null) : null;
+      const [first] = newestRows(indicator);
+      const tally = indicator.tallies.find((one) => one.period === first?.period.label);
+      const reference = first === undefined ? null : overallReference(indicator, first);
       const tested = tally !== undefined && tally.tests > 0;
       return [
         textCell(indicator.title),
@@ -219,6 +229,12 @@ function overviewSections(result: CompareResult): readonly Section[] {
   ];
 }
 
+/** The reference of a period where all its units share one. */
+function overallReference(indicator: ComparedIndicator, { period }: ComparedRow): number | null {
+  const models = indicator.models.filter((model) => model.period === period.label);
+  return models.length === 1 ? (models[0]?.reference ?? null) : null;
+}
+
 function isDiscovery(indicator: ComparedIndicator, row: ComparedRow): boolean {
   const tally = indicator.tallies.find((one) => one.period === row.period.label);
   return (
@@ -252,6 +268,10 @@ function attentionSection(result: CompareResult): Section {
       heading(msg('compare-attention')),
       {
         kind: 'table',
+        quotes: {
+          kind: 'each',
+          texts: found.map(({ indicator, row }) => citationOf(indicator, row, result.inputs, placeOf(row))),
+        },
         columns: [
           left(msg('column-place')),
           left(msg('column-indicator')),
@@ -343,7 +363,7 @@ function closingSections(result: CompareResult): readonly Section[] {
             : [
                 ...(result.protect === 'round5' ? [msg('note-round5')] : []),
                 ...(hidden > 0 ? [msg('note-hidden', { count: hidden, cell: result.minCell })] : []),
-                msg('note-rule', { cell: result.minCell }),
+                msg(result.audited ? 'note-rule-audited' : 'note-rule', { cell: result.minCell }),
               ]),
           ...result.inputs.map((input) =>
             msg('account-line', { title: titleOf(input), account: msg('row-account', { ...input.rows }) }),

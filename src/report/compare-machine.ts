@@ -2,6 +2,7 @@ import type { Change, ComparedIndicator, ComparedRow, CompareResult, UnitTrend }
 import type { MachineTable } from '../model/machine-table.ts';
 import type { QualityTable } from '../model/quality.ts';
 import { typedColumns } from './column-types.ts';
+import { jsonArray, jsonMembers } from './json-blocks.ts';
 import {
   CSV_COLUMNS,
   figureValues,
@@ -9,40 +10,48 @@ import {
   indicatorObject,
   inputObject,
   type Json,
-  rowObject,
   type ToolName,
   tableCsv,
 } from './machine.ts';
 import { both } from './text.ts';
 
-/** The comparison in its published shape: the keys of a report's rows, and what comparing adds to them. */
-export function compareJson(result: CompareResult, tool: ToolName): string {
-  return `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      tool: { name: tool.name, version: tool.version },
-      command: 'compare',
-      audience: result.audience,
-      minCell: result.audience === 'public' ? result.minCell : null,
-      protect: result.audience === 'public' ? result.protect : null,
-      example: result.example,
-      by: result.by,
-      group: result.group,
-      against: result.against,
-      seed: result.seed,
-      inputs: result.inputs.map(inputObject),
-      indicators: result.indicators.map(comparedObject),
-      ...(result.quality === null ? {} : { quality: qualityObject(result.quality) }),
-      findings: result.findings.map((finding) => findingObject(finding)),
-      notCompared: result.notCompared.map(({ id, reason }) => ({ id, reason: { ...both(reason) } })),
-      notes: result.notes.map((note) => ({ ...both(note) })),
-    },
-    null,
-    2,
-  )}\n`;
+/**
+ * The comparison in its published shape: the keys of a report's rows, and what comparing adds to them. In blocks, since
+ * it is long where there are many villages.
+ */
+export function* compareJson(result: CompareResult, tool: ToolName): Iterable<string> {
+  const head = {
+    schemaVersion: 1,
+    tool: { name: tool.name, version: tool.version },
+    command: 'compare',
+    audience: result.audience,
+    minCell: result.audience === 'public' ? result.minCell : null,
+    protect: result.audience === 'public' ? result.protect : null,
+    example: result.example,
+    ...(result.filters.length === 0 ? {} : { filters: result.filters }),
+    by: result.by,
+    group: result.group,
+    against: result.against,
+    seed: result.seed,
+    inputs: result.inputs.map(inputObject),
+  };
+  yield `{${jsonMembers(head, 0)},\n  "indicators": [`;
+  for (const [index, indicator] of result.indicators.entries()) {
+    yield `${index === 0 ? '' : ','}\n    {${jsonMembers(comparedObject(indicator), 2)},\n      "rows": `;
+    yield* jsonArray(indicator.rows, comparedRowObject, 3);
+    yield '\n    }';
+  }
+  const tail = {
+    ...(result.quality === null ? {} : { quality: qualityObject(result.quality) }),
+    findings: result.findings.map((finding) => findingObject(finding)),
+    notCompared: result.notCompared.map(({ id, reason }) => ({ id, reason: { ...both(reason) } })),
+    notes: result.notes.map((note) => ({ ...both(note) })),
+  };
+  yield `${result.indicators.length === 0 ? '' : '\n  '}],${jsonMembers(tail, 0)}\n}\n`;
 }
 
-function comparedObject(indicator: ComparedIndicator): Json {
+/** All but the rows. */
+function comparedObject(indicator: ComparedIndicator): { readonly [key: string]: Json } {
   return {
     ...indicatorObject(indicator),
     unitLevel: indicator.unitLevel,
@@ -64,24 +73,35 @@ function comparedObject(indicator: ComparedIndicator): Json {
         }),
     ...(indicator.series === null ? {} : { series: { leftOut: indicator.series.leftOut } }),
     ...(indicator.series === null && indicator.coverage === null ? {} : { broken: indicator.broken }),
-    rows: indicator.rows.map(comparedRowObject),
   };
 }
 
+/** One literal, in which what is undefined is not written: there are as many of these as villages. */
 function comparedRowObject(row: ComparedRow): Json {
-  const object = rowObject(row);
-  object['z'] = row.z;
-  object['p'] = row.p;
-  object['q'] = row.q;
-  object['funnel'] = row.funnel;
-  object['shrunken'] = row.shrunken;
-  object['weight'] = row.weight;
-  object['decile'] = row.decile;
-  object['rankLower'] = row.rankLower;
-  object['rankUpper'] = row.rankUpper;
-  if (row.change !== undefined) object['change'] = changeObject(row.change);
-  if (row.trend !== undefined) object['trend'] = { ...row.trend };
-  return object;
+  const { region, period } = row;
+  return {
+    region: { level: region.level, code: region.code, name: region.name },
+    period: { label: period.label, from: period.from, to: period.to, complete: period.complete },
+    asOf: row.asOf,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    lower: row.lower,
+    upper: row.upper,
+    status: row.status,
+    blank: row.blank,
+    z: row.z,
+    p: row.p,
+    q: row.q,
+    funnel: row.funnel,
+    shrunken: row.shrunken,
+    weight: row.weight,
+    decile: row.decile,
+    rankLower: row.rankLower,
+    rankUpper: row.rankUpper,
+    change: row.change === undefined ? undefined : changeObject(row.change),
+    trend: row.trend === undefined ? undefined : { ...row.trend },
+  };
 }
 
 function changeObject(change: Change): Json {

@@ -5,6 +5,7 @@ import type { IndicatorResult } from '../model/indicator.ts';
 import type { Message, Text } from '../model/message.ts';
 import type { Level } from '../model/region.ts';
 import { digitsOf, figureCells, levelDigits } from './indicator-tables.ts';
+import { togetherName } from './place-names.ts';
 
 /** Tables and plots of compared indicators, from rows to blocks of a document. */
 
@@ -34,10 +35,17 @@ export function plain(indicator: ComparedIndicator): IndicatorResult {
 }
 
 /** Code and name: villages of one name are many. That a village is one need not be said in each line. */
-export function placeOf(row: Pick<ComparedRow, 'region'>): string {
-  const { code, name, level } = row.region;
+export function placeOf({ region }: Pick<ComparedRow, 'region'>): string | Message {
+  const { code, name, level } = region;
+  const together = togetherName(region);
+  if (together !== null) return msg('place-by-code', { code, name: together });
   if (name === code) return code;
   return `${code} ${level === 'village' ? name.replace(/^(Desa|Kelurahan) /, '') : name}`;
+}
+
+/** The order of codes, in which places are listed in a sentence. */
+export function byCode(a: Pick<ComparedRow, 'region'>, b: Pick<ComparedRow, 'region'>): number {
+  return a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : 0;
 }
 
 export function positionText(funnel: FunnelPosition | null): Text {

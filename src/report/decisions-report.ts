@@ -1,22 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { DocCell, Document } from '../model/document.ts';
-import type { PlaceLevel, RegionProblemKind } from '../model/region.ts';
+import type { DecisionRow } from '../model/region.ts';
 import { csvLine, type ToolName } from './machine.ts';
-
-/** One distinct text of a column of regions and what became of it. */
-interface Decision {
-  readonly value: string;
-  readonly level: PlaceLevel;
-  readonly status: 'resolved' | RegionProblemKind;
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly score: number | null;
-  readonly suggestion: string | null;
-  readonly suggestionCode: string | null;
-  readonly edits: number | null;
-  readonly within: string;
-  readonly rows: number;
-}
 
 const STATUS = {
   resolved: 'decisions-resolved',
@@ -33,7 +18,7 @@ interface Resolved {
   readonly rows: number;
   readonly columns: readonly string[];
   readonly closed: readonly string[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly DecisionRow[];
 }
 
 /** How many texts were resolved, and each that was not, with what it might be. */
@@ -89,7 +74,7 @@ export function decisionsDocument(resolved: Resolved): Document {
   };
 }
 
-function row(one: Decision): readonly DocCell[] {
+function row(one: DecisionRow): readonly DocCell[] {
   return [
     { kind: 'text', text: one.within === '' ? one.value : `${one.value} (${one.within})` },
     { kind: 'text', text: msg(`level-${one.level}`) },

@@ -58,6 +58,12 @@ export function dpiaDocument(record: ProcessingRecord): Document {
               keyId === null ? open : text(msg('dpia-key', { id: keyId })),
             ]),
           ),
+          ...(record.unread.length === 0
+            ? []
+            : [
+                heading(msg('dpia-unread')),
+                { kind: 'notes', items: record.unread.map((path) => ({ id: path, en: path })) } as const,
+              ]),
           ...(record.datasets.length === 0
             ? []
             : [

@@ -1,40 +1,18 @@
 import { msg } from '../messages/message.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { FindingDefinition } from '../model/finding.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Indicator, IndicatorKind } from '../model/indicator.ts';
-import type { Bilingual, Text } from '../model/message.ts';
-
-type Explained =
-  | {
-      readonly topic: 'indicator';
-      readonly id: string;
-      readonly indicator: Indicator;
-      readonly columns: readonly string[];
-      readonly sql: readonly string[];
-    }
-  | { readonly topic: 'finding'; readonly id: string; readonly finding: FindingDefinition }
-  | { readonly topic: 'error'; readonly id: string; readonly status: number; readonly explanation: Bilingual }
-  | {
-      readonly topic: 'method';
-      readonly id: string;
-      readonly method: {
-        readonly title: Bilingual;
-        readonly formula: string;
-        readonly explanation: Bilingual;
-        readonly trust: Bilingual;
-        readonly reference: string;
-      };
-    };
+import type { Text } from '../model/message.ts';
 
 type Facts = readonly (readonly [Text, Text])[];
 
 /** One topic explained. */
-export function explanationDocument(explained: Explained): Document {
+export function explanationDocument(explained: Explanation): Document {
   const blocks = blocksOf(explained);
   return { title: explained.id, marks: [], sections: [{ blocks }] };
 }
 
-function blocksOf(explained: Explained): readonly Block[] {
+function blocksOf(explained: Explanation): readonly Block[] {
   switch (explained.topic) {
     case 'indicator': {
       const { indicator } = explained;
@@ -103,7 +81,7 @@ function kindText(kind: IndicatorKind): Text {
   return msg(`kind-${kind}`);
 }
 
-export function explanationJson(explained: Explained): string {
+export function explanationJson(explained: Explanation): string {
   return `${JSON.stringify({ schemaVersion: 1, ...explained }, null, 2)}\n`;
 }
 

@@ -118,7 +118,9 @@ export function figureCells(indicator: IndicatorResult, row: MeasuredRow): reado
         : { kind: 'interval', lower: row.lower, upper: row.upper, digits: digitsOf(indicator) },
     );
   if (row.blank !== undefined)
-    cells.push(row.blank === null ? { kind: 'empty' } : { kind: 'count', value: row.blank });
+    cells.push(
+      row.blank === null ? { kind: 'status', status: 'suppressed' } : { kind: 'count', value: row.blank },
+    );
   return cells;
 }
 

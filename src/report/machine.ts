@@ -33,6 +33,7 @@ export function reportObject(result: ReportResult, tool: ToolName): Json {
     minCell: result.audience === 'public' ? result.minCell : null,
     protect: result.audience === 'public' ? result.protect : null,
     example: result.example,
+    ...(result.filters.length === 0 ? {} : { filters: result.filters }),
     inputs: result.inputs.map(inputObject),
     indicators: result.indicators.map((indicator) => ({
       ...indicatorObject(indicator),

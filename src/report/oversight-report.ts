@@ -6,6 +6,7 @@ import { left, right, textCell } from './compare-tables.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { heading } from './indicator-tables.ts';
 import { csvLine, findingObject, inputObject, type ToolName } from './machine.ts';
+import { marksOf } from './marks.ts';
 import { readingSection } from './reading-section.ts';
 
 const STATUSES = ['open', 'in-progress', 'done', 'overdue', 'blank'] as const;
@@ -273,10 +274,7 @@ export function oversightDocument(result: OversightResult): Document {
   if (mend.length > 0) section(heading(msg('section-to-mend')), ...findingBlocks(mend, 2));
   return {
     title: msg('oversight-title'),
-    marks: [
-      ...(result.example ? [msg('mark-example')] : []),
-      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
-    ],
+    marks: marksOf(result),
     sections,
   };
 }

@@ -27,6 +27,7 @@ export async function pdf(document: Document, options: RenderOptions): Promise<U
   const make = await library();
   const title = plain(lang, document.title);
   const marks = document.marks.map((mark) => plain(lang, mark)).join(' · ');
+  const sections = readingLast(document);
   const definition = {
     pageSize: 'A4',
     pageMargins: [SIDE, 54, SIDE, 50],
@@ -58,10 +59,16 @@ export async function pdf(document: Document, options: RenderOptions): Promise<U
     content: [
       { text: title, fontSize: 20, bold: true, margin: [0, 0, 0, 4] },
       ...(marks === '' ? [] : [{ text: marks, color: MARK, bold: true, margin: [0, 0, 0, 4] }]),
-      ...readingLast(document).flatMap((section, at) => sectionPieces(section, at, document.title, options)),
+      ...sections.flatMap((section, at) =>
+        sectionPieces(section, sections.slice(0, at), document.title, options),
+      ),
     ],
   };
   return new Uint8Array(await make.createPdf(definition).getBuffer());
+}
+
+function isHeaded({ blocks }: Section): boolean {
+  return blocks.some(({ kind }) => kind === 'heading');
 }
 
 interface Laid {
@@ -105,10 +112,17 @@ async function library() {
   return make;
 }
 
-function sectionPieces(section: Section, at: number, title: Text, options: RenderOptions): readonly Piece[] {
+function sectionPieces(
+  section: Section,
+  before: readonly Section[],
+  title: Text,
+  options: RenderOptions,
+): readonly Piece[] {
   const across = section.blocks.some((block) => (tableIn(block)?.columns.length ?? 0) > UPRIGHT);
   const width = (across ? LONG : SHORT) - 2 * SIDE;
-  const id = `section-${at}`;
+  const id = `section-${before.length}`;
+  // a few words before the first heading are no page of their own, unless the next one lies across
+  const newPage = across ? before.length > 0 : before.some(isHeaded);
   let heading = title;
   let outlined = false;
   const pieces = section.blocks.flatMap((block): readonly Piece[] => {
@@ -146,7 +160,7 @@ function sectionPieces(section: Section, at: number, title: Text, options: Rende
   if (first === undefined) return [];
   const page = {
     pageOrientation: across ? 'landscape' : 'portrait',
-    ...(at === 0 ? {} : { pageBreak: 'before' }),
+    ...(newPage ? { pageBreak: 'before' } : {}),
   };
   return [{ ...first, ...page }, ...rest];
 }

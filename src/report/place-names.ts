@@ -1,6 +1,6 @@
 import { msg } from '../messages/message.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
-import type { Text } from '../model/message.ts';
+import type { Message, Text } from '../model/message.ts';
 import type { RegionRef } from '../model/region.ts';
 
 /** Names that would fill a narrow screen. */
@@ -25,6 +25,15 @@ function shortName({ code, name }: RegionRef): string {
 }
 
 /**
+ * A province counted together with those split off from it has their codes in its name; in print it says how many.
+ * Null for any other place.
+ */
+export function togetherName({ name, together = [] }: RegionRef): Message | null {
+  if (together.length === 0) return null;
+  return msg('place-together', { name: name.split(' + ')[0] ?? name, parts: together.length });
+}
+
+/**
  * How the places of an indicator are called where they stand together. Of places of one name, each is named with
  * the place around it that tells it from the others, else with its code.
  */
@@ -45,7 +54,8 @@ export function placeNames(
   for (const group of alike.values())
     if (group.length > 1) for (const [code, name] of toldApart(group, places)) full.set(code, name);
   return ({ region }) => {
-    if (region.level !== 'unlocated') return full.get(region.code) ?? shortName(region);
+    if (region.level !== 'unlocated')
+      return full.get(region.code) ?? togetherName(region) ?? shortName(region);
     if (region.code === 'ID') return msg('place-unlocated');
     const name = full.get(region.code) ?? shortName(region);
     return msg(indicator.counts === 'services' ? 'place-own' : 'place-unlocated-in', { name });

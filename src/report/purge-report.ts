@@ -11,6 +11,7 @@ interface Purge {
     readonly bytes: number;
   }[];
   readonly kept: readonly string[];
+  readonly unread: readonly string[];
 }
 
 const KINDS = {
@@ -48,7 +49,11 @@ export function purgeDocument(result: Purge): Document {
               },
           {
             kind: 'notes',
-            items: [...result.kept.map((file) => msg('purge-kept', { file })), msg('purge-note')],
+            items: [
+              ...result.unread.map((file) => msg('purge-unread', { file })),
+              ...result.kept.map((file) => msg('purge-kept', { file })),
+              msg('purge-note'),
+            ],
           },
         ],
       },
@@ -57,7 +62,7 @@ export function purgeDocument(result: Purge): Document {
 }
 
 export function purgeJson(result: Purge, tool: ToolName): string {
-  const { removed, items, kept } = result;
+  const { removed, items, kept, unread } = result;
   return `${JSON.stringify(
     {
       schemaVersion: 1,
@@ -66,6 +71,7 @@ export function purgeJson(result: Purge, tool: ToolName): string {
       removed,
       items,
       kept,
+      unread,
     },
     null,
     2,

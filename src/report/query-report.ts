@@ -1,6 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
 import type { InputSummary } from '../model/input.ts';
+import type { Text } from '../model/message.ts';
 import { csvLine, inputObject, type ToolName } from './machine.ts';
 
 interface Asked {
@@ -9,7 +10,24 @@ interface Asked {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   readonly inputs: readonly InputSummary[];
   readonly audience: 'public' | 'internal';
+  readonly minCell: number | null;
+  readonly figures: { readonly audited: boolean } | null;
+  readonly closed: readonly string[];
   readonly example: boolean;
+}
+
+/** What a reader of the answer has to know: how its figures were protected, and what its tables are without. */
+export function queryNotes({
+  minCell,
+  figures,
+  closed,
+}: Pick<Asked, 'minCell' | 'figures' | 'closed'>): readonly Text[] {
+  return [
+    ...(minCell === null
+      ? []
+      : [msg(figures?.audited === true ? 'note-rule-audited' : 'note-rule', { cell: minCell })]),
+    ...(closed.length === 0 ? [] : [msg('query-without-persons', { columns: closed.join(', ') })]),
+  ];
 }
 
 /** The rows of the answer as a table; figures stand as the engine gave them. */
@@ -35,6 +53,7 @@ export function queryDocument(result: Asked): Document {
             ),
             rest: (left) => msg('query-rest', { left }),
           },
+          ...(queryNotes(result).length === 0 ? [] : [{ kind: 'notes', items: queryNotes(result) } as const]),
         ],
       },
     ],
@@ -48,6 +67,7 @@ export function queryJson(result: Asked, tool: ToolName): string {
       tool: { name: tool.name, version: tool.version },
       command: 'query',
       audience: result.audience,
+      minCell: result.minCell,
       example: result.example,
       sql: result.sql,
       inputs: result.inputs.map(inputObject),

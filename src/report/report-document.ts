@@ -26,6 +26,7 @@ import {
   periodsOf,
   periodText,
 } from './indicator-tables.ts';
+import { marksOf } from './marks.ts';
 import { withQuotes } from './quotes.ts';
 import { readingSection } from './reading-section.ts';
 import { summarySection } from './summary-section.ts';
@@ -79,10 +80,7 @@ export function reportDocument(result: ReportResult, known: ReportFacts = {}): D
   );
   return {
     title: msg('report-title'),
-    marks: [
-      ...(result.example ? [msg('mark-example')] : []),
-      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
-    ],
+    marks: marksOf(result),
     sections: withQuotes(
       sections.filter((section) => section.blocks.length > 0),
       computed,

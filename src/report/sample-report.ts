@@ -5,6 +5,7 @@ import type { ChosenVillage, SampleReason, SampleResult } from '../model/sample.
 import { left, positionText, right, textCell } from './compare-tables.ts';
 import { heading } from './indicator-tables.ts';
 import { csvLine, findingObject, inputObject, type ToolName } from './machine.ts';
+import { marksOf } from './marks.ts';
 import { titleOf } from './reading-section.ts';
 import { both } from './text.ts';
 
@@ -39,10 +40,7 @@ export function sampleDocument(result: SampleResult): Document {
   if (result.audience === 'internal' && result.risk !== null) notes.push(msg('note-internal-list'));
   return {
     title: msg('sample-title'),
-    marks: [
-      ...(result.example ? [msg('mark-example')] : []),
-      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
-    ],
+    marks: marksOf(result),
     sections: [
       {
         blocks: [
@@ -203,6 +201,7 @@ export function sampleJson(result: SampleResult, tool: ToolName): string {
       command: 'sample',
       audience: result.audience,
       example: result.example,
+      ...(result.filters.length === 0 ? {} : { filters: result.filters }),
       design: result.design,
       size: result.size,
       frame: result.frame,

@@ -1,17 +1,12 @@
 import { msg } from '../messages/message.ts';
-import type { Column, Dataset } from '../model/dataset.ts';
+import type { Column, KindSchema } from '../model/dataset.ts';
 import type { Block, DocCell, Document } from '../model/document.ts';
 import type { Text } from '../model/message.ts';
 
-/** A kind with what its rows refer to, as the workflow hands it over. */
-interface Described {
-  readonly dataset: Dataset;
-  readonly references: readonly { readonly column: string; readonly kind: string; readonly to: string }[];
-}
-
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-const TABLE_TYPES = {
+/** What the types of columns are called in a Table Schema. */
+export const TABLE_TYPES = {
   text: 'string',
   key: 'string',
   region: 'string',
@@ -26,7 +21,7 @@ const TABLE_TYPES = {
  * The Frictionless Table Schema (Data Package v2) of a kind as desmig writes it: field names are column ids,
  * categories ids. What v2 has no place for (both languages, header spellings, units, rules) stands in `desmig`.
  */
-export function tableSchema({ dataset, references }: Described): string {
+export function tableSchema({ dataset, references }: KindSchema): string {
   return json({
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     name: dataset.id,
@@ -95,7 +90,7 @@ function detailOf(column: Column): { readonly [key: string]: Json } {
 const JSON_TYPES = { ...TABLE_TYPES, date: 'string' } as const;
 
 /** The JSON Schema (2020-12) of one row of a kind; a cell that is not required may be null or left out. */
-export function jsonSchema({ dataset }: Described): string {
+export function jsonSchema({ dataset }: KindSchema): string {
   const columns = Object.entries(dataset.columns);
   return json({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -125,7 +120,7 @@ function propertyOf(column: Column): Json {
 }
 
 /** The kinds at a glance. */
-export function kindsDocument(described: readonly Described[]): Document {
+export function kindsDocument(described: readonly KindSchema[]): Document {
   const cell = (text: Text): DocCell => ({ kind: 'text', text });
   return {
     title: msg('schema-title'),
@@ -155,7 +150,7 @@ export function kindsDocument(described: readonly Described[]): Document {
   };
 }
 
-export function kindsJson(described: readonly Described[]): string {
+export function kindsJson(described: readonly KindSchema[]): string {
   return json({
     schemaVersion: 1,
     kinds: described.map(({ dataset }) => ({
@@ -169,7 +164,7 @@ export function kindsJson(described: readonly Described[]): string {
 }
 
 /** One kind for a reader: its columns with type and whether a row needs them, its values, its rules. */
-export function kindDocument({ dataset }: Described): Document {
+export function kindDocument({ dataset }: KindSchema): Document {
   const cell = (text: Text): DocCell => ({ kind: 'text', text });
   const books = Object.entries(dataset.columns).filter(([, column]) => column.codeBook !== undefined);
   const blocks: Block[] = [

@@ -86,45 +86,101 @@ function tableLines(table: DocTable, options: TerminalOptions): readonly string[
   const { rows: shown, left } = shownRows(table, options.top);
   const titles = table.columns.map((column) => printable(text(lang, column.title)));
   const cells = shown.map((row) => row.map((cell) => printable(cellText(lang, cell))));
-  const natural = titles.map((title, index) =>
-    Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[index] ?? ''))),
-  );
-  const figures = titles.map((_, index) =>
-    Math.max(
-      0,
-      ...shown.map((row, at) => (row[index]?.kind === 'text' ? 0 : stringWidth(cells[at]?.[index] ?? ''))),
+  const columns = titles.map((title, index): Column => {
+    const widest = (of: (cell: DocCell, words: string) => number) =>
+      Math.max(0, ...shown.map((row, at) => of(row[index] ?? EMPTY, cells[at]?.[index] ?? '')));
+    return {
+      natural: Math.max(
+        stringWidth(title),
+        widest((_, words) => stringWidth(words)),
+      ),
+      whole: Math.max(
+        ...title.split(' ').map((word) => stringWidth(word)),
+        widest((cell, words) => (cell.kind === 'bar' ? NARROWEST_BAR : stringWidth(words))),
+      ),
+      figures: widest((cell, words) =>
+        cell.kind === 'text' ? 0 : cell.kind === 'bar' ? NARROWEST_BAR : stringWidth(words),
+      ),
+    };
+  });
+  const widths = columnWidths(columns, width - 2 * columns.length);
+  const lines = (row: readonly (readonly string[])[], from: (own: number, height: number) => number) => {
+    const height = Math.max(1, ...row.map((own) => own.length));
+    return Array.from({ length: height }, (_, at) => {
+      const parts = row.map((own, index) =>
+        pad(
+          own[at - from(own.length, height)] ?? '',
+          widths[index] ?? 0,
+          table.columns[index]?.align ?? 'left',
+        ),
+      );
+      return `  ${parts.join('  ')}`;
+    });
+  };
+  const head = titles.map((title, index) => inLines(title, widths[index] ?? 0, TITLE_LINES));
+  const body = shown.map((row, at) =>
+    row.map((cell, index) =>
+      cell.kind === 'bar'
+        ? [barText(cell, widths[index])]
+        : inLines(cells[at]?.[index] ?? '', widths[index] ?? 0, CELL_LINES),
     ),
   );
-  const widths = columnWidths(natural, figures, width - 2 * natural.length);
-  const line = (row: readonly string[]) =>
-    `  ${row.map((cell, index) => pad(cut(cell, widths[index] ?? 0), widths[index] ?? 0, table.columns[index]?.align ?? 'left')).join('  ')}`;
   const tail =
     left > 0 && table.rest !== null
       ? wrap(text(lang, table.rest(left)), width, '  ', '  ').map(style.dim)
       : [];
-  return [style.dim(line(titles)), ...cells.map(line), ...tail];
+  return [
+    ...lines(head, (own, height) => height - own).map(style.dim),
+    ...body.flatMap((row) => lines(row, () => 0)),
+    ...tail,
+  ];
+}
+
+const EMPTY: DocCell = { kind: 'empty' };
+const NARROWEST_BAR = 9;
+/** A title or a text that does not fit goes on in further lines, up to so many. */
+const TITLE_LINES = 3;
+const CELL_LINES = 2;
+
+/** Widths of a column: on one line, with titles broken between words and short bars, and of its figures alone. */
+interface Column {
+  readonly natural: number;
+  readonly whole: number;
+  readonly figures: number;
 }
 
 /**
- * Column widths that fit into `room`: the widest gives way first, texts down to ten columns and then to four.
- * A figure is never cut: that would make another figure of it.
+ * Column widths that fit into `room`, the widest giving way first: titles and bars, then texts down to ten columns and
+ * then to four. A figure is never cut: that would make another figure of it.
  */
-function columnWidths(
-  natural: readonly number[],
-  figures: readonly number[],
-  room: number,
-): readonly number[] {
-  const widths = [...natural];
-  for (const least of [10, 4]) {
+function columnWidths(columns: readonly Column[], room: number): readonly number[] {
+  const widths = columns.map(({ natural }) => natural);
+  const stages = [
+    ({ whole }: Column) => whole,
+    ({ figures }: Column) => Math.max(10, figures),
+    ({ figures }: Column) => Math.max(4, figures),
+  ];
+  for (const least of stages) {
     for (;;) {
       if (widths.reduce((sum, one) => sum + one, 0) <= room) return widths;
-      const spare = widths.map((one, index) => (one > Math.max(least, figures[index] ?? 0) ? one : 0));
+      const spare = columns.map((column, index) => {
+        const own = widths[index] ?? 0;
+        return own > least(column) ? own : 0;
+      });
       const widest = spare.indexOf(Math.max(...spare));
       if ((spare[widest] ?? 0) === 0) break;
       widths[widest] = (widths[widest] ?? 0) - 1;
     }
   }
   return widths;
+}
+
+/** A text in at most so many lines of a column; what is left over is cut. */
+function inLines(value: string, width: number, most: number): readonly string[] {
+  if (stringWidth(value) <= width) return [value];
+  const lines = wrap(value, width, '', '');
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width)];
 }
 
 /** A cell in words; [c] suppressed, [x] no data, [z] not applicable. */

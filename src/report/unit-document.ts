@@ -1,12 +1,18 @@
 import { msg } from '../messages/message.ts';
 import type { Block, DocCell, DocColumn, Document } from '../model/document.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
+import type { Message } from '../model/message.ts';
 import type { RegionRef } from '../model/region.ts';
 import type { ReportResult } from '../model/report.ts';
 import { caveatBlocks, digitsOf, heading, levelParam, periodsOf } from './indicator-tables.ts';
+import { marksOf } from './marks.ts';
+import { togetherName } from './place-names.ts';
 import { readingSection } from './reading-section.ts';
 
 const ABOVE = ['regency', 'province', 'national'] as const;
+
+/** Indicators of what a village can have for its children: services, not how it works or reports. */
+const SERVICE = /^(?:pillar_|activity_|community_parenting_active$)/;
 
 /**
  * One place's share of a result that is already protected, as a document: each indicator of the place beside
@@ -14,7 +20,7 @@ const ABOVE = ['regency', 'province', 'national'] as const;
  */
 export function unitDocument(result: ReportResult, unit: RegionRef): Document {
   const computed = result.indicators.filter(({ rows }) => rows.length > 0);
-  const name = unit.name;
+  const name = togetherName(unit) ?? unit.name;
   const above = ABOVE.filter(
     (level) =>
       level !== unit.level && computed.some(({ rows }) => rows.some(({ region }) => region.level === level)),
@@ -48,6 +54,7 @@ export function unitDocument(result: ReportResult, unit: RegionRef): Document {
       ),
   );
   const blocks: Block[] = [
+    ...lackingBlocks(computed, unit, name),
     heading(msg('unit-figures', { name })),
     {
       kind: 'table',
@@ -69,12 +76,28 @@ export function unitDocument(result: ReportResult, unit: RegionRef): Document {
       name,
       code: unit.code,
     }),
-    marks: [
-      ...(result.example ? [msg('mark-example')] : []),
-      ...(result.audience === 'internal' ? [msg('mark-internal')] : []),
-    ],
+    marks: marksOf(result),
     sections: [{ blocks }, { role: 'reading', blocks: result.inputs.flatMap(readingSection) }],
   };
+}
+
+/** Services first: what a village says is not there, before any figure of it; nothing for a wider place. */
+function lackingBlocks(
+  computed: readonly IndicatorResult[],
+  unit: RegionRef,
+  name: Message | string,
+): readonly Block[] {
+  if (unit.level !== 'village') return [];
+  const lacking = computed.filter((indicator) => {
+    const label = periodsOf(indicator).at(-1)?.label;
+    const row = indicator.rows.find((one) => one.period.label === label && one.region.level === unit.level);
+    return SERVICE.test(indicator.id) && row?.status === 'ok' && row.numerator === 0 && row.denominator === 1;
+  });
+  if (lacking.length === 0) return [];
+  return [
+    heading(msg('unit-lacking', { name })),
+    { kind: 'notes', items: [...lacking.map(({ title }) => title), msg('unit-lacking-said')] },
+  ];
 }
 
 function notesOf(result: ReportResult, computed: readonly IndicatorResult[], unit: RegionRef) {
@@ -94,7 +117,7 @@ function notesOf(result: ReportResult, computed: readonly IndicatorResult[], uni
     ...(has('undefined') ? [msg('caveat-undefined')] : []),
     ...(result.audience === 'internal'
       ? [msg('note-internal')]
-      : [msg('note-rule', { cell: result.minCell })]),
+      : [msg(result.audited ? 'note-rule-audited' : 'note-rule', { cell: result.minCell })]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { csvLine, findingObject, inputObject, type ToolName } from './machine.ts';
+import { marksOf } from './marks.ts';
 import { readingSection } from './reading-section.ts';
 
 interface Validated {
@@ -30,7 +31,7 @@ export function validateDocument(result: Validated, files: readonly string[]): D
       : [msg('findings-summary', { kinds, rows }), msg('next-split', { file: files[0] ?? '' })];
   return {
     title: msg('validate-title'),
-    marks: result.example ? [msg('mark-example')] : [],
+    marks: marksOf({ example: result.example }),
     sections: [...sections, { blocks: [{ kind: 'notes', items: closing }] }],
   };
 }

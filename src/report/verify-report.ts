@@ -25,7 +25,10 @@ export function verifyDocument(result: VerifyResult): Document {
             rows: result.checks.map(({ part, path, status }) => [
               { kind: 'text', text: msg(`verify-part-${part}`) },
               { kind: 'text', text: path },
-              { kind: 'text', text: msg(`verify-${status}`) },
+              {
+                kind: 'text',
+                text: msg(part === 'ledger' && status === 'held' ? 'verify-held-ledger' : `verify-${status}`),
+              },
             ]),
             rest: null,
           },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { withoutIdentifiers } from '../disclosure/free-text.ts';
 import { showablePath } from '../disclosure/identifiers.ts';
 import { anonymityOf } from '../disclosure/k-anonymity.ts';
@@ -40,6 +41,7 @@ export interface AnonymizeOptions {
   readonly table?: number | undefined;
   readonly locale?: 'id' | 'en' | undefined;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rows as they may be passed on, and what was done to them. */
@@ -72,6 +74,7 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
     dateOrder: options.dateOrder,
     known: knownLabels(BUILT_IN),
     province: await provinceNames(),
+    signal: options.signal,
   });
   const table = reading.tables[(options.table ?? 1) - 1];
   if (table === undefined)
@@ -85,7 +88,10 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
   const bytes = typeof file === 'string' ? await readFile(file) : file.content;
   const asked = options.k ?? USUAL_K;
   const { sound, rejected, skipped } = soundRows(table, reading);
-  const cut = (finest: Level, dates: DateGrain) => {
+  const cut = async (finest: Level, dates: DateGrain) => {
+    // a turn of the event loop, in which an abort can arrive
+    await setImmediate();
+    options.signal?.throwIfAborted();
     const treatments = treatmentsOf(table, {
       finest,
       dates,
@@ -97,7 +103,7 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
   };
   const finest = options.finest ?? 'district';
   const dates = options.dates ?? 'month';
-  const { treatments, records, cellsCleaned } = cut(finest, dates);
+  const { treatments, records, cellsCleaned } = await cut(finest, dates);
   const kept = treatments.filter(({ does }) => does !== 'drop');
   const quasi = kept.flatMap((column, at) => (column.quasi ? [at] : []));
   const first = anonymityOf(records, quasi, asked);
@@ -105,8 +111,8 @@ export async function anonymize(file: InputFile, options: AnonymizeOptions = {})
     options.dropSmall === true ? records.filter((_, at) => (first.sizes[at] ?? 0) >= asked) : records;
   const { anonymity } = written.length === records.length ? first : anonymityOf(written, quasi, asked);
   if (anonymity.k < asked && written.length > 0) {
-    const safe = coarserCut(finest, dates, (level, grain) => {
-      const one = cut(level, grain);
+    const safe = await coarserCut(finest, dates, async (level, grain) => {
+      const one = await cut(level, grain);
       const columns = one.treatments.filter(({ does }) => does !== 'drop');
       const cells = columns.flatMap((column, at) => (column.quasi ? [at] : []));
       return anonymityOf(one.records, cells, asked).anonymity.k >= asked;
@@ -232,16 +238,16 @@ function asOfDay(table: RawTable, treatments: readonly Treatment[], options: Ano
 const GRAINS: readonly DateGrain[] = ['month', 'quarter', 'year', 'none'];
 
 /** The finest cut coarser than the one asked for that would be safe, or null. */
-function coarserCut(
+async function coarserCut(
   finest: Level,
   dates: DateGrain,
-  safe: (level: Level, dates: DateGrain) => boolean,
-): { readonly level: Level; readonly dates: DateGrain } | null {
+  safe: (level: Level, dates: DateGrain) => Promise<boolean>,
+): Promise<{ readonly level: Level; readonly dates: DateGrain } | null> {
   const levels = LEVELS.slice(0, LEVELS.indexOf(finest) + 1).reverse();
   const grains = GRAINS.slice(GRAINS.indexOf(dates));
   for (const level of levels)
     for (const grain of grains)
-      if ((level !== finest || grain !== dates) && safe(level, grain)) return { level, dates: grain };
+      if ((level !== finest || grain !== dates) && (await safe(level, grain))) return { level, dates: grain };
   return null;
 }
 

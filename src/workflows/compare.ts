@@ -15,7 +15,6 @@ import { readSettings, type Settings } from './figures/settings.ts';
 import { type CountedIndicator, type GuardedCounts, guardedCounts } from './figures.ts';
 import { computingWork, type Loaded, load } from './load.ts';
 import { type QualityOptions, qualityOf, villagesOf } from './quality.ts';
-import { parseFilter } from './reading/filters.ts';
 import type { InputFile } from './reading/open-input.ts';
 import { type ReportOptions, uniqueMessages } from './report.ts';
 
@@ -61,13 +60,16 @@ export async function compare(
       .reduce((sum, { rows }) => sum + (options.trend === true ? 1 : periodsIn(rows)), 0);
     const draws = rankings < DRAWS.manyFrom ? DRAWS.few : DRAWS.many;
     const indicators: ComparedIndicator[] = [];
+    const counts: IndicatorResult[] = [];
     for (const one of counted.indicators) {
       if (!chosen.ids.has(one.id)) continue;
       const previous = earlier?.find(({ id }) => id === one.id)?.rows ?? null;
       refuseOverlap(one, previous, settings);
       const group = options.group !== undefined && coarser(options.group, one.by) ? options.group : null;
+      const measured = measuredIndicator(one, settings, options);
+      counts.push(measured);
       indicators.push(
-        comparedIndicator(one.indicator, measuredIndicator(one, settings, options), {
+        comparedIndicator(one.indicator, measured, {
           unitLevel: one.by,
           group,
           against,
@@ -95,7 +97,10 @@ export async function compare(
       level: settings.level,
       seed: options.seed ?? 1,
       example: [...loaded.summaries, ...(before?.inputs ?? [])].some((input) => input.example),
+      filters: loaded.filters,
       protection: counted.protection,
+      audited: settings.ledger !== null,
+      counted: [...counts, ...(earlier ?? []).filter(({ id }) => chosen.ids.has(id))],
       notCompared: chosen.left,
       notes: uniqueMessages([...counted.notes, ...periodNotes(indicators)]),
       asked: options.indicators ?? null,
@@ -118,7 +123,6 @@ async function withCounts<T>(
   const loaded = await load(files, {
     ...options,
     request: settings.request,
-    filter: options.filter?.map((filter) => (typeof filter === 'string' ? parseFilter(filter) : filter)),
   });
   try {
     return await use(loaded, await guardedCounts(loaded, settings, options));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as z from 'zod';
@@ -7,6 +6,7 @@ import { expressionFault } from '../analysis/expression.ts';
 import { CASE_COUNTS_COLUMNS, isCountSource } from '../analysis/plan.ts';
 import { DATASETS } from '../catalogue/datasets/index.ts';
 import { INDICATORS } from '../catalogue/indicators/index.ts';
+import { readWhole } from '../ingest/input-file.ts';
 import { msg } from '../messages/message.ts';
 import type { Config } from '../model/config.ts';
 import type { DatasetId } from '../model/dataset.ts';
@@ -71,17 +71,8 @@ export function configJsonSchema(): unknown {
  * @throws DesmigError `invalid-config` (class config).
  */
 export async function readConfig(path: string): Promise<Config> {
-  const text = await readFile(path, 'utf8').catch(() => null);
   const file = basename(path);
-  if (text === null) {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file }),
-      hint: msg('hint-file-not-found'),
-      location: { file },
-    });
-  }
+  const text = (await readWhole(path, file)).toString('utf8');
   const faults: ParseError[] = [];
   const tree = parseTree(text, faults, { allowTrailingComma: true });
   const fail = (offset: number, what: Message, hint: Message | null = null) =>

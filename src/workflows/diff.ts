@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { compareReports, type PrintedReport } from '../analysis/diff/compare-reports.ts';
 import { showablePath } from '../disclosure/identifiers.ts';
+import { readWhole } from '../ingest/input-file.ts';
 import { msg } from '../messages/message.ts';
 import type { Difference } from '../model/difference.ts';
 import { DesmigError } from '../model/error.ts';
 import { reportObject } from '../report/machine.ts';
+import { jsonOf } from '../text/json.ts';
 import { toolName } from '../version.ts';
 import { isDirectory } from './dataset/manifest.ts';
 import { type ReportOptions, report } from './report.ts';
@@ -41,16 +42,7 @@ async function printed(path: string, options: ReportOptions): Promise<PrintedRep
     return JSON.parse(JSON.stringify(result)) as PrintedReport;
   }
   const name = showablePath(basename(path));
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file: name }),
-      hint: msg('hint-not-a-report'),
-      location: { file: name },
-      cause: error,
-    });
-  });
+  const text = (await readWhole(path, name, msg('hint-not-a-report'))).toString('utf8');
   const parsed = parse(text);
   if (parsed === null)
     throw new DesmigError({
@@ -65,14 +57,10 @@ async function printed(path: string, options: ReportOptions): Promise<PrintedRep
 
 /** A JSON report, or null. */
 function parse(text: string): PrintedReport | null {
-  try {
-    const value = JSON.parse(text) as Partial<PrintedReport> | null;
-    const whole =
-      (value?.command === 'report' || value?.command === 'compare') &&
-      typeof value.tool?.version === 'string' &&
-      [value.inputs, value.indicators, value.findings].every(Array.isArray);
-    return whole ? (value as PrintedReport) : null;
-  } catch {
-    return null;
-  }
+  const value = jsonOf(text) as Partial<PrintedReport> | null;
+  const whole =
+    (value?.command === 'report' || value?.command === 'compare') &&
+    typeof value.tool?.version === 'string' &&
+    [value.inputs, value.indicators, value.findings].every(Array.isArray);
+  return whole ? (value as PrintedReport) : null;
 }

@@ -4,6 +4,7 @@ import { INDICATORS } from '../catalogue/indicators/index.ts';
 import { showablePath } from '../disclosure/identifiers.ts';
 import { auditFromOutside } from '../disclosure/outside-audit.ts';
 import { publishedFacts } from '../disclosure/published-counts.ts';
+import { readWhole } from '../ingest/input-file.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -91,19 +92,9 @@ function nature(id: string): Pick<Indicator, 'kind' | 'counts' | 'within'> | nul
 }
 
 async function textOf(file: InputFile, name: string): Promise<string> {
-  if (typeof file !== 'string') return file.content.toString('utf8').replace(/^\uFEFF/, '');
-  try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file: name }),
-      hint: msg('hint-not-a-publication'),
-      location: { file: name },
-      cause: error,
-    });
-  }
+  const content =
+    typeof file === 'string' ? await readWhole(file, name, msg('hint-not-a-publication')) : file.content;
+  return content.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** Filters stand in the manifest beside a file; figures of girls are not figures of all. */

@@ -4,14 +4,14 @@ import { METHODS } from '../analysis/kinds.ts';
 import { columnsOf, columnsRead, planCounts, sidesOf } from '../analysis/plan.ts';
 import { ERRORS } from '../catalogue/errors.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
-import { METHOD_DESCRIPTIONS, type MethodDescription } from '../catalogue/methods.ts';
+import { METHOD_DESCRIPTIONS } from '../catalogue/methods.ts';
 import { QUALITY_FINDINGS } from '../catalogue/quality-findings.ts';
 import { RECONCILE_FINDINGS } from '../catalogue/reconcile-findings.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { FindingDefinition } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Bilingual } from '../model/message.ts';
 import { nearest } from '../text/distance.ts';
 import { entryOf } from '../text/entry.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
@@ -25,18 +25,6 @@ export function findingDefinitions(): Readonly<Record<string, FindingDefinition>
     ...Object.fromEntries([...CHECKS, ...CROSS_CHECKS].map((check) => [check.code, check.finding])),
   };
 }
-
-export type Explanation =
-  | {
-      readonly topic: 'indicator';
-      readonly id: string;
-      readonly indicator: Indicator;
-      readonly columns: readonly string[];
-      readonly sql: readonly string[];
-    }
-  | { readonly topic: 'finding'; readonly id: string; readonly finding: FindingDefinition }
-  | { readonly topic: 'error'; readonly id: string; readonly status: number; readonly explanation: Bilingual }
-  | { readonly topic: 'method'; readonly id: string; readonly method: MethodDescription };
 
 /** What a word of desmig means: an indicator with its SQL, a finding, an error or a method. */
 export function explain(topic: string, catalogue: Catalogue = BUILT_IN): Explanation {
@@ -102,12 +90,7 @@ export function rate(
   options: { readonly level?: number | undefined; readonly method?: string | undefined } = {},
 ): RateResult {
   if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || n < 1 || x > n) {
-    throw new DesmigError({
-      code: 'invalid-option-value',
-      class: 'usage',
-      what: msg('error-rate-numbers', { x: String(x), n: String(n) }),
-      hint: msg('hint-rate-numbers'),
-    });
+    throw notAProportion(String(x), String(n));
   }
   const level = options.level ?? 0.95;
   const asked = Object.entries(METHODS.proportion).filter(
@@ -126,4 +109,14 @@ export function rate(
     return { method, lower: lower * 100, upper: upper * 100 };
   });
   return { x, n, level, value: (x / n) * 100, methods };
+}
+
+/** Two numbers, or words in their place, that make no proportion. */
+export function notAProportion(x: string, n: string): DesmigError {
+  return new DesmigError({
+    code: 'invalid-option-value',
+    class: 'usage',
+    what: msg('error-rate-numbers', { x, n }),
+    hint: msg('hint-rate-numbers'),
+  });
 }

@@ -16,7 +16,9 @@ import {
 } from './figures/common-areas.ts';
 import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
 import { type Guarded, guardAll } from './figures/guarding.ts';
+import { releasedBefore } from './figures/printed-before.ts';
 import type { FigureOptions, Settings } from './figures/settings.ts';
+import { registersBeside, toldBeside } from './figures/told-beside.ts';
 import type { Loaded } from './load.ts';
 import type { ReadingOptions } from './reading/open-input.ts';
 
@@ -57,13 +59,35 @@ export async function guardedCounts(
     person_counts: loaded.asOf.tabulation ?? null,
     village_answers: loaded.asOf.visits ?? null,
   };
-  const levels = new Map(chosen.ids.map((id) => [id, levelFor(indicatorOf(catalogue, id), settings)]));
+  const released = releasedBefore(settings);
+  const earlier =
+    released.size === 0
+      ? []
+      : chooseIndicators(loaded, undefined, catalogue).ids.filter(
+          (id) =>
+            released.has(id) &&
+            !chosen.ids.includes(id) &&
+            lacksColumns(indicatorOf(catalogue, id), loaded, catalogue).length === 0,
+        );
+  const levels = new Map(
+    [...chosen.ids, ...earlier].map((id) => [id, levelFor(indicatorOf(catalogue, id), settings)]),
+  );
   const finest = [...levels.values()].reduce(
     (a, b) => (LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b),
     'national' as Level,
   );
-  const wanted = chosen.ids.map((id) => indicatorOf(catalogue, id));
-  const apart = await runCounts(loaded, wanted, finest, asOf);
+  const wanted = [...chosen.ids, ...earlier].map((id) => indicatorOf(catalogue, id));
+  const registers = registersBeside(
+    chosen.ids.map((id) => ({ indicator: indicatorOf(catalogue, id), by: levels.get(id) ?? 'national' })),
+    loaded.kinds,
+    settings,
+  );
+  const apart = await runCounts(
+    loaded,
+    [...wanted, ...registers.map(({ indicator }) => indicator)],
+    finest,
+    asOf,
+  );
   const areas =
     finest === 'national' ? [] : await commonAreas(loaded, viewsOf(wanted), apart, settings.request);
   const together = finest === 'province' ? areas : [];
@@ -79,23 +103,23 @@ export async function guardedCounts(
 
   const notes: Message[] = areas.map((area) => areaNote(area, official.names, finest));
   const denominatorPeriod = (label: string) => nearestYear(label, populationPeriods);
+  const rowsOf = (indicator: Indicator, by: Level) =>
+    countRows(indicator, counts, {
+      by: by === 'national' ? null : by,
+      frame,
+      names,
+      together: new Map(together.map(({ province, parts }) => [province, parts])),
+      request: settings.request,
+      asOf: asOf[indicator.numerator.from] ?? null,
+      covers,
+      denominatorPeriod,
+      sameFrame: indicator.kind !== 'count' && indicator.denominator.from !== 'population',
+    });
   const counted = new Map(
     chosen.ids.map((id) => {
       const indicator = indicatorOf(catalogue, id);
-      const by = levels.get(id) ?? 'national';
       if (lacksColumns(indicator, loaded, catalogue).length > 0) return [id, []] as const;
-      const frameOptions = {
-        by: by === 'national' ? null : by,
-        frame,
-        names,
-        together: new Map(together.map(({ province, parts }) => [province, parts])),
-        request: settings.request,
-        asOf: asOf[indicator.numerator.from] ?? null,
-        covers,
-        denominatorPeriod,
-        sameFrame: indicator.kind !== 'count' && indicator.denominator.from !== 'population',
-      };
-      return [id, countRows(indicator, counts, frameOptions)] as const;
+      return [id, rowsOf(indicator, levels.get(id) ?? 'national')] as const;
     }),
   );
   const protection: Record<string, ProtectionNote> = {};
@@ -103,7 +127,13 @@ export async function guardedCounts(
     const indicator = indicatorOf(catalogue, id);
     return { id, indicator, rows: counted.get(id) ?? [] };
   });
-  const guarded = await guardAll(unguarded, settings, catalogue.indicators);
+  const guarded = await guardAll(unguarded, settings, catalogue.indicators, {
+    earlier: earlier.map((id) => {
+      const indicator = indicatorOf(catalogue, id);
+      return { id, indicator, rows: rowsOf(indicator, levels.get(id) ?? 'national') };
+    }),
+    beside: registers.map(({ id, indicator, by }) => toldBeside(id, indicator, rowsOf(indicator, by))),
+  });
   const indicators = unguarded.map(({ id, indicator, rows }, at): CountedIndicator => {
     const by = levels.get(id) ?? 'national';
     const own = guarded[at] ?? [];

@@ -4,6 +4,7 @@ import { ALL_YEARS } from '../analysis/period.ts';
 import { showablePath } from '../disclosure/identifiers.ts';
 import { type Engine, holdFile } from '../engine/index.ts';
 import { msg } from '../messages/message.ts';
+import { notWritten } from '../messages/not-written.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
@@ -30,13 +31,13 @@ import { SETTLED_REASONS, type StoredInput, storedInputs } from './dataset/store
 import {
   fileSha256,
   isDataFile,
-  notWritten,
   removeOthers,
   settleFile,
   settleNamed,
   writeWhole,
 } from './dataset/write-files.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
+import { tellsOfDanger } from './oversight/records.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';
 import { refuseRowsForPublic } from './row-level.ts';
@@ -63,6 +64,8 @@ export interface IngestResult {
   readonly files: readonly StoredFile[];
   readonly audience: 'public' | 'internal';
   readonly example: boolean;
+  /** a record tells of a child in danger: a referral comes before any report */
+  readonly danger: boolean;
   readonly lang: Lang;
 }
 
@@ -156,12 +159,11 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
     stored.every((input) => input.directory === directory);
   if (same && before.dataset.audience === audience && (prefer ?? null) === before.dataset.prefer) {
     await settle(directory, before.dataset, catalogue);
-    return resultOf(
-      directory,
-      before.dataset,
-      stored.map(() => 'unchanged' as const),
+    return resultOf(directory, before.dataset, {
+      states: stored.map(() => 'unchanged' as const),
       removed,
-    );
+      danger: await storedDanger(stored, options, catalogue),
+    });
   }
   const total = stored.length + planned.length;
   const writes = Array.from({ length: total }, (_, index) =>
@@ -181,7 +183,7 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
     refuseRowsForPublic(
       loaded.inputs.map(({ opened }) => opened),
       audience,
-      'ingest',
+      { id: 'simpan-data', en: 'ingest' },
     );
     const entries: StoredEntry[] = [];
     for (const [at, input] of loaded.inputs.entries()) {
@@ -192,10 +194,8 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
       entries.push(await saveInput(loaded, input, summary, catalogue, directory, fresh?.reading ?? null));
     }
     const dataset = await finish(loaded, entries, { directory, prefer }, catalogue, audience);
-    return resultOf(
-      directory,
-      dataset,
-      entries.map((_, at) =>
+    return resultOf(directory, dataset, {
+      states: entries.map((_, at) =>
         stored[at]?.directory === directory
           ? 'unchanged'
           : planned[at - stored.length]?.replaces === true
@@ -203,7 +203,24 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
             : 'read',
       ),
       removed,
-    );
+      danger: await tellsOfDanger(loaded, catalogue.book),
+    });
+  } finally {
+    await loaded.close();
+  }
+}
+
+/** Whether what was stored before, and is not read again, tells of a child in danger. */
+async function storedDanger(
+  stored: readonly StoredInput[],
+  options: IngestOptions,
+  catalogue: Catalogue,
+): Promise<boolean> {
+  if (!stored.some(({ entry }) => entry.summary.kind === 'visits' || entry.summary.kind === 'findings'))
+    return false;
+  const loaded = await load([], { ...options, request: ALL_YEARS, kept: stored });
+  try {
+    return await tellsOfDanger(loaded, catalogue.book);
   } finally {
     await loaded.close();
   }
@@ -451,14 +468,12 @@ async function settle(directory: string, dataset: StoredDataset, catalogue: Cata
 function resultOf(
   directory: string,
   dataset: StoredDataset,
-  states: readonly IngestedState[],
-  removed: readonly string[],
+  became: Pick<IngestResult, 'states' | 'removed' | 'danger'>,
 ): IngestResult {
   return {
     directory,
-    removed,
+    ...became,
     inputs: dataset.inputs.map(({ summary }) => summary),
-    states,
     findings: dataset.findings,
     files: dataset.inputs.flatMap(filesOf),
     audience: dataset.audience,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
 import { countView, dimensionsRead, isCountSource, sidesOf } from '../analysis/plan.ts';
 import { READING_FINDINGS } from '../catalogue/findings.ts';
+import { masked } from '../disclosure/identifiers.ts';
 import { type Engine, openEngine } from '../engine/index.ts';
 import { looksIndonesian } from '../ingest/header.ts';
 import { msg } from '../messages/message.ts';
@@ -24,7 +25,7 @@ import { readBulk } from './reading/bulk.ts';
 import { checkInput, FEW } from './reading/checking.ts';
 import { type CountNeed, createCountViews } from './reading/count-views.ts';
 import { crossCheck } from './reading/cross-checking.ts';
-import { compileFilters, type FilterText } from './reading/filters.ts';
+import { compileFilters, type FilterText, filterWords, parseFilter } from './reading/filters.ts';
 import { setMarginsAside } from './reading/margins.ts';
 import { findMixedUnits } from './reading/mixed-units.ts';
 import { findNearDuplicates } from './reading/near-duplicates.ts';
@@ -37,7 +38,7 @@ import { createVillageAnswers } from './reading/village-answers.ts';
 
 export interface LoadOptions extends ReadingOptions {
   readonly asOf?: string | undefined;
-  readonly filter?: readonly FilterText[] | undefined;
+  readonly filter?: readonly (string | FilterText)[] | undefined;
   readonly request: PeriodRequest;
   readonly threads?: number | undefined;
   /** bytes */
@@ -62,6 +63,8 @@ export interface Loaded {
   /** as-of date of each kind: told, stated by the file, or the latest valid date in it */
   readonly asOf: Readonly<Partial<Record<DatasetId, string | null>>>;
   readonly kinds: ReadonlySet<DatasetId>;
+  /** conditions that every row meets, as they were given */
+  readonly filters: readonly string[];
   /** views of counts that some input could fill */
   readonly countViews: ReadonlySet<string>;
   readonly lang: Lang;
@@ -87,6 +90,7 @@ export async function openInputs(
 /** Reads, types, checks and accounts for files of any kinds together. The caller closes what it returns. */
 export async function load(files: readonly InputFile[], options: LoadOptions): Promise<Loaded> {
   const catalogue = options.catalogue ?? BUILT_IN;
+  const asked = (options.filter ?? []).map((one) => (typeof one === 'string' ? parseFilter(one) : one));
   const slots = await openSlots(files, options, catalogue);
   const opened = slots.map((slot) => ('entry' in slot ? slot.opened : slot));
   const settled = settledDirectory(files, slots, options);
@@ -118,7 +122,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
     const findings = settled === null ? inputs.flatMap((input) => input.findings) : [...settled.findings];
     const asOf: Partial<Record<DatasetId, string | null>> = {};
     const filters = await compileFilters(
-      options.filter ?? [],
+      asked,
       [...kinds.keys()].map((kind) => catalogue.datasets[kind]),
     );
     for (const dataset of Object.values(catalogue.datasets)) {
@@ -163,6 +167,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
       findings,
       asOf,
       kinds: new Set(kinds.keys()),
+      filters: asked.map((one) => masked(filterWords(one))),
       countViews,
       lang,
       close: () => close(used),
@@ -388,14 +393,25 @@ async function asOfDate(
   return typeof latest === 'string' ? latest : null;
 }
 
+/** What stands above the rows, what was found among them, and what came of comparing them. */
+const REASON_ORDER = ['title', 'blank', '', 'after-as-of', 'duplicate'];
+
+/** Reasons in one order, whichever way the file was read. */
+function inOrder(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  const place = (reason: string) => REASON_ORDER.indexOf(REASON_ORDER.includes(reason) ? reason : '');
+  return Object.fromEntries(
+    Object.entries(counts).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0)),
+  );
+}
+
 /** Row accounting of one file; it is a bug if it does not balance. */
 async function summarise(engine: Engine, input: CheckedInput): Promise<InputSummary> {
   const { opened, bulk, typing, index, stored } = input;
   const { source } = opened;
   if (stored?.settled === true) return stored.entry.summary;
-  const skippedBy: Record<string, number> = { ...source.preamble, ...stored?.entry.skippedBefore };
+  const counts: Record<string, number> = { ...source.preamble, ...stored?.entry.skippedBefore };
   const add = (reason: string, count: number) => {
-    if (count > 0) skippedBy[reason] = (skippedBy[reason] ?? 0) + count;
+    if (count > 0) counts[reason] = (counts[reason] ?? 0) + count;
   };
   add('blank', source.blankLines);
   const inTable = await engine.rows(
@@ -414,6 +430,7 @@ async function summarise(engine: Engine, input: CheckedInput): Promise<InputSumm
     `SELECT count(*) AS n FROM ${ident(`accepted_${opened.dataset.id}`)} WHERE _input = ${index}`,
   );
   const accepted = Number(counted?.['n'] ?? 0);
+  const skippedBy = inOrder(counts);
   const skipped = Object.values(skippedBy).reduce((sum, count) => sum + count, 0);
   const preamble = Object.values(source.preamble).reduce((sum, count) => sum + count, 0);
   const rows: RowAccount = { read: bulk.rows + source.blankLines + preamble, accepted, rejected, skipped };

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readGeoJson } from '../ingest/geojson.ts';
+import { readWhole } from '../ingest/input-file.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { DrawnMap } from '../model/map.ts';
@@ -17,16 +17,7 @@ const KEY = 'kode';
  */
 export async function readMap(path: string, key: string = KEY): Promise<DrawnMap> {
   const file = basename(path);
-  const content = await readFile(path).catch((cause: unknown) => {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file }),
-      hint: msg('hint-file-not-found'),
-      location: { file },
-      cause,
-    });
-  });
+  const content = await readWhole(path, file);
   return projected(readGeoJson(content, file, key));
 }
 

@@ -9,6 +9,7 @@ import type { Lang, Message } from '../model/message.ts';
 import { markedCopy } from '../report/marked-copy/marked-copy.ts';
 import { text } from '../report/text.ts';
 import type { InputFile } from './reading/open-input.ts';
+import { internalOnly } from './row-level.ts';
 
 export interface MarkedCopyOptions {
   readonly audience: 'public' | 'internal';
@@ -33,14 +34,7 @@ export function checkMarking(
 ): string {
   const [file] = files;
   const name = typeof file === 'string' ? basename(file) : (file?.name ?? '');
-  if (options.audience !== 'internal')
-    throw new DesmigError({
-      code: 'internal-only',
-      class: 'disclosure',
-      what: msg('error-internal-only', { what: `--mark (${name})` }),
-      hint: msg('hint-internal-only'),
-      location: { file: name },
-    });
+  if (options.audience !== 'internal') throw internalOnly('--mark', name);
   if (file === undefined || files.length > 1)
     throw refusal(msg('error-mark-one-file', { count: files.length }), msg('hint-mark-one-file'), name);
   const ending = extname(name).toLowerCase();

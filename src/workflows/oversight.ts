@@ -6,9 +6,16 @@ import { changes, rounds } from '../analysis/oversight/rounds.ts';
 import { ALL_YEARS } from '../analysis/period.ts';
 import { CHILD_ITEMS } from '../catalogue/datasets/child-items.ts';
 import { DATASETS } from '../catalogue/datasets/index.ts';
-import { tellableAmongNamed } from '../disclosure/named-units.ts';
+import { changedByFew } from '../disclosure/ledger.ts';
+import {
+  tellableAmongNamed,
+  tellableDivisions,
+  tellableOfAll,
+  tellableOfRest,
+} from '../disclosure/named-units.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
+import { EMPTY_LEDGER, type Ledger } from '../model/ledger.ts';
 import type { ObstacleEstimate, OversightResult } from '../model/oversight.ts';
 import { gazetteer, namesOf } from '../regions/index.ts';
 import { BUILT_IN } from './catalogue.ts';
@@ -22,6 +29,7 @@ import {
   villageServices,
   withoutVillage,
 } from './oversight/records.ts';
+import { type ObstaclePart, obstaclePart, releasedCells } from './oversight/released.ts';
 import { readSample, type SampleFile } from './oversight/sample-list.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 
@@ -31,6 +39,8 @@ export interface OversightOptions extends ReadingOptions {
   readonly asOf?: string | undefined;
   readonly audience?: 'public' | 'internal' | undefined;
   readonly minCell?: number | undefined;
+  /** what was published before under `--release`; what tells of children is audited against it */
+  readonly ledger?: Ledger | undefined;
   readonly level?: number | undefined;
   readonly threads?: number | undefined;
   /** bytes */
@@ -52,8 +62,9 @@ const SERVICES = Object.keys(DATASETS.villages.columns).filter((column) =>
 );
 
 /**
- * What visits found, what is recommended to whom, and how it stands. In public no obstacle is tied to a village, and of
- * obstacles that tell of children only numbers of villages from which no named village stands out.
+ * What visits found, what is recommended to whom, and how it stands. In public no obstacle is tied to a village: of one
+ * that tells of children only numbers are told from which no named village stands out, of any other none that holds of
+ * all or nearly all villages.
  *
  * @throws DesmigError `oversight-needs-visits`, `not-a-sample`, `too-few-visited`.
  */
@@ -61,7 +72,7 @@ export async function oversight(
   files: readonly InputFile[],
   options: OversightOptions = {},
 ): Promise<OversightResult> {
-  const sample = options.sample === undefined ? null : readSample(options.sample);
+  const sample = options.sample === undefined ? null : await readSample(options.sample);
   const loaded = await load(files, { ...options, request: ALL_YEARS });
   try {
     if (!loaded.kinds.has('visits') && !loaded.kinds.has('findings'))
@@ -90,6 +101,7 @@ export async function oversight(
     const visited = visits.map(({ village }) => village);
     const foundIn = new Map(visits.map(({ village, found }) => [village, found]));
     const found = (village: string, obstacle: string) => foundIn.get(village)?.has(obstacle) === true;
+    const twice = new Set(visits.flatMap(({ village, before }) => (before === null ? [] : [village])));
     const last = new Map(visits.map((one) => [one.village, one]));
     const newest = answers.filter(({ village, day }) => {
       const end = last.get(village)?.last;
@@ -110,23 +122,54 @@ export async function oversight(
         what: msg('error-too-few-visited', { n: visited.length, least: LEAST_VISITED }),
         hint: msg('hint-too-few-visited'),
       });
-    const guarded = (obstacle: string) => !open && book.ofChildren.includes(obstacle);
-    const tellable = (obstacle: string, having: number, of: number) =>
-      !guarded(obstacle) || tellableAmongNamed(having, of, minCell);
+    const used = sample === null ? visited : visited.filter((village) => sample.has(village));
+    const unused = visited.filter((village) => !used.includes(village));
+    const ever = (village: string, obstacle: string) =>
+      findings.some((one) => one.village === village && one.obstacle === obstacle);
+    const havingIn = (villages: readonly string[], obstacle: string, had = found) =>
+      villages.filter((village) => had(village, obstacle)).length;
+    const answering = (obstacle: string) => {
+      const pointing = book.items.flatMap((item) => (item.obstacle === obstacle ? [item.id] : []));
+      const said = newest.filter(({ item, yes, no }) => pointing.includes(item) && yes + no > 0);
+      return new Set(said.map(({ village }) => village)).size;
+    };
+    const ofChildren = (obstacle: string) => !open && book.ofChildren.includes(obstacle);
+    const ofAll = (obstacle: string) =>
+      !open &&
+      !(
+        tellableOfAll(havingIn(used, obstacle), used.length) &&
+        tellableOfRest(havingIn(unused, obstacle), unused.length) &&
+        tellableOfAll(havingIn(visited, obstacle, ever), visited.length) &&
+        tellableOfAll(answeredObstacle(obstacle, book.items, newest) ?? 0, answering(obstacle))
+      );
+    const secret = new Set(
+      Object.keys(book.obstacles).filter((obstacle) => ofChildren(obstacle) || ofAll(obstacle)),
+    );
+    const guarded = (obstacle: string) => secret.has(obstacle);
+    const published = options.ledger ?? EMPTY_LEDGER;
+    const tellable = (obstacle: string, part: ObstaclePart, having: number, of: number) =>
+      ofChildren(obstacle)
+        ? tellableAmongNamed(having, of, minCell) &&
+          !changedByFew(published, obstaclePart(obstacle, part), having, of, minCell)
+        : !guarded(obstacle);
     const untied = Object.keys(book.obstacles).filter((obstacle) => !guarded(obstacle));
     const estimates = Object.keys(book.obstacles).map((obstacle): ObstacleEstimate => {
       const share = estimateShare((village) => found(village, obstacle), visited, sample, level);
       const percent = (value: number | null) => (value === null ? null : 100 * value);
-      const used = sample === null ? visited : visited.filter((village) => sample.has(village));
-      const having = used.filter((village) => found(village, obstacle)).length;
-      const hidden = !tellable(obstacle, having, used.length) || !tellable(obstacle, having, visited.length);
+      const having = havingIn(used, obstacle);
+      const hidden =
+        !tellable(obstacle, 'found', having, used.length) ||
+        !tellable(obstacle, 'found', having, visited.length);
       const told = !hidden && loaded.kinds.has('findings');
       const answered = answeredObstacle(obstacle, book.items, newest);
       return {
         obstacle,
         villages: told ? having : null,
         visited: used.length,
-        answered: answered === null || !tellable(obstacle, answered, visited.length) ? null : answered,
+        answered:
+          answered === null || !tellable(obstacle, 'answered', answered, answering(obstacle))
+            ? null
+            : answered,
         value: told ? percent(share.value) : null,
         lower: told ? percent(share.lower) : null,
         upper: told ? percent(share.upper) : null,
@@ -155,6 +198,13 @@ export async function oversight(
     };
     const methods = new Set(estimates.map(({ method }) => method));
     return {
+      counted: {
+        minCell,
+        cells: releasedCells(
+          estimates.filter(({ obstacle }) => ofChildren(obstacle)),
+          answering,
+        ),
+      },
       inputs: loaded.summaries,
       findings: loaded.findings,
       audience,
@@ -193,8 +243,20 @@ export async function oversight(
         asOf,
       ),
       addressees: addresseePages(findings, book, asOf, guarded),
-      change: changes(visits, untied),
-      links: linksOf(untied, SERVICES, visited, found, serviceOf, level, open ? 0 : LEAST_IN_LINK),
+      change: changes(visits, untied, open ? undefined : { printed: tellableOfAll, left: tellableOfRest }),
+      links: open
+        ? linksOf(untied, SERVICES, visited, found, serviceOf, level, 0)
+        : linksOf(untied, SERVICES, visited, found, serviceOf, level, LEAST_IN_LINK, (obstacle, services) =>
+            tellableDivisions(
+              visited,
+              (village) => found(village, obstacle),
+              (village) => `${used.includes(village)} ${twice.has(village)}`,
+              services.map((id) => ({
+                id,
+                partOf: (village) => String(serviceOf.get(village)?.has[id] ?? null),
+              })),
+            ),
+          ),
       childLinks: open
         ? contrastsOf(
             Object.keys(book.obstacles).map((id) => ({

@@ -4,6 +4,7 @@ import { showablePath } from '../disclosure/identifiers.ts';
 import { isRunning, privateFolders } from '../engine/index.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
+import { LEDGER_FILE } from '../model/ledger.ts';
 import { DATA_PACKAGE, DATASET_MANIFEST } from './dataset/manifest.ts';
 
 /** Something that purge removes, or would. */
@@ -20,6 +21,8 @@ export interface PurgeResult {
   readonly items: readonly Purged[];
   /** ledgers found and left alone */
   readonly kept: readonly string[];
+  /** folders that cannot be read, and dataset manifests too damaged to tell which files are theirs */
+  readonly unread: readonly string[];
 }
 
 export interface PurgeOptions {
@@ -33,7 +36,6 @@ interface Found extends Purged {
   readonly folders: readonly string[];
 }
 
-const LEDGER_NAME = 'desmig.ledger.json';
 const UNFINISHED = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.tmp$/;
 /** deeper than any project; links are not followed, so that it only guards against a strange file system */
 const DEEPEST = 64;
@@ -47,6 +49,7 @@ const DEEPEST = 64;
 export async function purge(folder: string, options: PurgeOptions = {}): Promise<PurgeResult> {
   const found: Found[] = [];
   const kept: string[] = [];
+  const unread: string[] = [];
   const isFolder = await lstat(folder).then(
     (stat) => stat.isDirectory(),
     () => false,
@@ -58,7 +61,7 @@ export async function purge(folder: string, options: PurgeOptions = {}): Promise
       what: msg('error-not-a-folder', { file: showablePath(basename(folder)) }),
       hint: msg('hint-not-a-folder'),
     });
-  await search(folder, folder, DEEPEST, found, kept);
+  await search(folder, folder, DEEPEST, { found, kept, unread });
   for (const { path, stale } of privateFolders()) {
     if (!stale) continue;
     const size = await sizeOf(path);
@@ -69,6 +72,7 @@ export async function purge(folder: string, options: PurgeOptions = {}): Promise
     removed: options.remove === true,
     items: found.map(({ kind, path, files, bytes }) => ({ kind, path, files, bytes })),
     kept,
+    unread,
   };
 }
 
@@ -76,18 +80,21 @@ async function search(
   project: string,
   folder: string,
   depth: number,
-  found: Found[],
-  kept: string[],
+  { found, kept, unread }: { readonly found: Found[]; readonly kept: string[]; readonly unread: string[] },
 ): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const shown = (path: string) => showablePath(relative(project, path) || '.');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    unread.push(shown(folder));
+    return [];
+  });
   if (entries.some((entry) => entry.isFile() && entry.name === DATASET_MANIFEST)) {
     const dataset = await datasetIn(folder, shown(folder));
     if (dataset !== null) found.push(dataset);
+    else unread.push(shown(join(folder, DATASET_MANIFEST)));
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && entry.name === LEDGER_NAME) kept.push(shown(path));
+    if (entry.isFile() && entry.name === LEDGER_FILE) kept.push(shown(path));
     const [, target = '', pid] = UNFINISHED.exec(entry.name) ?? [];
     if (entry.isFile() && pid !== undefined && !isRunning(Number(pid))) {
       const { size } = await lstat(path);
@@ -102,7 +109,7 @@ async function search(
     }
     // links lead elsewhere, and what is elsewhere is not this project's
     if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules' && entry.name !== '.git')
-      await search(project, path, depth - 1, found, kept);
+      await search(project, path, depth - 1, { found, kept, unread });
   }
 }
 

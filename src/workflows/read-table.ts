@@ -3,8 +3,6 @@ import { cleanCell, nikParts, showable, showableLabel, showablePath } from '../d
 import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { type RawReading, type RawSheet, readRaw } from '../ingest/raw/read.ts';
 import type { RawNote, RawTable, RawType, RawValue } from '../ingest/raw/types.ts';
-import { msg } from '../messages/message.ts';
-import type { CountedUnit } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Bilingual, Lang, Message } from '../model/message.ts';
@@ -14,6 +12,7 @@ import { findingDefinitions } from './explain.ts';
 import { closedColumns } from './read-table/closed-columns.ts';
 import { groupNotes } from './read-table/group-notes.ts';
 import { type InputFile, knownLabels } from './reading/open-input.ts';
+import { countsPersons, internalOnly } from './row-level.ts';
 
 export interface ReadTableOptions {
   readonly sheet?: string | undefined;
@@ -24,6 +23,7 @@ export interface ReadTableOptions {
   /** rows returned of each table; all by default. What is counted is never capped. */
   readonly rows?: number | undefined;
   readonly catalogue?: Catalogue | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One thing noticed: where, how often, and what to do. Runs of lines are one finding. */
@@ -68,9 +68,6 @@ export interface TablesRead {
   readonly lang: Lang;
 }
 
-/** Units that are persons or cases, or what persons said or suffered: their rows are internal. */
-const OF_PERSONS: readonly CountedUnit[] = ['case', 'child', 'person', 'answer', 'finding'];
-
 /**
  * Reads every table of a file, of a known kind or of none, told nothing about it. A file that cannot be read comes
  * back as `error`. Columns that identify persons are closed: their cells are null.
@@ -89,6 +86,7 @@ export async function readTable(file: InputFile, options: ReadTableOptions = {})
       dateOrder: options.dateOrder,
       known: knownLabels(catalogue),
       province: await provinceNames(),
+      signal: options.signal,
     });
   } catch (error) {
     if (!(error instanceof DesmigError) || (error.class !== 'input' && error.class !== 'resource'))
@@ -130,37 +128,39 @@ function refuseForPublic(
 ): void {
   const persons = reading.tables.some((table) => {
     const [kind] = recogniseKinds(table.columns, catalogue.datasets);
-    return kind !== undefined && OF_PERSONS.includes(catalogue.datasets[kind.kind].counts);
+    return kind !== undefined && countsPersons(catalogue.datasets[kind.kind]);
   });
   if (!persons && closed.every((columns) => columns.size === 0)) return;
-  throw new DesmigError({
-    code: 'internal-only',
-    class: 'disclosure',
-    what: msg('error-internal-only', { what: `--rows (${name})` }),
-    hint: msg('hint-internal-only'),
-    location: { file: name },
-  });
+  throw internalOnly('--rows', name);
 }
 
 function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: number | undefined): TableRead {
   const shut = <T extends RawValue>(
     rows: readonly (readonly T[])[],
-    clean: (cell: T, column: number) => T | null,
+    clean: (cell: T, column: number, row: number) => T | null,
   ): readonly (readonly (T | null)[])[] =>
-    (cap === undefined ? rows : rows.slice(0, cap)).map((row) =>
-      row.map((cell, column) => (closed.has(column) ? null : clean(cell, column))),
-    );
+    (cap === undefined ? rows : rows.slice(0, cap)).map((row, at) => {
+      const shown = (cell: T, column: number) => (closed.has(column) ? null : clean(cell, column, at));
+      return row.every((cell, column) => shown(cell, column) === cell) ? row : row.map(shown);
+    });
   const isText = table.columns.map((_, column) => table.types[column] === 'text');
+  const cleaned = onceEach(cleanCell);
+  const masked = onceEach((cell: string) => (nikParts(cell) === null ? cell : '[...]'));
   const cleanText = (cell: string, column: number) =>
-    isText[column] === true ? cleanCell(cell) : nikParts(cell) === null ? cell : '[...]';
+    isText[column] === true ? cleaned(cell) : masked(cell);
   const columns = table.columns.map(showableLabel);
+  const rows = shut(table.rows, cleanText);
   return {
     sheet: table.sheet,
     columns,
-    rows: shut(table.rows, cleanText),
-    values: shut(table.values, (value, column) => {
+    rows,
+    values: shut(table.values, (value, column, row) => {
+      // a text that was shown as it is
+      if (rows[row]?.[column] === value) return value;
       if (typeof value === 'string') return cleanText(value, column);
-      return typeof value === 'number' && nikParts(String(value)) !== null ? null : value;
+      if (typeof value !== 'number' || (Number.isInteger(value) && Math.abs(value) < FEW_DIGITS))
+        return value;
+      return nikParts(String(value)) === null ? value : null;
     }),
     lines: cap === undefined ? table.lines : table.lines.slice(0, cap),
     headerLines: table.headerLines,
@@ -172,14 +172,46 @@ function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: nu
   };
 }
 
-/** A note about a closed column keeps its place and loses its value. */
+/** Whole numbers below this have too few digits for an identifier. */
+const FEW_DIGITS = 1e10;
+const MOST_REMEMBERED = 250_000;
+
+/** A function that works out its answers once for what it is often asked. */
+function onceEach<T, R>(answer: (asked: T) => R): (asked: T) => R {
+  const known = new Map<T, R>();
+  return (asked) => {
+    const remembered = known.get(asked);
+    if (remembered !== undefined) return remembered;
+    const found = answer(asked);
+    if (known.size < MOST_REMEMBERED) known.set(asked, found);
+    return found;
+  };
+}
+
+/** Notes whose value is about the file or stands around its rows, in none of them. */
+const OF_FILE: ReadonlySet<string> = new Set([
+  'encoding-assumed',
+  'ambiguous-delimiter',
+  'hidden-sheet',
+  'title-row',
+  'unit-row',
+  'repeated-header',
+  'column-number-row',
+]);
+
+/**
+ * A note about a closed column keeps its place and loses its value; so does one about a row or a piece of text of no
+ * column where any column is closed, for what it shows may stand in that one or belong there.
+ */
 function withoutClosed(note: RawNote, reading: RawReading, closed: readonly Closed[]): RawNote {
   const shut = reading.tables.some(
     (table, at) =>
       note.column !== undefined &&
       [...(closed[at]?.keys() ?? [])].some((column) => table.columns[column] === note.column),
   );
-  const open = shut || note.value === undefined ? null : showable(note.value);
+  const near =
+    note.column === undefined && !OF_FILE.has(note.code) && closed.some((columns) => columns.size > 0);
+  const open = shut || near || note.value === undefined ? null : showable(note.value);
   return { ...note, value: open ?? undefined };
 }
 

@@ -15,6 +15,7 @@ import { BUILT_IN, type Catalogue } from './catalogue.ts';
 import { closedColumns } from './read-table/closed-columns.ts';
 import { type InputFile, knownLabels } from './reading/open-input.ts';
 import { figureTable } from './reconcile/figure-table.ts';
+import { internalOnly } from './row-level.ts';
 
 export interface ReconcileOptions {
   /** an earlier or other edition of the same table, compared cell by cell */
@@ -25,6 +26,7 @@ export interface ReconcileOptions {
   readonly locale?: 'id' | 'en' | undefined;
   readonly audience?: 'public' | 'internal' | undefined;
   readonly catalogue?: Catalogue | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rows of such kinds are persons, cases or answers: a register, not a printed table. */
@@ -47,6 +49,7 @@ export async function reconcile(file: InputFile, options: ReconcileOptions = {})
     figures: figureTable(table, closedColumns(table)),
   }));
   const tables = chosen.map(({ table, at }): ReconciledTable => {
+    options.signal?.throwIfAborted();
     const figures = figureTable(table, closedColumns(table));
     const before = others === undefined ? undefined : editionOf(figures, others, at);
     const edition =
@@ -104,6 +107,7 @@ async function readFigures(file: InputFile, options: ReconcileOptions): Promise<
     dateOrder: undefined,
     known: knownLabels(catalogue),
     province: await provinceNames(),
+    signal: options.signal,
   });
   if ((options.audience ?? 'public') === 'public') refuseRegisters(reading, catalogue, name);
   const bytes = typeof file === 'string' ? await readFile(file) : file.content;
@@ -124,13 +128,7 @@ function refuseRegisters(reading: RawReading, catalogue: Catalogue, name: string
     return (kind !== undefined && REGISTERS.includes(kind.kind)) || closedColumns(table).size > 0;
   });
   if (!persons) return;
-  throw new DesmigError({
-    code: 'internal-only',
-    class: 'disclosure',
-    what: msg('error-internal-only', { what: `reconcile (${name})` }),
-    hint: msg('hint-internal-only'),
-    location: { file: name },
-  });
+  throw internalOnly({ id: 'cocokkan', en: 'reconcile' }, name);
 }
 
 function chooseTables(

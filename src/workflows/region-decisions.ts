@@ -1,30 +1,7 @@
 import { identifierIn, showable } from '../disclosure/identifiers.ts';
-import {
-  PLACE_LEVELS,
-  type PlaceLevel,
-  type RegionProblemKind,
-  type RegionResolution,
-  type RegionTexts,
-} from '../model/region.ts';
+import { type DecisionRow, PLACE_LEVELS, type RegionResolution, type RegionTexts } from '../model/region.ts';
 import { gazetteer, namesOf, suggestionOf } from '../regions/index.ts';
 import { withinOf } from './reading/region-texts.ts';
-
-/** One distinct text of a column of regions and what became of it; what `--decisions` reads back. */
-export interface DecisionRow {
-  readonly value: string;
-  readonly level: PlaceLevel;
-  readonly status: 'resolved' | RegionProblemKind;
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly score: number | null;
-  /** the name a person may be asked about, with its code; never taken by itself */
-  readonly suggestion: string | null;
-  readonly suggestionCode: string | null;
-  readonly edits: number | null;
-  /** the places printed above it */
-  readonly within: string;
-  readonly rows: number;
-}
 
 interface Combination {
   readonly texts: RegionTexts;

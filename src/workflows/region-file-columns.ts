@@ -2,13 +2,11 @@ import { DATASETS } from '../catalogue/datasets/index.ts';
 import { REGION_COLUMNS } from '../catalogue/datasets/region-columns.ts';
 import { identifierColumn } from '../disclosure/identifiers.ts';
 import { columnOf, headerWords } from '../ingest/header.ts';
-import type { CountedUnit, Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { TableSource } from '../model/table.ts';
 import { identifierOfLabel } from './reading/open-input.ts';
 import type { RegionColumn } from './reading/region-texts.ts';
-
-/** Kinds of file whose rows say something of persons. */
-const OF_PERSONS: readonly CountedUnit[] = ['case', 'child', 'person', 'answer', 'finding'];
+import { countsPersons } from './row-level.ts';
 
 /** A column of any table, as far as places and persons are concerned. */
 export interface FileColumn {
@@ -43,16 +41,11 @@ export function regionFileColumns(
 /** Columns that may leave: none that identifies; of kinds of persons only those the kind declares, for free text may name anyone. */
 export function carriedColumns(columns: readonly FileColumn[], kind: Dataset | null): readonly FileColumn[] {
   const open = columns.filter(({ closed }) => !closed);
-  if (kind === null || !OF_PERSONS.includes(kind.counts)) return open;
+  if (kind === null || !countsPersons(kind)) return open;
   const words = headerWords(kind);
   return open.filter(({ label, region }) => {
     const id = columnOf(label, words);
     const declared = id === null ? undefined : kind.columns[id];
     return region !== null || (declared !== undefined && declared.type !== 'text' && id !== 'child_key');
   });
-}
-
-/** Whether rows of a kind say something of persons. */
-export function isOfPersons(kind: Dataset | null): boolean {
-  return kind !== null && OF_PERSONS.includes(kind.counts);
 }

@@ -1,65 +1,65 @@
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
-import { EMPTY_LEDGER, type Ledger, type LedgerEntry } from '../model/ledger.ts';
-import type { ReportResult } from '../model/report.ts';
+import type { IndicatorResult } from '../model/indicator.ts';
+import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, type LedgerEntry } from '../model/ledger.ts';
 
-const LEDGER_NAME = 'desmig.ledger.json';
-
-const CELL = z.strictObject({
-  indicator: z.string(),
-  period: z.string(),
-  level: z.string(),
-  code: z.string(),
-  together: z.array(z.string()).optional(),
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
-  hidden: z.boolean(),
-});
-const LEDGER = z.strictObject({
-  schemaVersion: z.literal(1),
-  entries: z.array(
-    z.strictObject({
-      name: z.string(),
-      filters: z.array(z.string()),
-      minCell: z.number(),
-      cells: z.array(CELL),
-      withdrawn: z.enum(['never-published', 'taken-down']).optional(),
-    }),
-  ),
-});
+/** A ledger as it was read, with its bytes; null where there was no file. */
+interface LedgerRead {
+  readonly ledger: Ledger;
+  readonly content: Uint8Array | null;
+}
 
 /** The ledger of a folder; empty where there is none. A damaged one is refused, for it cannot be audited against. */
-export async function readLedger(path: string): Promise<Ledger> {
+export async function readLedger(path: string): Promise<LedgerRead> {
   const refuse = (cause?: unknown) =>
     new DesmigError({
       code: 'invalid-ledger',
       class: 'config',
-      what: msg('error-invalid-ledger', { file: LEDGER_NAME }),
+      what: msg('error-invalid-ledger', { file: LEDGER_FILE }),
       hint: msg('hint-invalid-ledger'),
       cause,
     });
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const content = await readFile(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw refuse(error);
   });
-  if (text === null) return EMPTY_LEDGER;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw refuse();
-  }
-  const parsed = LEDGER.safeParse(json);
-  if (!parsed.success) throw refuse();
-  return parsed.data;
+  if (content === null) return { ledger: EMPTY_LEDGER, content };
+  // its schema is heavy to load, and most runs have no ledger
+  const { parseLedger } = await import('./ledger-file.ts');
+  const ledger = parseLedger(content.toString('utf8'));
+  if (ledger === null) throw refuse();
+  return { ledger, content };
 }
 
-/** What a public report makes known, for the ledger. Counts of villages and services are not persons and stay out. */
+/** The ledger as it is written. */
+export function ledgerText(ledger: Ledger): string {
+  return `${JSON.stringify(ledger, null, 1)}\n`;
+}
+
+/**
+ * The states that a ledger has gone through, as they were written: releases are added at the end, and marks of
+ * withdrawal are set later, so that a state read once is found among them as long as nothing was taken out.
+ */
+export async function earlierStates(text: string): Promise<readonly string[]> {
+  const { parseLedger } = await import('./ledger-file.ts');
+  const ledger = parseLedger(text);
+  if (ledger === null) return [];
+  const unmarked = ledger.entries.map(({ withdrawn: _, ...entry }) => entry);
+  return [ledger.entries, unmarked].flatMap((entries) =>
+    [...entries.keys(), entries.length].map((end) =>
+      ledgerText({ schemaVersion: 1, entries: entries.slice(0, end) }),
+    ),
+  );
+}
+
+/** What a public output makes known, for the ledger. Counts of villages and services are not persons and stay out. */
 export function releaseEntry(
   name: string,
-  result: Pick<ReportResult, 'indicators' | 'minCell'>,
+  result: {
+    readonly indicators: readonly Pick<IndicatorResult, 'id' | 'counts' | 'rows'>[];
+    readonly minCell: number;
+  },
   filters: readonly string[],
 ): LedgerEntry {
   const cells = result.indicators
@@ -81,12 +81,11 @@ export function releaseEntry(
   return { name, filters: [...filters].sort(), minCell: result.minCell, cells };
 }
 
-/** The ledger with a release added; the very same release again stands there once. */
+/** The ledger with a release added at its end; the very same release again stays where it stands. */
 export function withRelease(ledger: Ledger, entry: LedgerEntry): Ledger {
-  return {
-    schemaVersion: 1,
-    entries: [...ledger.entries.filter((one) => JSON.stringify(one) !== JSON.stringify(entry)), entry],
-  };
+  const text = JSON.stringify(entry);
+  if (ledger.entries.some((one) => JSON.stringify(one) === text)) return ledger;
+  return { schemaVersion: 1, entries: [...ledger.entries, entry] };
 }
 
 /** The releases an attacker may hold: all, but for those that never left the house. */

@@ -4,7 +4,6 @@ import { measuredIndicator } from './figures/describing.ts';
 import { type FigureOptions, readSettings, type Settings } from './figures/settings.ts';
 import { guardedCounts } from './figures.ts';
 import { computingWork, type Loaded, type LoadOptions, load } from './load.ts';
-import { parseFilter } from './reading/filters.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import { wageNotes } from './wage-notes.ts';
 
@@ -30,7 +29,6 @@ export async function report(
   const loaded = await load(files, {
     ...options,
     request: settings.request,
-    filter: options.filter?.map((filter) => (typeof filter === 'string' ? parseFilter(filter) : filter)),
   });
   try {
     options.onPhase?.('computing', '', computingWork(loaded));
@@ -63,6 +61,7 @@ export async function reportOf(
     level: settings.level,
     asOf: loaded.asOf,
     example: loaded.summaries.some((input) => input.example),
+    filters: loaded.filters,
     protection: counted.protection,
     notComputed: counted.notComputed,
     notes: uniqueMessages(notes),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { cleanCell, showable, showableLabel } from '../disclosure/identifiers.ts';
 import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
@@ -6,17 +7,25 @@ import { msg } from '../messages/message.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
-import { PLACE_LEVELS, type PlaceLevel, type RegionResolution, type RegionTexts } from '../model/region.ts';
+import {
+  type DecisionRow,
+  PLACE_LEVELS,
+  type PlaceLevel,
+  type RegionResolution,
+  type RegionTexts,
+} from '../model/region.ts';
 import type { GridRow, TableSource } from '../model/table.ts';
 import { gazetteer, namesOf, resolveColumns } from '../regions/index.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { type InputFile, identifierOfLabel, knownLabels, type ReadingOptions } from './reading/open-input.ts';
 import { codeSystem } from './reading/region-map.ts';
 import { type Decisions, regionTexts } from './reading/region-texts.ts';
-import { type DecisionRow, decisionRows } from './region-decisions.ts';
-import { carriedColumns, type FileColumn, isOfPersons, regionFileColumns } from './region-file-columns.ts';
+import { decisionRows } from './region-decisions.ts';
+import { carriedColumns, type FileColumn, regionFileColumns } from './region-file-columns.ts';
+import { countsPersons, internalOnly } from './row-level.ts';
 
 export interface ResolveFileOptions extends ReadingOptions {
+  readonly signal?: AbortSignal | undefined;
   readonly audience?: 'public' | 'internal' | undefined;
   /** receives the file's rows with the code columns added; without it only the decisions are made */
   readonly write?: ((rows: ResolvedRows) => Promise<void>) | undefined;
@@ -62,7 +71,7 @@ export async function resolveFile(file: InputFile, options: ResolveFileOptions =
     if (options.write !== undefined) refuseForPublic(kind, columns, name, options);
     const combinations = new Map<string, { readonly texts: RegionTexts; rows: number }>();
     let rows = 0;
-    for await (const row of rowsOf(source)) {
+    for await (const row of rowsOf(source, options.signal)) {
       rows += 1;
       const key = keyOf(row, regionColumns);
       const known = combinations.get(key);
@@ -79,7 +88,7 @@ export async function resolveFile(file: InputFile, options: ResolveFileOptions =
     if (resolved.question !== null) throw codeSystem(resolved.question, name, null);
     const found = new Map([...combinations.keys()].map((key, at) => [key, resolved.rows[at]] as const));
     if (options.write !== undefined)
-      await options.write(await resolvedRows(source, carriedColumns(columns, kind), found));
+      await options.write(await resolvedRows(source, carriedColumns(columns, kind), found, options.signal));
     return {
       file: name,
       bytes: source.bytes,
@@ -95,10 +104,14 @@ export async function resolveFile(file: InputFile, options: ResolveFileOptions =
   }
 }
 
-async function* rowsOf(source: TableSource): AsyncIterable<GridRow> {
+async function* rowsOf(source: TableSource, signal?: AbortSignal): AsyncIterable<GridRow> {
   const lane = source.lanes.find((one) => one.kind === 'rows');
   if (lane?.kind !== 'rows') throw new Error('a table without a lane of rows');
-  for await (const batch of lane.batches()) yield* batch;
+  for await (const batch of lane.batches()) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    yield* batch;
+  }
 }
 
 function cellText(row: GridRow, column: FileColumn): string | null {
@@ -126,6 +139,7 @@ async function resolvedRows(
   source: TableSource,
   columns: readonly FileColumn[],
   found: ReadonlyMap<string, RegionResolution | undefined>,
+  signal: AbortSignal | undefined,
 ): Promise<ResolvedRows> {
   const regionColumns = columns.filter((column) => column.region !== null);
   const present = new Set(regionColumns.map(({ region }) => region?.level));
@@ -134,7 +148,7 @@ async function resolvedRows(
   const codes = [...found.values()].flatMap((one) => deepest(one) ?? []);
   const names = await namesOf(codes, await gazetteer());
   const rows: (readonly (string | null)[])[] = [];
-  for await (const row of rowsOf(source)) {
+  for await (const row of rowsOf(source, signal)) {
     const resolution = found.get(keyOf(row, regionColumns));
     const code = deepest(resolution);
     rows.push([
@@ -185,12 +199,7 @@ function refuseForPublic(
   options: ResolveFileOptions,
 ): void {
   if (options.audience === 'internal') return;
-  const persons = isOfPersons(kind);
+  const persons = kind !== null && countsPersons(kind);
   if (!persons && columns.every(({ closed }) => !closed)) return;
-  throw new DesmigError({
-    code: 'internal-only',
-    class: 'disclosure',
-    what: msg('error-internal-only', { what: `--resolve (${file})` }),
-    hint: msg('hint-internal-only'),
-  });
+  throw internalOnly('--resolve', file);
 }

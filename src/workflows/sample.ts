@@ -22,7 +22,7 @@ import type {
 } from '../model/sample.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
-import { type FilterText, parseFilter } from './reading/filters.ts';
+import type { FilterText } from './reading/filters.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import { type Flagged, flaggedVillages } from './sample/flagged.ts';
 import { type Frame, type FrameVillage, villageFrame } from './sample/frame.ts';
@@ -96,7 +96,6 @@ export async function sample(
   const loaded = await load(files, {
     ...options,
     request: ALL_YEARS,
-    filter: options.filter?.map((filter) => (typeof filter === 'string' ? parseFilter(filter) : filter)),
   });
   try {
     const frame = await villageFrame(loaded, column);
@@ -306,6 +305,7 @@ function resultOf(
     findings: loaded.findings,
     audience: options.audience ?? 'public',
     example: loaded.summaries.some((input) => input.example),
+    filters: loaded.filters,
     design,
     size: villages.length,
     frame: frame.villages.length,

@@ -1,16 +1,9 @@
 import { VILLAGE_KINDS } from '../analysis/cross-check.ts';
 import { DATASETS } from '../catalogue/datasets/index.ts';
 import { msg } from '../messages/message.ts';
-import type { Dataset, DatasetId } from '../model/dataset.ts';
+import type { Dataset, KindSchema } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
 import { nearest } from '../text/distance.ts';
-
-/** A kind with what its rows refer to. */
-export interface KindSchema {
-  readonly dataset: Dataset;
-  /** columns that name a row of another kind, where a file of that kind is given along */
-  readonly references: readonly { readonly column: string; readonly kind: DatasetId; readonly to: string }[];
-}
 
 /** Every kind of file, in the order of the catalogue. */
 export function kinds(): readonly KindSchema[] {

@@ -29,13 +29,17 @@ export interface TemplateOptions {
 export async function template(kind: string, options: TemplateOptions): Promise<Uint8Array> {
   const catalogue = options.catalogue ?? BUILT_IN;
   const dataset = catalogue.datasets[kindSchema(kind).dataset.id];
-  const rows = rowsOf(dataset, catalogue, options);
+  const rows = await rowsOf(dataset, catalogue, options);
   return options.format === 'csv'
     ? new TextEncoder().encode(formCsv(dataset, options.lang, rows))
     : formXlsx(dataset, options.lang, rows);
 }
 
-function rowsOf(dataset: Dataset, catalogue: Catalogue, options: TemplateOptions): readonly FormRow[] {
+async function rowsOf(
+  dataset: Dataset,
+  catalogue: Catalogue,
+  options: TemplateOptions,
+): Promise<readonly FormRow[]> {
   const { sample, instrument = false } = options;
   const respondents = dataset.columns['respondent']?.codeBook;
   const kinds = (column: string) =>
@@ -45,7 +49,7 @@ function rowsOf(dataset: Dataset, catalogue: Catalogue, options: TemplateOptions
   if (instrument && respondents === undefined) throw notForKind(dataset, '--instrument', kinds('respondent'));
   if (sample !== undefined && dataset.columns['village_code'] === undefined)
     throw notForKind(dataset, '--sample', kinds('village_code'));
-  const villages = sample === undefined ? null : [...readSample(sample).values()];
+  const villages = sample === undefined ? null : [...(await readSample(sample)).values()];
   if (respondents !== undefined && (instrument || villages !== null))
     return instrumentRows(catalogue.book, respondents, villages);
   return villages === null ? [] : villageRows(villages);

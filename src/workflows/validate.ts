@@ -1,9 +1,6 @@
 import { ALL_YEARS } from '../analysis/period.ts';
 import { showable } from '../disclosure/identifiers.ts';
 import type { Row } from '../engine/index.ts';
-import { msg } from '../messages/message.ts';
-import type { CountedUnit } from '../model/dataset.ts';
-import { DesmigError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Lang } from '../model/message.ts';
@@ -14,6 +11,7 @@ import { tellsOfDanger } from './oversight/records.ts';
 import { placeIn } from './reading/checking.ts';
 import type { InputFile } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';
+import { refuseRowsForPublic } from './row-level.ts';
 
 export interface ValidateOptions extends Omit<LoadOptions, 'request' | 'filter'> {
   readonly audience?: 'public' | 'internal' | undefined;
@@ -42,9 +40,6 @@ export interface SplitPart {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
-/** Units that are persons or cases, or what persons said or suffered: their rows are internal. */
-const OF_PERSONS: readonly CountedUnit[] = ['case', 'child', 'person', 'answer', 'finding'];
-
 const EVERY = 1_000_000;
 const FEW = 5;
 
@@ -65,7 +60,11 @@ export async function validate(
   });
   try {
     if (options.split !== undefined) {
-      refuseForPublic(loaded, options.audience ?? 'public');
+      refuseRowsForPublic(
+        loaded.inputs.map(({ opened }) => opened),
+        options.audience ?? 'public',
+        '--split',
+      );
       const { split } = options;
       const audience = options.audience ?? 'public';
       for (const input of loaded.inputs)
@@ -84,22 +83,6 @@ export async function validate(
     };
   } finally {
     await loaded.close();
-  }
-}
-
-function refuseForPublic(loaded: Loaded, audience: 'public' | 'internal'): void {
-  if (audience === 'internal') return;
-  for (const { opened } of loaded.inputs) {
-    const persons = OF_PERSONS.includes(opened.dataset.counts);
-    const identifiers = opened.columns.some((column) => column.identifier !== null);
-    if (persons || identifiers) {
-      throw new DesmigError({
-        code: 'internal-only',
-        class: 'disclosure',
-        what: msg('error-internal-only', { what: `--split (${opened.name})` }),
-        hint: msg('hint-internal-only'),
-      });
-    }
   }
 }
 

@@ -2,10 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { masked, showablePath } from '../disclosure/identifiers.ts';
+import { readWhole } from '../ingest/input-file.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { StoredDataset } from '../model/stored-dataset.ts';
 import type { VerifyCheck, VerifyResult } from '../model/verify.ts';
+import { jsonOf } from '../text/json.ts';
 import { toolName } from '../version.ts';
 import {
   DATA_FOLDER,
@@ -17,6 +19,7 @@ import {
   sha256Of,
 } from './dataset/manifest.ts';
 import { fileSha256 } from './dataset/write-files.ts';
+import { earlierStates } from './release.ts';
 
 /** The manifest of one output, as far as it is checked. */
 export interface OutputManifest {
@@ -26,6 +29,7 @@ export interface OutputManifest {
   readonly config: { readonly file: string; readonly sha256: string } | null;
   readonly inputs: readonly {
     readonly path: string;
+    readonly kind?: string | undefined;
     /** the dataset directory that holds it, of those that the manifest names */
     readonly dataset?: string | undefined;
     readonly sha256: string;
@@ -90,17 +94,7 @@ function resultOf(path: string, kind: VerifyResult['kind'], checks: readonly Ver
 }
 
 async function textAt(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    const file = showablePath(basename(path));
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file }),
-      hint: msg('hint-not-a-manifest'),
-      location: { file },
-      cause: error,
-    });
-  });
+  return (await readWhole(path, showablePath(basename(path)), msg('hint-not-a-manifest'))).toString('utf8');
 }
 
 const OUTPUT_MANIFEST = z.object({
@@ -111,21 +105,13 @@ const OUTPUT_MANIFEST = z.object({
   inputs: z.array(
     z.object({
       path: z.string(),
+      kind: z.string().optional(),
       sha256: z.string(),
       bytes: z.number(),
     }),
   ),
   output: z.object({ path: z.string(), format: z.string(), bytes: z.number(), sha256: z.string() }),
 });
-
-/** What a text holds as JSON; null, which is no manifest, where it is none. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function parseOutput(text: string, path: string): OutputManifest {
   const parsed = OUTPUT_MANIFEST.safeParse(jsonOf(text));
@@ -178,7 +164,21 @@ async function checkInput(
   if (input.dataset !== undefined) return checkStored(input, input.dataset, manifest, cwd);
   const here = resolve(cwd, input.path);
   const beside = resolve(dirname(manifest), input.path);
-  return checkFile('input', input.path, (await exists(here)) ? here : beside, input.sha256);
+  const there = (await exists(here)) ? here : beside;
+  const check = await checkFile(
+    input.kind === 'ledger' ? 'ledger' : 'input',
+    input.path,
+    there,
+    input.sha256,
+  );
+  return input.kind === 'ledger' && check.status === 'changed' ? checkLedger(check, there) : check;
+}
+
+/** A ledger grows with every release, its own included: it holds what was read as long as nothing was taken out. */
+async function checkLedger(check: VerifyCheck, path: string): Promise<VerifyCheck> {
+  const states = await earlierStates(await readFile(path, 'utf8'));
+  const held = states.some((state) => sha256Of(Buffer.from(state)) === check.expected);
+  return held ? { ...check, status: 'held', found: check.expected } : check;
 }
 
 /** The manifest with the dataset of each input that one of the named directories holds. */

@@ -60,6 +60,18 @@ function rows(
 }
 
 describe('countRows', () => {
+  it('has no row of what lies in no part of a place of the finest level', () => {
+    const counts = side({ '2023': { ID: 9, '31': 9, 'ID/': 0, '31/': 4, '31.71/': 5 } });
+    expect(rows(SHARE, counts, counts).filter(([level]) => level === 'unlocated')).toEqual([
+      ['unlocated', 'ID', '2023', 0, 0],
+    ]);
+    const regencies = rows(SHARE, counts, counts, { by: 'regency' });
+    expect(regencies.filter(([level]) => level === 'unlocated').map(([, code]) => code)).toEqual([
+      '31',
+      'ID',
+    ]);
+  });
+
   const numerator = side({ '2023': { ID: 3, '31': 3, '32': 0, 'ID/': 0 } });
   const denominator = side({ '2023': { ID: 10, '31': 4, '32': 5, 'ID/': 1 } });
 

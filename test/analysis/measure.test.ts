@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { methodFor } from '../../src/analysis/kinds.ts';
-import { measure, multiplierOf, suppressed } from '../../src/analysis/measure.ts';
+import { measurerOf, multiplierOf, suppressed } from '../../src/analysis/measure.ts';
 import { INDICATORS } from '../../src/catalogue/indicators/index.ts';
 import type { CountRow, Indicator } from '../../src/model/indicator.ts';
 
@@ -19,7 +19,7 @@ const row = (numerator: number | null, denominator: number | null): CountRow => 
 });
 const OPTIONS = { level: 0.95, method: null };
 const one = (id: string, numerator: number | null, denominator: number | null, options = OPTIONS) =>
-  measure(indicator(id), [row(numerator, denominator)], options)[0];
+  measurerOf(indicator(id), options)(row(numerator, denominator));
 
 describe('measure', () => {
   it('gives the figure of the seed: 374 of 1,222 (PRODUCT.md, "JSON")', () => {
@@ -108,7 +108,7 @@ describe('measure', () => {
   });
 
   it('carries the blanks beside the figure', () => {
-    expect(measure(indicator('all_pillars'), [{ ...row(171, 481), blank: 22 }], OPTIONS)[0]).toMatchObject({
+    expect(measurerOf(indicator('all_pillars'), OPTIONS)({ ...row(171, 481), blank: 22 })).toMatchObject({
       blank: 22,
     });
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
@@ -105,17 +105,24 @@ describe('completion', () => {
       mode: 0o755,
     });
     const script = `${stdout}
-_get_comp_words_by_ref() { words=(desmig laporan --menurut pro); cword=3; cur=pro; prev=--menurut; }
 compopt() { :; }
-__desmig_complete
-printf '%s\\n' "\${COMPREPLY[@]}"
+tried() { COMP_WORDS=(desmig "$@"); COMP_CWORD=$#; __desmig_complete; printf '%s\\n' "\${COMPREPLY[@]}"; echo --; }
+tried laporan --menurut pro
+tried laporan --menurut = pro
+tried laporan '>' hasil.csv '$(touch dijalankan)' --menurut pro
 complete -p desmig
 `;
+    writeFileSync(join(bin, 'hasil.csv'), 'isi');
     const out = execFileSync('bash', ['-c', script], {
       encoding: 'utf8',
+      cwd: bin,
       env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}`, DESMIG_LANG: 'id' },
     });
-    expect(out).toContain('provinsi');
-    expect(out).toMatch(/-o default/);
+    const [apart, joined, redirected, declared] = out.split('--\n');
+    expect([apart, joined, redirected]).toEqual(Array(3).fill('province\nprovinsi\n'));
+    expect(declared).toMatch(/-o default/);
+    // a press of TAB neither empties a file nor runs what stands in the line
+    expect(readFileSync(join(bin, 'hasil.csv'), 'utf8')).toBe('isi');
+    expect(existsSync(join(bin, 'dijalankan'))).toBe(false);
   });
 });

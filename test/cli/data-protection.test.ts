@@ -97,11 +97,11 @@ describe('anonymize', () => {
     const lines = Array.from(
       { length: 12 },
       (_, n) =>
-        `${n % 2 === 0 ? `${n + 1} Maret` : 'awal tahun'},Jawa Barat,2013,Sukamaju,4011${n},-6.9${n},8 th,Wartinah Sukarsih,ibunya Wartinah`,
+        `${n % 2 === 0 ? `${n + 1} Maret` : 'awal tahun'},Jawa Barat,2013,Sukamaju,4011${n},-6.9${n},8 th,kelas dua,Wartinah Sukarsih,ibunya Wartinah`,
     );
     folder.write(
       'halus.csv',
-      `Tgl Aduan,Prov,Tahun Lahir,Dusun,Kode Pos,Latitude,Usia,Nama Pelapor,Hubungan\n${lines.join('\n')}\n`,
+      `Tgl Aduan,Prov,Tahun Lahir,Dusun,Kode Pos,Latitude,Usia,Usia Ditulis,Nama Pelapor,Hubungan\n${lines.join('\n')}\n`,
     );
     const ran = await run(
       'anonymize',
@@ -118,12 +118,16 @@ describe('anonymize', () => {
       'Tgl Aduan': '',
       Prov: 'Jawa Barat',
       'Tahun Lahir': '6-12',
-      Usia: '8 th',
+      Usia: '6-12',
+      // an age in words stays, and counts among what describes a person
+      'Usia Ditulis': 'kelas dua',
       // a column that describes persons may name them
       Hubungan: 'ibunya [...]',
     });
     const described = JSON.parse(ran.stdout).columns.filter((column: { quasi: boolean }) => column.quasi);
-    expect(described.map(({ label }: { label: string }) => label)).toContain('Usia');
+    expect(described.map(({ label }: { label: string }) => label)).toEqual(
+      expect.arrayContaining(['Usia', 'Usia Ditulis']),
+    );
   });
 
   it('drops text of which no header says what it is', async () => {
@@ -420,6 +424,16 @@ describe('purge', () => {
     expect([existsSync(at('proyek/desmig.ledger.json')), existsSync(at('kasus.csv'))]).toEqual([true, true]);
   });
 
+  it('says which dataset it cannot tell the files of, for its manifest is damaged', async () => {
+    mkdirSync(at('rusak-ds/data'), { recursive: true });
+    folder.write('rusak-ds/desmig.dataset.json', '{"type":');
+    folder.write('rusak-ds/data/a.parquet', 'PAR');
+    const done = JSON.parse((await run('purge', 'rusak-ds', '--yes', '--format', 'json')).stdout);
+    expect([done.items, done.unread]).toEqual([[], ['desmig.dataset.json']]);
+    expect(existsSync(at('rusak-ds/data/a.parquet'))).toBe(true);
+    expect((await run('purge', 'rusak-ds')).stdout).toContain('Not looked into: desmig.dataset.json');
+  });
+
   it('refuses what is no folder', async () => {
     expect((await run('purge', 'tidak-ada')).status).toBe(2);
   });
@@ -437,5 +451,13 @@ describe('dpia', () => {
     const indonesian = await desmig(['dpia', '--lang', 'id', '--format', 'md'], { cwd: folder.path });
     expect(indonesian.stdout).toContain('pasal 34');
     expect((await run('dpia', 'proyek')).status).toBe(2);
+    mkdirSync(at('rusak-manifes'));
+    folder.write('rusak-manifes/laporan.html.manifest.json', '{"schemaVersion":1,');
+    const damaged = await run('dpia', 'rusak-manifes', '--format', 'md');
+    expect([damaged.status, damaged.stdout]).toEqual([
+      0,
+      expect.stringContaining('laporan.html.manifest.json'),
+    ]);
+    expect(damaged.stdout).toContain('Not read (damaged manifest or closed folder)');
   });
 });

@@ -12,7 +12,17 @@ import { filledForm } from '../support/fill-form.ts';
 import { workbookParts } from '../support/workbook-parts.ts';
 
 const folder = scratch();
-const KINDS = ['children', 'findings', 'villages', 'services', 'activities'] as const;
+const KINDS = [
+  'children',
+  'findings',
+  'villages',
+  'services',
+  'activities',
+  'context',
+  'population',
+  'complaints',
+  'tabulation',
+] as const;
 const ANSWERS = ['Ya', 'Tidak', 'Tidak tahu', null] as const;
 const ITEMS = 12;
 const RESPONDENTS = 9;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { OPTIONS, type OptionDeclaration } from '../../src/commands/options.ts';
+import { placeholderWord } from '../../src/commands/words.ts';
 import type { Lang } from '../../src/model/message.ts';
 import { desmig, EXAMPLE } from '../support/bin.ts';
 import { argumentsOf } from '../support/commands.ts';
@@ -51,7 +52,8 @@ describe('help', () => {
           if (LANGS[at] === 'id')
             for (const alias of option.aliases.slice(0, 1)) expect(text).toContain(alias);
         }
-        for (const argument of args) expect(text).toContain(argument.name);
+        for (const argument of args)
+          expect(text).toContain(placeholderWord(argument.name)[LANGS[at] ?? 'en']);
         expect(text).not.toMatch(/\{[a-z]+\}|undefined/);
       }
     },

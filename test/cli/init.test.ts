@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desmig } from '../support/bin.ts';
@@ -64,6 +72,18 @@ describe('desmig init', () => {
     const again = await desmig(['init', '--lang', 'en'], { cwd: project });
     expect(again.stderr).not.toMatch(/made/);
     expect(readFileSync(join(project, 'desmig.config.json'), 'utf8')).toBe('{}');
+  });
+
+  it('leaves links as they are, and writes nothing through one', async () => {
+    const project = join(folder.path, 'linked');
+    mkdirSync(project);
+    const elsewhere = join(folder.path, 'elsewhere.md');
+    symlinkSync(elsewhere, join(project, 'README.md'));
+    const made = await desmig(['init', '--lang', 'en'], { cwd: project });
+    expect(made.status).toBe(0);
+    expect(made.stderr).toMatch(/kept\s+README\.md/);
+    expect(readlinkSync(join(project, 'README.md'))).toBe(elsewhere);
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('cannot be made where a file stands', async () => {

@@ -56,6 +56,20 @@ describe('a map from a file', () => {
     expect(printed).toContain('[c] disembunyikan');
   });
 
+  it('is drawn by compare too, and refused there where it has no place of the table', async () => {
+    const compare = (...more: readonly string[]) =>
+      desmig(['compare', EXAMPLE.villages, '--indicator', 'all_pillars', '--lang', 'id', '--quiet', ...more]);
+    const key = ['--map-key', 'KODE_PROV'];
+    const drawn = await compare('--map', at('peta.geojson'), ...key, '-o', at('banding.html'));
+    expect([drawn.status, drawn.stderr]).toEqual([0, '']);
+    expect(page('banding')).toContain('<svg class=map');
+    expect(page('banding')).not.toContain('<svg class=tiles');
+    expect(page('banding')).toContain('Batas wilayah: peta.geojson (SHA-256 ');
+    writeFileSync(at('lain.geojson'), islands(['77']));
+    const refused = await compare('--map', at('lain.geojson'), ...key, '-o', at('never.html'));
+    expect([refused.status, refused.stderr.includes('map-matches-nothing')]).toEqual([2, true]);
+  });
+
   it('takes little room, however many corners the file has', () => {
     const more = page('a').length - page('tiles').length;
     expect(statSync(at('peta.geojson')).size).toBeGreaterThan(1_000_000);

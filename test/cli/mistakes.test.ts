@@ -65,11 +65,19 @@ const MISTAKES: readonly Mistake[] = [
     en: /"tidak-ada\.csv" not found\nhint: /,
   },
   {
+    name: 'a folder in place of a list of villages',
+    args: ['template', 'visits', '--sample', join(folder, 'kosong')],
+    status: 3,
+    code: 'is-a-directory',
+    id: /"kosong".*\nsaran: /,
+    en: /"kosong".*\nhint: /,
+  },
+  {
     name: 'a binary file',
     args: ['report', binary],
     status: 3,
     code: 'unsupported-format',
-    id: /"gambar\.csv".*\nsaran: .*CSV/,
+    id: /"gambar\.csv".*\(data biner\)\nsaran: .*CSV/,
     en: /"gambar\.csv".*\nhint: .*CSV/,
   },
   {
@@ -110,7 +118,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', `${D}/unknown-kind.csv`],
     status: 2,
     code: 'unknown-kind',
-    id: /saran: .*--as .*complaints.*villages/,
+    id: /saran: .*--as \(pengaduan, tabel, desa, .*penduduk\)/,
     en: /hint: .*--as .*complaints.*villages/,
   },
   {
@@ -126,7 +134,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', 'fixtures'],
     status: 3,
     code: 'not-a-dataset',
-    id: /folder "fixtures" bukan .*desmig ingest/s,
+    id: /folder "fixtures" bukan .*desmig simpan-data/s,
     en: /folder "fixtures" is no whole desmig dataset.*desmig ingest/s,
   },
   {
@@ -144,6 +152,22 @@ const MISTAKES: readonly Mistake[] = [
     code: 'invalid-filter',
     id: /"Jawa Brat".*\nsaran: Maksud Anda Jawa Barat\?/,
     en: /"Jawa Brat".*\nhint: Did you mean Jawa Barat\?/,
+  },
+  {
+    name: 'a value that the code book of a filter does not have',
+    args: ['report', EXAMPLE.complaints, '--filter', 'jenis kelamin=xyz'],
+    status: 2,
+    code: 'invalid-filter',
+    id: /"xyz".*\nsaran: Pilihan: Perempuan, Laki-laki/,
+    en: /"xyz".*\nhint: Choices: Female, Male/,
+  },
+  {
+    name: 'a name of a file nearly right',
+    args: ['report', EXAMPLE.complaints.replace('complaints', 'complaint')],
+    status: 3,
+    code: 'file-not-found',
+    id: /saran: Maksud Anda complaints\.csv\?/,
+    en: /hint: Did you mean complaints\.csv\?/,
   },
   {
     name: 'a filter that is none',
@@ -182,7 +206,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report'],
     status: 2,
     code: 'missing-argument',
-    id: /"FILE" belum disebut/,
+    id: /"BERKAS" belum disebut/,
     en: /"FILE" is missing/,
   },
   {
@@ -246,7 +270,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', EXAMPLE.complaints, '--indicator', 'all_pillars'],
     status: 2,
     code: 'indicator-needs-kind',
-    id: /memerlukan berkas jenis villages/,
+    id: /memerlukan berkas jenis desa Desmigratif/,
     en: /needs a file of kind villages/,
   },
   {

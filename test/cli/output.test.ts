@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
@@ -19,6 +19,15 @@ describe('streams', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
     expect(stdout).toBe('{\nstatus 0\n');
     expect(stderr).toBe('');
+  });
+
+  it.runIf(existsSync('/dev/full'))('a full disk behind `>` is said, with status 3', () => {
+    const command = `"${process.execPath}" bin/desmig.js indicators --format json --lang en > /dev/full`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
+    expect(stderr).toBe(
+      'error[not-written]: output "stdout" cannot be written (ENOSPC)\nhint: The disk is full: free space, or write to another disk.\n',
+    );
+    expect(status).toBe(3);
   });
 
   it('a pipe gets CSV, and the talk goes to stderr', async () => {
@@ -88,7 +97,7 @@ describe('the first screens', () => {
     ['report', EXAMPLE.complaints, EXAMPLE.population, '--by', 'regency', '--top', 'all'],
     ['report', EXAMPLE.villages, '--by', 'village', '--indicator', 'all_pillars', '--top', 'all'],
     ['report', 'fixtures/defects/two-years.csv'],
-    ['report', 'fixtures/defects/complaints-html-in-names.csv'],
+    ['report', 'fixtures/defects/complaints-html-in-names.csv', '--audience', 'internal'],
     ['validate', EXAMPLE.complaints, EXAMPLE.villages, '--fail-on', 'never'],
     ['inspect', EXAMPLE.villages],
     ['indicators'],

@@ -1,5 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desmig } from '../support/bin.ts';
+import { scratch } from '../support/files.ts';
+import { ROOT } from '../support/source-files.ts';
+
+const folder = scratch();
 
 const FILES = ['visits', 'findings', 'villages', 'services'].map((kind) => `fixtures/example/${kind}.csv`);
 
@@ -101,6 +108,50 @@ describe('desmig oversight', () => {
   ])('%s asks for help for a child in danger even when told to be quiet', async (...args) => {
     const { stderr } = await desmig([...args, '--quiet', '--format', 'json', '--lang', 'id']);
     expect(stderr).toContain('SAPA 129');
+  });
+
+  it('is not waited for: putting such records into a dataset asks for help too, each time', async () => {
+    const data = join(folder.path, 'data');
+    const command = ['ingest', ...FILES.slice(0, 2), '-o', data, '--audience', 'internal', '--quiet'];
+    for (const state of ['read', 'unchanged']) {
+      const { stdout, stderr } = await desmig([...command, '--format', 'json', '--lang', 'id']);
+      expect(JSON.parse(stdout)).toMatchObject({ inputs: [{ state }, { state }] });
+      expect(stderr).toContain('Rujuk sekarang');
+      expect(stderr).toContain('SAPA 129');
+    }
+    const [, , villages = ''] = FILES;
+    const other = await desmig(['ingest', villages, '-o', join(folder.path, 'other'), '--lang', 'id']);
+    expect(other.stderr).not.toContain('SAPA 129');
+  });
+
+  it('has the list of its sample in the manifest, as a form has that it was made from', async () => {
+    const example = 'fixtures/example/oversight/sample.csv';
+    const list = readFileSync(join(ROOT, example));
+    const sample = join(folder.path, 'sample.csv');
+    writeFileSync(sample, list);
+    const made = [
+      ['oversight', ...FILES.slice(0, 2), '-o', join(folder.path, 'round.json')],
+      ['template', 'findings', '-o', join(folder.path, 'form.csv')],
+    ];
+    for (const [command = '', ...words] of made) {
+      const output = words.at(-1) ?? '';
+      const { status } = await desmig([command, ...words, '--sample', sample, '--lang', 'id', '--quiet']);
+      expect(status).toBe(0);
+      const manifest = JSON.parse(readFileSync(`${output}.manifest.json`, 'utf8')) as {
+        inputs: unknown[];
+      };
+      expect(manifest).toMatchObject({ command, options: { lang: 'id' }, config: null });
+      expect(manifest.inputs.at(-1)).toMatchObject({
+        kind: 'sample',
+        bytes: list.length,
+        sha256: createHash('sha256').update(list).digest('hex'),
+      });
+    }
+    const check = () => desmig(['verify', join(folder.path, 'round.json.manifest.json'), '--lang', 'en']);
+    expect((await check()).status).toBe(0);
+    writeFileSync(sample, `${list}\n`);
+    const after = await check();
+    expect([after.status, after.stdout]).toEqual([1, expect.stringMatching(/sample\.csv/)]);
   });
 
   it('hides numbers of records about children in danger from which others could be worked out', async () => {

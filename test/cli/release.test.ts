@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -15,6 +23,111 @@ const report = (...extra: readonly string[]) =>
     [BIN, 'report', 'complaints.csv', '--format', 'csv', '--quiet', '--lang', 'en', ...extra],
     { cwd: folder, encoding: 'utf8' },
   );
+
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [BIN, ...args, '--quiet', '--lang', 'en'], { cwd: folder, encoding: 'utf8' });
+const entries = (): {
+  name: string;
+  cells: { hidden: boolean; numerator: number | null; indicator: string }[];
+}[] => JSON.parse(readFileSync(join(folder, 'desmig.ledger.json'), 'utf8')).entries;
+
+describe('--release in every command that publishes counts of persons', () => {
+  for (const name of ['visits', 'findings', 'villages', 'services'])
+    copyFileSync(`fixtures/example/${name}.csv`, join(folder, `${name}.csv`));
+  const compared = ['compare', 'complaints.csv', '--by', 'province', '--release', 'compared'];
+
+  it('compare puts the counts under its figures on record, and verify finds the state that was read', () => {
+    expect(run(...compared, '-o', 'first.json').status).toBe(0);
+    const [entry] = entries();
+    expect(entry?.name).toBe('compared');
+    expect(entry?.cells.filter(({ hidden }) => hidden).length).toBeGreaterThan(20);
+    expect(run(...compared, '-o', 'second.json').status).toBe(0);
+    expect(readFileSync(join(folder, 'second.json'))).toEqual(readFileSync(join(folder, 'first.json')));
+    expect(entries().map(({ name }) => name)).toEqual(['compared']);
+    const { inputs } = JSON.parse(readFileSync(join(folder, 'second.json.manifest.json'), 'utf8'));
+    expect(inputs.map(({ kind }: { kind: string }) => kind)).toEqual(['complaints', 'ledger']);
+  });
+
+  it('batch is one release of all its places, audited against the others', () => {
+    const made = run(
+      'batch',
+      'complaints.csv',
+      '--each',
+      'province',
+      '-o',
+      'all',
+      '--format',
+      'csv',
+      '--release',
+      'batch',
+    );
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    expect(entries().map(({ name }) => name)).toEqual(['compared', 'batch']);
+    const other = run(
+      'batch',
+      'complaints.csv',
+      '--each',
+      'province',
+      '-o',
+      'girls',
+      '--release',
+      'girls',
+      '--filter',
+      'sex=female',
+    );
+    expect(other.status).toBe(4);
+    expect(existsSync(join(folder, 'girls'))).toBe(false);
+    const state = run('verify', 'second.json.manifest.json', '--format', 'csv');
+    expect(state.status).toBe(0);
+    expect(state.stdout).toMatch(/^ledger,desmig\.ledger\.json,held,/m);
+    const taken = { schemaVersion: 1, entries: entries().slice(1) };
+    const before = readFileSync(join(folder, 'desmig.ledger.json'));
+    writeFileSync(join(folder, 'desmig.ledger.json'), JSON.stringify(taken));
+    expect(run('verify', 'second.json.manifest.json', '--format', 'csv').stdout).toMatch(
+      /^ledger,[^,]*,changed,/m,
+    );
+    writeFileSync(join(folder, 'desmig.ledger.json'), before);
+  });
+
+  it('oversight hides what one more village visited would tell of its children', () => {
+    const files = ['visits.csv', 'findings.csv', 'villages.csv', 'services.csv'];
+    const told = (name: string) => {
+      const made = run('oversight', ...files, '--format', 'json', '--release', name);
+      expect([made.status, made.stderr.length > 0]).toEqual([0, true]);
+      return JSON.parse(made.stdout).obstacles as { obstacle: string; status: string }[];
+    };
+    const first = told('visited');
+    const cells = entries().find(({ name }) => name === 'visited')?.cells ?? [];
+    const shown = cells.filter(({ hidden, indicator }) => !hidden && indicator.endsWith(' found'));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(told('visited')).toEqual(first);
+    appendFileSync(
+      join(folder, 'findings.csv'),
+      'CONTOH-T-999;12.61.02.2001;Desa Contoh 2001;Kecamatan Contoh 02;Kabupaten Contoh A;Sumatera Utara;29/08/2023;Kekerasan fisik;Rujuk ke UPTD PPA;UPTD PPA;Belum;27/11/2023;\n',
+    );
+    const statusOf = (own: typeof first) =>
+      own.find(({ obstacle }) => obstacle === 'physical-violence')?.status;
+    const alone = JSON.parse(run('oversight', ...files, '--format', 'json').stdout).obstacles;
+    expect([statusOf(first), statusOf(alone), statusOf(told('one more'))]).toEqual([
+      'ok',
+      'ok',
+      'suppressed',
+    ]);
+  });
+
+  it('says that a ledger was not used where there is one and no --release', () => {
+    const made = spawnSync(
+      process.execPath,
+      [BIN, 'report', 'complaints.csv', '--format', 'csv', '--lang', 'id'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    expect([made.status, made.stderr.includes('tidak diperiksa terhadapnya')]).toEqual([0, true]);
+    rmSync(join(folder, 'desmig.ledger.json'));
+  });
+});
 
 describe('--release', () => {
   it('records what was shown and nothing that was hidden, and is the same again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorText } from '../../src/commands/error-output.ts';
+import { errorJson, errorText } from '../../src/commands/error-output.ts';
 import { msg } from '../../src/messages/message.ts';
 import { DesmigError } from '../../src/model/error.ts';
 
@@ -32,5 +32,19 @@ describe('an error', () => {
   it('keeps the lines of a trace whole', () => {
     const bug = errorText(new RangeError('x'), 'en', { isTTY: true, columns: 40 }).split('\n');
     expect(bug.some((line) => /^\s+at .*error-output\.test\.ts/.test(line))).toBe(true);
+  });
+
+  it('does not say whom a file is named after, nor of the file that may be meant', () => {
+    const file = 'data/Siti_Aminah_kasu.csv';
+    const missing = new DesmigError({
+      code: 'file-not-found',
+      class: 'input',
+      what: msg('error-file-not-found', { file }),
+      hint: msg('hint-did-you-mean-file', { file: 'Siti_Aminah_kasus.csv' }),
+      location: { file },
+    });
+    const said = errorText(missing, 'en', { isTTY: false, columns: 80 }) + errorJson(missing, 'en');
+    expect(said).toContain('Did you mean [...].csv?');
+    expect(said).not.toMatch(/Siti|Aminah/);
   });
 });

@@ -12,8 +12,12 @@ export interface Printed {
 /** Who knows how sets lie in each other: the parts of a set that do not overlap, and so leave a rest. */
 export interface Knowledge {
   readonly printed: readonly Printed[];
-  /** groups of sets inside a set that do not overlap */
-  readonly parts: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  /** groups of sets inside a set that do not overlap; `exact`: and are all of it */
+  readonly parts: readonly {
+    readonly whole: string;
+    readonly parts: readonly string[];
+    readonly exact?: boolean;
+  }[];
   readonly parentOf: (place: string, places: readonly string[]) => string | null;
 }
 
@@ -46,9 +50,11 @@ export async function attacker({ printed, parts, parentOf }: Knowledge) {
     for (const [parent, own] of children)
       rows.push(`${name(set, parent)} - ${own.map((place) => name(set, place)).join(' - ')} = 0`);
   }
-  for (const { whole, parts: own } of parts)
+  for (const { whole, parts: own, exact } of parts)
     for (const place of bySet.get(whole) ?? [])
-      rows.push(`${name(whole, place)} - ${own.map((part) => name(part, place)).join(' - ')} >= 0`);
+      rows.push(
+        `${name(whole, place)} - ${own.map((part) => name(part, place)).join(' - ')} ${exact === true ? '=' : '>='} 0`,
+      );
   const bounds = printed.map(({ set, place, value, positive }) =>
     value === null
       ? `${positive === true ? 1 : 0} <= ${name(set, place)} <= 100000`

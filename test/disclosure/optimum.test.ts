@@ -21,31 +21,33 @@ function dice(seed: number) {
   };
 }
 
-const CONDITIONS = { narrow: "category = 'narrow'" } as const;
+const CONDITIONS = { narrow: "category = 'narrow'", broad: "category in ('narrow', 'conflict')" } as const;
 const SHAPES = {
   'a region tree': { sets: ['narrow'], whole: false },
   'regions by a category of a whole': { sets: ['narrow'], whole: true },
+  'a category inside a broader one': { sets: ['narrow', 'broad'], whole: true },
 } as const;
 
 /** Two provinces of two or three regencies. */
 function table(shape: keyof typeof SHAPES, seed: number): readonly Publication[] {
+  const { sets, whole } = SHAPES[shape];
   const random = dice(seed * 7919 + shape.length);
   const count = () => Math.floor(random() ** 2 * 25);
   const leaves = ['11', '12'].flatMap((province, at) =>
     Array.from({ length: 2 + ((seed + at) % 2) }, (_, one) => {
       const [narrow, rest] = [count(), count() + count()];
+      const conflict = sets.length > 1 ? count() : 0;
       return {
         code: `${province}.0${one + 1}`,
-        values: { narrow, all: narrow + rest },
+        values: { narrow, broad: narrow + conflict, all: narrow + conflict + rest },
       };
     }),
   );
   const places = ['ID', '11', '12', ...leaves.map(({ code }) => code)];
-  const sum = (place: string, set: 'narrow' | 'all') =>
+  const sum = (place: string, set: 'narrow' | 'broad' | 'all') =>
     leaves
       .filter(({ code }) => place === 'ID' || code.startsWith(place))
       .reduce((total, { values }) => total + values[set], 0);
-  const { sets, whole } = SHAPES[shape];
   return sets.map((id): Publication => {
     const numerator: Side = { from: 'complaints', where: CONDITIONS[id], label };
     return {

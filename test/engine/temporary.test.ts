@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { DuckDBInstance } from '../../src/engine/duckdb.ts';
@@ -43,6 +44,16 @@ describe('what does not fit in memory', () => {
     } finally {
       create.mockRestore();
     }
+  });
+
+  it('leaves no folder behind where the engine does not even open', async () => {
+    const mine = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`desmig-run-${process.pid}-`));
+    const before = mine();
+    const create = vi.spyOn(DuckDBInstance, 'create').mockRejectedValueOnce(new Error('no engine'));
+    const settings = { tables: new Map(), memory: 1 << 28, time: 5000, mostRows: 1, mostText: 9 };
+    await expect(runSealed('SELECT 1', settings)).rejects.toThrow('no engine');
+    create.mockRestore();
+    expect(mine()).toEqual(before);
   });
 
   it('is encrypted before a table of a dataset is read for a query', async () => {

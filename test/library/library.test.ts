@@ -6,6 +6,8 @@ import {
   INDICATORS,
   inspect,
   rate,
+  readTable,
+  reconcile,
   report,
   validate,
 } from '../../src/index.ts';
@@ -129,6 +131,18 @@ describe('the library returns what the commands print (PRODUCT.md, "Library")', 
   it('stops when told to', async () => {
     const stop = new AbortController();
     stop.abort();
-    await expect(report([C], { signal: stop.signal })).rejects.toThrow();
+    const { signal } = stop;
+    await expect(report([C], { signal })).rejects.toThrow();
+    await expect(readTable(C, { audience: 'internal', signal })).rejects.toBe(signal.reason);
+    await expect(reconcile(C, { audience: 'internal', signal })).rejects.toBe(signal.reason);
+  });
+
+  it('stops between the steps of a raw reading', async () => {
+    for (const read of [readTable, reconcile]) {
+      const stop = new AbortController();
+      const reading = read(C, { audience: 'internal', signal: stop.signal });
+      setImmediate(() => stop.abort());
+      await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    }
   });
 });

@@ -100,6 +100,7 @@ function result(rows: readonly MeasuredRow[]): ReportResult {
     level: 0.95,
     asOf: {},
     example: false,
+    filters: [],
     protection: {
       problematic_care: {
         hidden: rows.filter((row) => row.status === 'suppressed').length,

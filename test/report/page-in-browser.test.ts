@@ -233,7 +233,8 @@ describe('a report in Chromium, from a file', () => {
   });
 
   it('keeps what has no place apart, last however the table is sorted', async () => {
-    const { page, close } = await open(path);
+    const internal = reportDocument(await report(FILES, { audience: 'internal' }), {});
+    const { page, close } = await open(pageOf(internal, 'internal.html'));
     const table = page.locator('table.places').first();
     const last = () => table.locator('tr').last().locator('th').textContent();
     expect(await last()).toBe('wilayah belum teridentifikasi');

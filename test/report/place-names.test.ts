@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/model/region.ts';
+import { placeOf } from '../../src/report/compare-tables.ts';
 import { placeNames } from '../../src/report/place-names.ts';
 import { text } from '../../src/report/text.ts';
 
@@ -35,6 +36,22 @@ describe('places that stand together', () => {
       '33.61': 'Kabupaten Contoh A, Jawa Tengah',
       '33.62': 'Kabupaten Contoh B',
     });
+  });
+
+  it('says how many provinces are counted in another, without their codes', () => {
+    const region = {
+      code: '91',
+      name: 'Papua + 93 + 94',
+      level: 'province',
+      together: ['93', '94'],
+    } as const;
+    const one = { code: '92', name: 'Papua Barat + 96', level: 'province', together: ['96'] } as const;
+    const nameOf = placeNames({ counts: 'cases', rows: [{ region }, { region: one }] });
+    expect(text('id', nameOf({ region }))).toBe('Papua dan 2 provinsi pemekarannya');
+    expect(text('en', nameOf({ region }))).toBe('Papua and 2 provinces split from it');
+    expect(text('en', nameOf({ region: one }))).toBe('Papua Barat and 1 province split from it');
+    // comparisons say the same, behind the code
+    expect(text('id', placeOf({ region }))).toBe('91 Papua dan 2 provinsi pemekarannya');
   });
 
   it('villages by regency, within one regency by district, and otherwise by code', () => {

@@ -84,6 +84,7 @@ const result = (figures: readonly Figure[]): ReportResult => ({
   level: 0.95,
   asOf: {},
   example: false,
+  filters: [],
   protection: {},
   notComputed: [],
   notes: [],

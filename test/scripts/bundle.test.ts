@@ -82,7 +82,16 @@ describe('the ZIP', () => {
 describe('the launchers', () => {
   it('turn dropped files into a report beside the first, and pass words on', () => {
     expect(DESMIG_CMD.split('\r\n').every((line) => !line.includes('\n'))).toBe(true);
-    expect(DESMIG_CMD).toContain('if exist "%~1" goto drop');
+    // a whole path is dropped, a command is typed: a file of a command's name in the folder is neither
+    expect(DESMIG_CMD).toContain('if /i "%~1"=="%~f1" goto drop');
+    expect(DESMIG_CMD).not.toMatch(/if exist/i);
+    expect(DESMIG_CMD).toContain('setlocal DisableDelayedExpansion');
+    // whatever stands for one argument or a folder stands in quotes, so that & ^ ( ) in it are plain
+    expect(DESMIG_CMD.replace(/"[^"]*"/g, '')).not.toMatch(/%~|%HERE%/);
+    // no block: a ) in a name would end it
+    expect(DESMIG_CMD).not.toMatch(/[()]/);
+    for (const status of ['gtr 1', 'lss 0'])
+      expect(DESMIG_CMD).toContain(`if %errorlevel% ${status} goto failed`);
     expect(DESMIG_CMD).toContain('report %* -o "%~dpn1-laporan.html"');
     expect(DESMIG_CMD).toContain('start "" "%~dpn1-laporan.html"');
     expect(DESMIG_SH.startsWith('#!/bin/sh\n')).toBe(true);

@@ -16,15 +16,11 @@ export function cutText(text: string, places: readonly number[]): readonly strin
 /** Bytes that come in the pieces given, whatever a file system would do. */
 export function pieces(content: Buffer, places: readonly number[] = []): ByteSource {
   const edges = [0, ...places, content.length];
-  return {
-    name: 'bytes',
-    path: null,
-    size: content.length,
-    async *read(limit) {
-      for (const [at, end] of edges.slice(1).entries()) {
-        const piece = content.subarray(edges[at], Math.min(end, limit ?? end));
-        if (piece.length > 0) yield piece;
-      }
-    },
-  };
+  async function* read(limit?: number): AsyncIterable<Buffer> {
+    for (const [at, end] of edges.slice(1).entries()) {
+      const piece = content.subarray(edges[at], Math.min(end, limit ?? end));
+      if (piece.length > 0) yield piece;
+    }
+  }
+  return { name: 'bytes', path: null, size: content.length, read, scan: () => read() };
 }

@@ -21,6 +21,38 @@ describe('isDay', () => {
   });
 });
 
+describe('clean', () => {
+  it('leaves plain texts as they are, and no others', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'Z9',
+      '-',
+      ' ',
+      '  ',
+      '\t',
+      '\u00a0',
+      '\u200b',
+      '\u00ad',
+      'é',
+      'ﬁ',
+      '\u0007',
+      '１',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        const slowly = text
+          .normalize('NFKC')
+          .replace(/(?![\t\n\v\f\r])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu, '')
+          .replace(/\s+/g, ' ')
+          .trim();
+        expect(clean(text)).toBe(slowly);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('distance (optimal string alignment)', () => {
   it.each([
     ['', '', 0],

@@ -97,7 +97,7 @@ describe('the example set by village, internal', () => {
   });
 
   it('has the keys of the contract, beside those of a report', async () => {
-    const json = JSON.parse(compareJson(await found, TOOL)) as {
+    const json = JSON.parse([...compareJson(await found, TOOL)].join('')) as {
       readonly indicators: readonly { readonly rows: readonly Record<string, unknown>[] }[];
     };
     expect(Object.keys(json.indicators[0]?.rows[0] ?? {})).toEqual([
@@ -225,7 +225,7 @@ describe('for the public, what is hidden', () => {
 
   it('has nothing derived from it in any format', async () => {
     const result = await compare([file('a.csv', register(first))], asked);
-    const json = JSON.parse(compareJson(result, TOOL)) as {
+    const json = JSON.parse([...compareJson(result, TOOL)].join('')) as {
       readonly indicators: readonly { readonly rows: readonly Record<string, unknown>[] }[];
     };
     const hidden = json.indicators[0]?.rows.filter((row) => row['status'] === 'suppressed') ?? [];

@@ -76,7 +76,8 @@ describe('an instrument of one’s own', () => {
   });
 
   it('is what visits and findings are read and reported by', async () => {
-    const result = await oversight(files, { catalogue: catalogueWith(await config) });
+    const catalogue = catalogueWith(await config);
+    const result = await oversight(files, { catalogue, audience: 'internal' });
     expect(result.findings.filter(({ code }) => code === 'unknown-category')).toEqual([]);
     const of = (obstacle: string) => result.obstacles.find((one) => one.obstacle === obstacle);
     expect(of('helpline-unknown')).toMatchObject({ villages: 1, visited: 4, value: 25, answered: 3 });
@@ -90,6 +91,13 @@ describe('an instrument of one’s own', () => {
       ['no-regulation', 'recorded'],
       ['helpline-unknown', 'proposed'],
     ]);
+    // of nearly all villages nothing is told in public
+    const shown = await oversight(files, { catalogue });
+    expect(shown.obstacles.find(({ obstacle }) => obstacle === 'helpline-unknown')).toMatchObject({
+      villages: null,
+      value: null,
+      answered: null,
+    });
   });
 
   it('has an indicator an obstacle, like the built-in ones', async () => {

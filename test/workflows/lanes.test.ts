@@ -65,9 +65,11 @@ async function outcome(file: InputFile, name: string): Promise<unknown> {
       JSON.stringify(value, (key, one: unknown) => (key === 'path' || key === 'file' ? name : one)),
     ) as unknown;
   try {
-    const checked = await validate([file], { ...options, examples: 100 });
-    const figures = await report([file], { ...options, by: 'regency', audience: 'internal' });
-    return plain([checked, figures]);
+    const both = await Promise.all([
+      validate([file], { ...options, examples: 100 }),
+      report([file], { ...options, by: 'regency', audience: 'internal' }),
+    ]);
+    return plain(both);
   } catch (error) {
     return error instanceof Error && 'code' in error ? error.code : String(error);
   }
@@ -84,11 +86,69 @@ describe('the two lanes', () => {
         await opened.source.close();
         // standard input has no path that the engine could open: its rows are streamed
         const streamed = { name: 'register.csv', content: Buffer.from(text) };
-        expect(await outcome(path, 'register.csv')).toEqual(await outcome(streamed, 'register.csv'));
+        const [read, fed] = await Promise.all([
+          outcome(path, 'register.csv'),
+          outcome(streamed, 'register.csv'),
+        ]);
+        expect(read).toEqual(fed);
       }),
       { numRuns: 25 },
     );
     expect(engineRead).toBeGreaterThan(10);
+  });
+});
+
+/** The same rows after somebody cut, joined and copied lines. */
+const damagedContent = fc
+  .tuple(
+    content,
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('"', ',', '\n', '\r', '\0', 'é', '\u001e', '"x', ',,,\n')), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    fc.constantFrom('utf8', 'latin1'),
+  )
+  .map(([text, marks, encoding]) => {
+    const body = text.indexOf('\n', HEADER.length + 5) + 1;
+    let damaged = text;
+    for (const [at, mark] of marks) {
+      const place = body + (at % Math.max(1, damaged.length - body));
+      damaged = damaged.slice(0, place) + mark + damaged.slice(place);
+    }
+    return Buffer.from(damaged, encoding as BufferEncoding);
+  });
+
+describe('a damaged file', () => {
+  it('is read alike mended for the engine and as rows', async () => {
+    const path = write('damaged.csv', 'a');
+    const engine = await openEngine({ inputs: [path] });
+    let count = 0;
+    let mended = 0;
+    const rowsOf = async (file: InputFile) => {
+      const { source, ...opened } = await openInput(file, { as: 'complaints', dateOrder: 'dmy' });
+      count += 1;
+      const bulk = await readBulk(engine, { ...opened, source }, count, 'salt');
+      const rows = await engine.rows(`SELECT * FROM ${bulk.name} ORDER BY _row`);
+      const lines = await source.lines(
+        bulk.lane,
+        rows.map((_, at) => at),
+      );
+      await source.close();
+      return { lane: bulk.lane.kind, rows, lines };
+    };
+    await fc.assert(
+      fc.asyncProperty(damagedContent, async (bytes) => {
+        write('damaged.csv', bytes);
+        const { lane, ...read } = await rowsOf(path);
+        if (lane === 'mended') mended += 1;
+        const streamed = await rowsOf({ name: 'damaged.csv', content: bytes });
+        expect(streamed.lane).toBe('rows');
+        expect(read).toEqual({ rows: streamed.rows, lines: streamed.lines });
+      }),
+      { numRuns: 25 },
+    );
+    engine.close();
+    expect(mended).toBeGreaterThan(12);
   });
 });
 

@@ -144,6 +144,78 @@ describe('oversight of twelve villages, by hand', () => {
     expect((await oversight(ALL, { asOf })).followUp).toMatchObject(expected);
   });
 
+  it.each([9, 10, 12])(
+    'tells the public of an obstacle found in %i of 12 by its number where three are without',
+    async (n) => {
+      const found = file(
+        `found-${n}.csv`,
+        'No Temuan,Kode Desa,Tanggal Temuan,Hambatan,Rekomendasi,Instansi Tujuan,Status Tindak Lanjut',
+        twelve((at) => at)
+          .slice(0, n)
+          .map(
+            (at) =>
+              `T-${at},${code(at)},21/08/2023,Lingkungan tidak responsif,Gerakkan masyarakat,Desa,Belum`,
+          ),
+      );
+      const files = [visits, found, villages];
+      const [shown, open] = await Promise.all([oversight(files), oversight(files, { audience: 'internal' })]);
+      const of = ({ obstacles }: typeof shown) =>
+        obstacles.find(({ obstacle }) => obstacle === 'unresponsive-environment');
+      expect(of(open)).toMatchObject({ status: 'ok', villages: n });
+      expect(of(shown)).toMatchObject(
+        n === 9 ? { status: 'ok', villages: 9 } : { status: 'suppressed', villages: null, value: null },
+      );
+      const rows = shown.addressees.flatMap((page) => page.rows);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map((row) => row.villages)).toEqual(rows.map(() => (n === 9 ? 9 : null)));
+      expect(Object.values(shown.followUp).reduce((a, b) => a + b, 0)).toBe(n === 9 ? 9 : 0);
+      if (n > 9) expect(shown.links).toEqual([]);
+    },
+  );
+
+  it('does not tell the public of a change that leaves over the one village visited once', async () => {
+    const rounds = file('rounds.csv', 'No Temuan,Kode Desa,Tanggal Temuan,Hambatan,Rekomendasi', [
+      ...[0, 1, 2].map((at) => `A-${at},${code(at)},21/01/2023,Belum ada kolaborasi,`),
+      ...[0, 1, 11].map((at) => `B-${at},${code(at)},21/08/2023,Belum ada kolaborasi,`),
+      ...[0, 1, 2].map((at) => `C-${at},${code(at)},21/01/2023,Pengasuh belum dilatih,`),
+      ...[0, 1].map((at) => `D-${at},${code(at)},21/08/2023,Pengasuh belum dilatih,`),
+    ]);
+    const before = file(
+      'before.csv',
+      'Kode Desa,Tanggal Kunjungan,Jenis Responden,No Responden,Butir,Jawaban',
+      twelve((at) => `${code(at)},21/01/2023,Pengasuh,1,Pengasuh pernah dilatih,Ya`).slice(0, 11),
+    );
+    const [shown, open] = await Promise.all(
+      (['public', 'internal'] as const).map((audience) => oversight([before, visits, rounds], { audience })),
+    );
+    expect(open?.change).toMatchObject({ villages: 11 });
+    expect(open?.change.rows.map(({ obstacle }) => obstacle)).toEqual([
+      'carers-untrained',
+      'no-collaboration',
+    ]);
+    // three found last, two of those visited twice: the third is the one visited once
+    expect(shown?.change.rows.map(({ obstacle }) => obstacle)).toEqual(['carers-untrained']);
+  });
+
+  it('reads a list that a spreadsheet saved again, and refuses one that names a village twice', async () => {
+    const rows = twelve(code);
+    const semicolons = [
+      'village_code;village;regency;province;stratum;inclusion_probability',
+      ...rows.map((one) => `${one};"Desa\nContoh";Kabupaten Contoh A;Lampung;;0,25`),
+      '',
+    ].join('\r\n');
+    const result = await oversight(ALL, { sample: { name: 'sample.csv', content: semicolons } });
+    expect(result).toMatchObject({ design: 'sample', outsideSample: 0, notYetVisited: 0 });
+    const twice = ['village_code,inclusion_probability', ...rows, rows[0]]
+      .map((one, at) => (at === 0 ? one : `${one},0.25`))
+      .join('\n');
+    await expect(oversight(ALL, { sample: { name: 'x', content: twice } })).rejects.toMatchObject({
+      code: 'not-a-sample',
+      what: { key: 'error-sample-village-twice', params: { village: rows[0] } },
+      location: { line: 14 },
+    });
+  });
+
   it('takes the list of the sample as CSV and as JSON alike', async () => {
     const rows = twelve(code);
     const csv = [

@@ -85,6 +85,29 @@ describe('query', () => {
     });
   });
 
+  it('has no column that counts persons for the public, and says so', async () => {
+    const { rows, columns, closed } = await query('SELECT * FROM villages', [VILLAGES]);
+    expect(closed).toContain('children_left_behind');
+    expect(columns.filter((id) => closed.includes(id))).toEqual([]);
+    expect(columns).toContain('pillar_community_parenting');
+    const open = await query('SELECT * FROM villages', [VILLAGES], { audience: 'internal' });
+    expect([open.closed, open.columns.filter((id) => closed.includes(id))]).toEqual([[], closed]);
+    expect(rows.length).toBe(open.rows.length);
+    for (const asked of [
+      'SELECT village FROM villages WHERE children_left_behind < 5',
+      'SELECT list(children_left_behind) FROM villages',
+      'SELECT count(*) FILTER (WHERE migrants = 1) FROM villages',
+      'SELECT 1 FROM villages GROUP BY village HAVING sum(children_reached) = 1',
+      'SELECT village FROM villages ORDER BY carers_trained',
+      'SELECT sum(v."children_left_behind") * 1.0 FROM villages v, range(2)',
+    ])
+      await expect(query(asked, [VILLAGES])).rejects.toMatchObject({
+        code: 'internal-only',
+        class: 'disclosure',
+        what: { key: 'error-query-persons' },
+      });
+  });
+
   it('answers over villages for the public', async () => {
     const { rows, audience } = await query('SELECT count(*) AS n FROM villages', [VILLAGES]);
     expect([rows, audience]).toEqual([[[503]], 'public']);

@@ -70,7 +70,7 @@ describe('villages to visit', () => {
       indicators: ['school_problem'],
       audience: 'internal',
     });
-    const content = compareJson(compared, { name: 'desmig', version: '0' });
+    const content = [...compareJson(compared, { name: 'desmig', version: '0' })].join('');
     const asked = { size: 8, design: 'risk', from: { name: 'c.json', content } } as const;
     expect(await refused(asked)).toMatchObject({ code: 'internal-source', class: 'disclosure' });
     const found = await draw({ ...asked, audience: 'internal' });

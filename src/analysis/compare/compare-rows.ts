@@ -1,13 +1,14 @@
-import type { ComparedRow, Comparison, ComparisonModel, Tally } from '../../model/compare.ts';
+import type { ComparedRow, Comparison, ComparisonModel, FunnelPosition, Tally } from '../../model/compare.ts';
 import type { MeasuredRow } from '../../model/indicator.ts';
 import {
   benjaminiHochberg,
   deciles,
   expectedFalseFlags,
   RANKED_AT_MOST,
+  type RankInterval,
   rankIntervals,
 } from '../stats/index.ts';
-import { type Fit, fitUnits, pWithoutFarUnits, type Unit } from './fit.ts';
+import { type Fit, fitUnits, pWithoutFarUnits, type Units } from './fit.ts';
 import { limitsAt } from './limits.ts';
 
 /** The share of flagged units that may be flagged wrongly, at most, when q is read against it. */
@@ -50,117 +51,157 @@ const NOTHING: Comparison = {
  */
 export function compareRows(rows: readonly MeasuredRow[], options: CompareRowsOptions): ComparedRows {
   const labels = [...new Set(rows.map((row) => row.period.label))].sort();
-  const parts = labels.map((label) =>
-    comparePeriod(
-      rows.filter((row) => row.period.label === label),
-      label,
-      options,
-    ),
-  );
-  const found = new Map(parts.flatMap(({ found }) => [...found]));
+  const compared = new Array<ComparedRow>(rows.length);
+  const parts = labels.map((label) => {
+    const own = rows.flatMap((row, at) => (row.period.label === label ? [at] : []));
+    return comparePeriod(rows, own, label, options, compared);
+  });
   return {
-    rows: rows.map((row) => ({ ...row, ...(found.get(row) ?? NOTHING) })),
+    rows: compared,
     models: parts.flatMap(({ models }) => models),
     tallies: parts.map(({ tally }) => tally),
   };
 }
 
-function comparePeriod(rows: readonly MeasuredRow[], label: string, options: CompareRowsOptions) {
-  const shown = rows.filter((row) => row.status === 'ok');
-  const fits = options.tested
-    ? fitsOf(shown, label, options)
-    : { byCode: new Map<string, Fit>(), models: [], robust: new Map<string, number>() };
-  const fitted = shown.map((row) => fits.byCode.get(row.region.code)?.units.get(row.region.code) ?? null);
-  const q = benjaminiHochberg(fitted.map((unit) => unit?.p ?? null));
-  const robust = benjaminiHochberg(
-    shown.map((row, index) => fits.robust.get(row.region.code) ?? fitted[index]?.p ?? null),
-  );
-  const low = (one: number | null | undefined) => one != null && one <= DISCOVERY_RATE;
-  const pulled = shown.flatMap((row, index) =>
-    low(q[index]) && !low(robust[index]) ? [row.region.code] : [],
-  );
+/** Compares the rows at the places `own`, all of one period, and puts them into `compared` at the same places. */
+function comparePeriod(
+  rows: readonly MeasuredRow[],
+  own: readonly number[],
+  label: string,
+  options: CompareRowsOptions,
+  compared: ComparedRow[],
+) {
+  const at = own.filter((place) => rows[place]?.status === 'ok');
+  const shown = at.flatMap((place) => rows[place] ?? []);
+  const { families, models } = options.tested
+    ? familiesOf(shown, label, options)
+    : { families: [], models: [] };
+  const none = () => new Array<number | null>(shown.length).fill(null);
+  const [z, p, robust, shrunken, weight] = [none(), none(), none(), none(), none()];
+  const funnel = new Array<FunnelPosition | null>(shown.length).fill(null);
+  for (const { members, fit, without } of families) {
+    if (fit === null) continue;
+    members.forEach((member, unit) => {
+      z[member] = fit.z[unit] ?? null;
+      p[member] = fit.p[unit] ?? null;
+      robust[member] = without?.[unit] ?? p[member] ?? null;
+      funnel[member] = fit.funnel[unit] ?? null;
+      shrunken[member] = (fit.shrunken[unit] ?? 0) * options.multiplier;
+      weight[member] = fit.weight[unit] ?? null;
+    });
+  }
+  const q = benjaminiHochberg(p);
+  const robustQ = benjaminiHochberg(robust);
+  const pulled = shown.flatMap((row, unit) => (low(q[unit]) && !low(robustQ[unit]) ? [row.region.code] : []));
   const classes = deciles(shown.map((row) => row.value));
   const ranks = ranksOf(shown, options);
-  const found = new Map<MeasuredRow, Comparison>(
-    shown.map((row, index) => {
-      const unit = fitted[index] ?? null;
-      const rank = ranks.get(row.region.code);
-      return [
-        row,
-        {
-          z: unit?.z ?? null,
-          p: unit?.p ?? null,
-          q: q[index] ?? null,
-          funnel: unit?.funnel ?? null,
-          shrunken: unit === null ? null : unit.shrunken * options.multiplier,
-          weight: unit?.weight ?? null,
-          decile: classes[index] ?? null,
-          rankLower: rank?.lower ?? null,
-          rankUpper: rank?.upper ?? null,
-        },
-      ];
-    }),
-  );
-  return { found, models: fits.models, tally: tallyOf(rows, [...found.values()], label, pulled) };
+  for (const place of own) {
+    const row = rows[place];
+    if (row !== undefined && row.status !== 'ok') compared[place] = withComparison(row, NOTHING);
+  }
+  shown.forEach((row, unit) => {
+    compared[at[unit] ?? 0] = withComparison(row, {
+      z: z[unit] ?? null,
+      p: p[unit] ?? null,
+      q: q[unit] ?? null,
+      funnel: funnel[unit] ?? null,
+      shrunken: shrunken[unit] ?? null,
+      weight: weight[unit] ?? null,
+      decile: classes[unit] ?? null,
+      rankLower: ranks[unit]?.lower ?? null,
+      rankUpper: ranks[unit]?.upper ?? null,
+    });
+  });
+  const hidden = own.filter((place) => rows[place]?.status === 'suppressed').length;
+  return { models, tally: tallyOf({ hidden, p, q, funnel, pulled }, label) };
+}
+
+/** A row with its comparison. In one literal: spreading two objects costs ten times as much. */
+function withComparison(row: MeasuredRow, found: Comparison): ComparedRow {
+  const compared = {
+    region: row.region,
+    period: row.period,
+    asOf: row.asOf,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    lower: row.lower,
+    upper: row.upper,
+    status: row.status,
+    z: found.z,
+    p: found.p,
+    q: found.q,
+    funnel: found.funnel,
+    shrunken: found.shrunken,
+    weight: found.weight,
+    decile: found.decile,
+    rankLower: found.rankLower,
+    rankUpper: found.rankUpper,
+  };
+  return row.blank === undefined ? compared : { ...compared, blank: row.blank };
+}
+
+function low(q: number | null | undefined): boolean {
+  return q != null && q <= DISCOVERY_RATE;
+}
+
+/** Units of one group with one reference, by their places among the rows shown. */
+interface Family {
+  readonly members: readonly number[];
+  readonly fit: Fit | null;
+  /** exact p-values without the units far out; null: the same */
+  readonly without: readonly number[] | null;
 }
 
 /** One fit a group and reference; units of one group may have different references, and then different fits. */
-function fitsOf(shown: readonly MeasuredRow[], label: string, options: CompareRowsOptions) {
+function familiesOf(shown: readonly MeasuredRow[], label: string, options: CompareRowsOptions) {
   const kind = options.kind === 'rate' ? 'rate' : 'proportion';
-  const families = new Map<
+  const found = new Map<
     string,
-    { readonly group: string | null; readonly reference: MeasuredRow | null; readonly rows: MeasuredRow[] }
+    { readonly group: string | null; readonly reference: MeasuredRow | null; readonly members: number[] }
   >();
-  for (const row of shown) {
+  shown.forEach((row, member) => {
     const group = options.groupOf === null ? null : options.groupOf(row.region.code);
     const reference = options.referenceOf === null ? null : options.referenceOf(row);
-    if (options.referenceOf !== null && (reference === null || reference.status !== 'ok')) continue;
+    if (options.referenceOf !== null && (reference === null || reference.status !== 'ok')) return;
     const key = `${group ?? ''} ${reference?.region.code ?? ''}`;
-    const family = families.get(key) ?? { group, reference, rows: [] };
-    family.rows.push(row);
-    families.set(key, family);
-  }
-  const byCode = new Map<string, Fit>();
-  const robust = new Map<string, number>();
+    const family = found.get(key);
+    if (family === undefined) found.set(key, { group, reference, members: [member] });
+    else family.members.push(member);
+  });
+  const families: Family[] = [];
   const models: ComparisonModel[] = [];
-  for (const [, family] of [...families].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const fit = fitUnits(family.rows.map(unitOf), kind, givenOf(family.reference));
-    if (fit !== null) for (const row of family.rows) byCode.set(row.region.code, fit);
-    if (fit !== null && family.reference === null)
-      for (const [code, p] of pWithoutFarUnits(family.rows.map(unitOf), fit, kind) ?? []) robust.set(code, p);
+  for (const [, { group, reference, members }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const units: Units = {
+      x: members.map((member) => shown[member]?.numerator ?? 0),
+      n: members.map((member) => shown[member]?.denominator ?? 0),
+    };
+    const fit = fitUnits(units, kind, givenOf(reference));
+    const without = fit === null || reference !== null ? null : pWithoutFarUnits(units, fit, kind);
+    families.push({ members, fit, without });
     models.push({
       period: label,
-      group: family.group,
-      referenceOf: family.reference?.region.code ?? 'pooled',
+      group,
+      referenceOf: reference?.region.code ?? 'pooled',
       reference: fit === null ? null : fit.reference * options.multiplier,
       numerator: fit?.x ?? null,
       denominator: fit?.n ?? null,
-      units: family.rows.length,
+      units: members.length,
       phi: fit?.phi ?? null,
       tau2: fit?.tau2 ?? null,
       overdispersed: fit?.overdispersed ?? false,
-      limits:
-        fit === null || families.size > 1 ? [] : limitCurves(fit, kind, family.rows, options.multiplier),
+      limits: fit === null || found.size > 1 ? [] : limitCurves(fit, kind, units.n, options.multiplier),
     });
   }
-  return { byCode, models, robust };
-}
-
-function unitOf(row: MeasuredRow): Unit {
-  return { code: row.region.code, x: row.numerator ?? 0, n: row.denominator ?? 0 };
+  return { families, models };
 }
 
 /** Limits at 64 denominators from the least to the greatest, even steps of their square root. */
-function limitCurves(
-  fit: Fit,
-  kind: 'proportion' | 'rate',
-  rows: readonly MeasuredRow[],
-  multiplier: number,
-) {
+function limitCurves(fit: Fit, kind: 'proportion' | 'rate', sizes: readonly number[], multiplier: number) {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const row of rows) {
-    least = Math.min(least, Math.sqrt(row.denominator ?? 0));
-    most = Math.max(most, Math.sqrt(row.denominator ?? 0));
+  for (const n of sizes) {
+    least = Math.min(least, Math.sqrt(n));
+    most = Math.max(most, Math.sqrt(n));
   }
   const steps = 63;
   return Array.from({ length: steps + 1 }, (_, step) =>
@@ -175,35 +216,37 @@ function givenOf(reference: MeasuredRow | null) {
   return { reference: x / n, x, n };
 }
 
-function ranksOf(shown: readonly MeasuredRow[], options: CompareRowsOptions) {
+function ranksOf(shown: readonly MeasuredRow[], options: CompareRowsOptions): readonly RankInterval[] {
   const { ranks, kind, tested } = options;
-  if (ranks === null || !tested || shown.length < 2 || shown.length > RANKED_AT_MOST) return new Map();
-  const intervals = rankIntervals(
+  if (ranks === null || !tested || shown.length < 2 || shown.length > RANKED_AT_MOST) return [];
+  return rankIntervals(
     shown.map((row) => ({ key: row.region.code, x: row.numerator ?? 0, n: row.denominator ?? 0 })),
     { kind: kind === 'rate' ? 'rate' : 'proportion', ...ranks },
   );
-  return new Map(intervals.map((one) => [one.key, one]));
 }
 
-function tallyOf(
-  rows: readonly MeasuredRow[],
-  found: readonly Comparison[],
-  label: string,
-  pulled: readonly string[],
-): Tally {
-  const tests = found.filter((one) => one.p !== null).length;
-  const outside = found.filter((one) => one.funnel !== null && one.funnel !== 'none');
-  const farOutside = outside.filter((one) => Number(one.funnel?.split('-')[1]) > 99);
+interface Tested {
+  readonly hidden: number;
+  readonly p: readonly (number | null)[];
+  readonly q: readonly (number | null)[];
+  readonly funnel: readonly (FunnelPosition | null)[];
+  readonly pulled: readonly string[];
+}
+
+function tallyOf({ hidden, p, q, funnel, pulled }: Tested, label: string): Tally {
+  const tests = p.filter((one) => one !== null).length;
+  const outside = funnel.filter((one) => one !== null && one !== 'none');
+  const farOutside = outside.filter((one) => Number(one?.split('-')[1]) > 99);
   return {
     period: label,
-    units: found.length,
-    hidden: rows.filter((row) => row.status === 'suppressed').length,
+    units: p.length,
+    hidden,
     tests,
     outside95: outside.length,
     outside998: farOutside.length,
     expected95: expectedFalseFlags(tests, 0.95),
     expected998: expectedFalseFlags(tests, 0.998),
-    discoveries: found.filter((one) => one.q !== null && one.q <= DISCOVERY_RATE).length - pulled.length,
+    discoveries: q.filter(low).length - pulled.length,
     pulled: [...pulled].sort(),
     discoveryRate: DISCOVERY_RATE,
   };

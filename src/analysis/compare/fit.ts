@@ -15,43 +15,18 @@ import {
   rateScore,
 } from '../stats/index.ts';
 
-/** Counts of a unit that may be shown; n above 0, and x at most n for a proportion. */
-export interface Unit {
-  readonly code: string;
-  readonly x: number;
-  readonly n: number;
+/** Counts of the units that may be shown, side by side: n above 0, and x at most n for a proportion. */
+export interface Units {
+  readonly x: readonly number[];
+  readonly n: readonly number[];
 }
 
-/** What the model says of one unit; values are unscaled. */
-interface FittedUnit {
-  readonly z: number | null;
-  readonly p: number;
-  readonly funnel: FunnelPosition;
-  readonly shrunken: number;
-  readonly weight: number;
-}
+type Kind = 'proportion' | 'rate';
 
 /**
- * Exact p-values against the pooled value of the units that do not lie outside the 99.8 % limits, by code; null where
- * none does, or too few are left. Units far out pull the pooled value towards themselves, and then large ordinary units
- * seem to differ from it; what differs from both references does not rest on that.
+ * A reference and the spread of the units around it. What is said of the units stands in their order; values are
+ * unscaled.
  */
-export function pWithoutFarUnits(
-  units: readonly Unit[],
-  fit: Fit,
-  kind: 'proportion' | 'rate',
-): ReadonlyMap<string, number> | null {
-  const near = units.filter((unit) => fit.units.get(unit.code)?.funnel.endsWith('99.8') !== true);
-  if (near.length === units.length || near.length < LEAST_UNITS) return null;
-  const { value } = pooled(
-    near.map((unit) => unit.x),
-    near.map((unit) => unit.n),
-  );
-  const test = kind === 'rate' ? poissonTest : binomialTest;
-  return new Map(units.map((unit) => [unit.code, test(unit.x, unit.n, value)]));
-}
-
-/** A reference and the spread of the units around it. */
 export interface Fit {
   readonly reference: number;
   readonly x: number;
@@ -59,12 +34,30 @@ export interface Fit {
   readonly phi: number | null;
   readonly tau2: number | null;
   readonly overdispersed: boolean;
-  /** by code */
-  readonly units: ReadonlyMap<string, FittedUnit>;
+  readonly z: readonly (number | null)[];
+  readonly p: readonly number[];
+  readonly funnel: readonly FunnelPosition[];
+  readonly shrunken: readonly number[];
+  readonly weight: readonly number[];
 }
 
 /** Fewer units than this have nothing to be compared with. */
 export const LEAST_UNITS = 2;
+
+/**
+ * Exact p-values against the pooled value of the units that do not lie outside the 99.8 % limits, in their order; null
+ * where none does, or too few are left. Units far out pull the pooled value towards themselves, and then large ordinary
+ * units seem to differ from it; what differs from both references does not rest on that.
+ */
+export function pWithoutFarUnits({ x, n }: Units, fit: Fit, kind: Kind): readonly number[] | null {
+  const near = x.flatMap((_, unit) => (fit.funnel[unit]?.endsWith('99.8') === true ? [] : [unit]));
+  if (near.length === x.length || near.length < LEAST_UNITS) return null;
+  const { value } = pooled(
+    near.map((unit) => x[unit] ?? 0),
+    near.map((unit) => n[unit] ?? 0),
+  );
+  return ofCounts({ x, n }, testOf(kind, value));
+}
 
 /**
  * Compares units with a reference: theirs pooled, or the one given (`reference`, with the counts it was made of).
@@ -74,19 +67,19 @@ export const LEAST_UNITS = 2;
  * these units, whatever the reference. Fewer than two units: null.
  */
 export function fitUnits(
-  units: readonly Unit[],
-  kind: 'proportion' | 'rate',
+  units: Units,
+  kind: Kind,
   given: { readonly reference: number; readonly x: number; readonly n: number } | null = null,
 ): Fit | null {
-  if (units.length < LEAST_UNITS) return null;
-  const x = units.map((unit) => unit.x);
-  const n = units.map((unit) => unit.n);
+  const { x, n } = units;
+  if (x.length < LEAST_UNITS) return null;
   const all = pooled(x, n);
   const reference = given?.reference ?? all.value;
   const spread = spreadOf(x, n, kind, all.value);
   const overdispersed = spread !== null && spread.phi > 1 && spread.tau2 > 0;
   const shrunken = empiricalBayes(x, n, kind === 'rate' ? 'poisson' : 'binomial');
   const certain = kind === 'proportion' ? reference <= 0 || reference >= 1 : reference <= 0;
+  const score = kind === 'rate' ? rateScore : proportionScore;
   return {
     reference,
     x: given?.x ?? all.x,
@@ -94,35 +87,55 @@ export function fitUnits(
     phi: spread?.phi ?? null,
     tau2: spread?.tau2 ?? null,
     overdispersed,
-    units: new Map(
-      units.map((unit, index) => [
-        unit.code,
-        {
-          z: certain ? null : (kind === 'rate' ? rateScore : proportionScore)(unit.x, unit.n, reference),
-          p: (kind === 'rate' ? poissonTest : binomialTest)(unit.x, unit.n, reference),
-          funnel: overdispersed
-            ? funnelClassByLimits(
-                unit.x / unit.n,
-                FUNNEL_LEVELS.map((level) =>
-                  overdispersedLimits({ kind, reference, tau2: spread?.tau2 ?? 0 }, unit.n, level),
-                ),
-              )
-            : (kind === 'rate' ? rateFunnelClass : proportionFunnelClass)(unit.x, unit.n, reference),
-          shrunken: shrunken[index]?.value ?? all.value,
-          weight: shrunken[index]?.weight ?? 0,
-        },
-      ]),
+    z: ofCounts(units, (count, of) => (certain ? null : score(count, of, reference))),
+    p: ofCounts(units, testOf(kind, reference)),
+    funnel: ofCounts(
+      units,
+      overdispersed ? classBySpread(kind, reference, spread.tau2) : classByChance(kind, reference),
     ),
+    shrunken: shrunken.map(({ value }) => value),
+    weight: shrunken.map(({ weight }) => weight),
   };
 }
 
+/** A function of the counts of each unit; units of the same counts are asked once. */
+function ofCounts<T>({ x, n }: Units, value: (x: number, n: number) => T): T[] {
+  const known = new Map<number, Map<number, T>>();
+  return x.map((count, unit) => {
+    const of = n[unit] ?? 0;
+    let ofSize = known.get(of);
+    if (ofSize === undefined) {
+      ofSize = new Map();
+      known.set(of, ofSize);
+    }
+    const found = ofSize.get(count);
+    if (found !== undefined) return found;
+    const made = value(count, of);
+    ofSize.set(count, made);
+    return made;
+  });
+}
+
+function testOf(kind: Kind, reference: number) {
+  const test = kind === 'rate' ? poissonTest : binomialTest;
+  return (x: number, n: number) => test(x, n, reference);
+}
+
+function classByChance(kind: Kind, reference: number) {
+  const classOf = kind === 'rate' ? rateFunnelClass : proportionFunnelClass;
+  return (x: number, n: number): FunnelPosition => classOf(x, n, reference);
+}
+
+function classBySpread(kind: Kind, reference: number, tau2: number) {
+  return (x: number, n: number): FunnelPosition =>
+    funnelClassByLimits(
+      x / n,
+      FUNNEL_LEVELS.map((level) => overdispersedLimits({ kind, reference, tau2 }, n, level)),
+    );
+}
+
 /** Null where the pooled value leaves nothing to vary. */
-function spreadOf(
-  x: readonly number[],
-  n: readonly number[],
-  kind: 'proportion' | 'rate',
-  pooledValue: number,
-) {
+function spreadOf(x: readonly number[], n: readonly number[], kind: Kind, pooledValue: number) {
   if (pooledValue <= 0 || (kind === 'proportion' && pooledValue >= 1)) return null;
   return kind === 'rate' ? rateOverdispersion(x, n) : proportionOverdispersion(x, n);
 }

@@ -68,7 +68,7 @@ export function scenarioOf(
 
 /**
  * Share of villages with a service where an obstacle was found, less that where it was not; small groups are left out,
- * and parts of fewer than `least` villages. The intervals hold for all of them together (Bonferroni).
+ * parts of fewer than `least` villages, and services that `tellable` does not give back. The intervals hold for all of them together (Bonferroni).
  */
 export function linksOf(
   obstacles: readonly string[],
@@ -78,9 +78,10 @@ export function linksOf(
   villages: ReadonlyMap<string, VillageServices>,
   level: number,
   least: number,
+  tellable: (obstacle: string, services: readonly string[]) => readonly string[] = (_, all) => all,
 ): readonly ObstacleLink[] {
-  const pairs = obstacles.flatMap((obstacle) =>
-    services.flatMap((service) => {
+  const pairs = obstacles.flatMap((obstacle) => {
+    const candidates = services.flatMap((service) => {
       const known = visited.filter((code) => typeof villages.get(code)?.has[service] === 'boolean');
       const group = (is: boolean): readonly [number, number] => {
         const members = known.filter((code) => found(code, obstacle) === is);
@@ -90,8 +91,13 @@ export function linksOf(
       const parts = [having, lacking].flatMap(([x, n]) => [x, n - x]);
       const enough = having[1] >= LEAST_IN_GROUP && lacking[1] >= LEAST_IN_GROUP;
       return enough && parts.every((part) => part >= least) ? [{ obstacle, service, having, lacking }] : [];
-    }),
-  );
+    });
+    const told = tellable(
+      obstacle,
+      candidates.map(({ service }) => service),
+    );
+    return candidates.filter(({ service }) => told.includes(service));
+  });
   const together = 1 - (1 - level) / Math.max(1, pairs.length);
   return pairs.map(({ obstacle, service, having, lacking }): ObstacleLink => {
     const { value, lower, upper } = newcombe(...having, ...lacking, together);

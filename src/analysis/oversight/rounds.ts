@@ -50,13 +50,31 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** Obstacles of villages visited twice: gone since, still there, new. */
+/** Whether it may be told how many of so many villages had something: where it is printed, and where it is left over. */
+export interface Tellable {
+  readonly printed: (having: number, of: number) => boolean;
+  readonly left: (having: number, of: number) => boolean;
+}
+
+const EVERYTHING: Tellable = { printed: () => true, left: () => true };
+
+/** Obstacles of villages visited twice: gone since, still there, new; those of which as much may be told. */
 export function changes(
   villages: readonly VillageRounds[],
   obstacles: readonly string[],
+  tellable: Tellable = EVERYTHING,
 ): { readonly villages: number; readonly rows: readonly ObstacleChange[] } {
   const twice = villages.flatMap(({ found, before }) => (before === null ? [] : [{ found, before }]));
-  const rows = obstacles.map((obstacle) => {
+  const once = villages.flatMap(({ found, before }) => (before === null ? [found] : []));
+  const told = obstacles.filter((obstacle) => {
+    const having = (sets: readonly ReadonlySet<string>[]) => sets.filter((set) => set.has(obstacle)).length;
+    return (
+      tellable.printed(having(twice.map(({ before }) => before)), twice.length) &&
+      tellable.printed(having(twice.map(({ found }) => found)), twice.length) &&
+      tellable.left(having(once), once.length)
+    );
+  });
+  const rows = told.map((obstacle) => {
     const count = (was: boolean, is: boolean) =>
       twice.filter(({ found, before }) => before.has(obstacle) === was && found.has(obstacle) === is).length;
     return {

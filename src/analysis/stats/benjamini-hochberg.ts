@@ -8,17 +8,14 @@ import { requireFraction } from './arguments.ts';
  * expected share of false flags at or below f for independent or positively dependent tests. No p-values: an empty list.
  */
 export function benjaminiHochberg(pValues: readonly (number | null)[]): (number | null)[] {
-  const tested: { readonly p: number; readonly at: number }[] = [];
-  pValues.forEach((p, at) => {
-    if (p === null) return;
-    requireFraction(p, 'p');
-    tested.push({ p, at });
-  });
-  tested.sort((a, b) => b.p - a.p);
+  const p = Float64Array.from(pValues, (one) => one ?? Number.NaN);
+  const tested = Uint32Array.from(pValues.keys()).filter((at) => pValues[at] !== null);
+  for (const at of tested) requireFraction(p[at] ?? Number.NaN, 'p');
+  tested.sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0));
   const result: (number | null)[] = pValues.map(() => null);
   let least = 1;
-  tested.forEach(({ p, at }, i) => {
-    least = Math.min(least, (tested.length / (tested.length - i)) * p);
+  tested.forEach((at, i) => {
+    least = Math.min(least, (tested.length / (tested.length - i)) * (p[at] ?? 0));
     result[at] = least;
   });
   return result;

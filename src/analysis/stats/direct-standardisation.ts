@@ -52,9 +52,13 @@ export function directDobsonByar(strata: readonly Stratum[], level: number = DEF
  *
  * With V as in `directDobsonByar` and m = max(w/n)/Σw: lower = Gamma⁻¹(α/2; rate²/V)·V/rate, upper = Gamma⁻¹(1−α/2;
  * (rate+m)²/(V+m²))·(V+m²)/(rate+m). Reference: Fay and Feuer 1997, Stat Med 16:791-801; epitools `ageadjust.direct`.
- * Covers at least the level in practice, also for few events. No events: rate and lower limit 0. Exposure 0: RangeError.
+ * Covers at least the level in practice, also for few events, which are taken as independent. No events: rate and lower
+ * limit 0. Exposure 0: RangeError.
  */
-export function directFayFeuer(strata: readonly Stratum[], level: number = DEFAULT_LEVEL): Interval {
+export function directFayFeuer(
+  strata: readonly Omit<Stratum, 'squares'>[],
+  level: number = DEFAULT_LEVEL,
+): Interval {
   requireLevel(level);
   const { standard } = sums(strata);
   const tail = (1 - level) / 2;

@@ -54,12 +54,11 @@ export function rankIntervals(
     simulate(unit, kind, seed, simulated.subarray(i * draws, (i + 1) * draws));
   });
   const ranks = new Uint16Array(count * draws);
-  const drawn = new Float64Array(count);
+  const ranked = ranker(count);
   for (let draw = 0; draw < draws; draw++) {
-    for (let i = 0; i < count; i++) drawn[i] = simulated[i * draws + draw] ?? 0;
-    drawn.sort();
-    for (let i = 0; i < count; i++)
-      ranks[i * draws + draw] = count - position(drawn, simulated[i * draws + draw] ?? 0);
+    for (let i = 0; i < count; i++) ranked.values[i] = simulated[i * draws + draw] ?? 0;
+    ranked.rank();
+    for (let i = 0; i < count; i++) ranks[i * draws + draw] = ranked.ranks[i] ?? 0;
   }
   const raw = units.map((unit) => unit.x / unit.n);
   const descending = Float64Array.from(raw).sort().reverse();
@@ -82,16 +81,48 @@ export function rankIntervals(
   });
 }
 
-/** Place of the last element of the ascending list that is at most `value`, counted from 0. */
-function position(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/**
+ * Ranks so many values at a time, 1 for the highest, equal ones at the least rank. Values are put into even steps
+ * between the least and the greatest, and compared with those of their own step alone.
+ */
+function ranker(count: number) {
+  const values = new Float64Array(count);
+  const ranks = new Uint16Array(count);
+  const steps = new Uint16Array(count);
+  const ends = new Uint16Array(2 * count + 1);
+  const grouped = new Float64Array(count);
+  const rank = () => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const value of values) {
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    const scale = most > least ? (2 * count - 1) / (most - least) : 0;
+    ends.fill(0);
+    for (let i = 0; i < count; i++) {
+      const step = Math.floor(((values[i] ?? 0) - least) * scale);
+      steps[i] = step;
+      ends[step + 1] = (ends[step + 1] ?? 0) + 1;
+    }
+    for (let step = 1; step < ends.length; step++) ends[step] = (ends[step] ?? 0) + (ends[step - 1] ?? 0);
+    // from here on the end of the step before, which grows to the step's own
+    for (let i = 0; i < count; i++) {
+      const step = steps[i] ?? 0;
+      const at = ends[step] ?? 0;
+      grouped[at] = values[i] ?? 0;
+      ends[step] = at + 1;
+    }
+    for (let i = 0; i < count; i++) {
+      const step = steps[i] ?? 0;
+      const value = values[i] ?? 0;
+      const end = ends[step] ?? 0;
+      let above = count - end;
+      for (let at = step === 0 ? 0 : (ends[step - 1] ?? 0); at < end; at++)
+        if ((grouped[at] ?? 0) > value) above += 1;
+      ranks[i] = above + 1;
+    }
+  };
+  return { values, ranks, rank };
 }
 
 function check(units: readonly RankedUnit[], kind: RankOptions['kind'], draws: number): void {

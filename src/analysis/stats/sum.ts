@@ -3,7 +3,10 @@
  * same to the last bit on shuffled rows.
  */
 export function orderFreeSum(values: Iterable<number>): number {
-  const sorted = Float64Array.from(values).sort();
+  const all = Float64Array.from(values);
+  const whole = wholeSum(all);
+  if (whole !== null) return whole;
+  const sorted = all.sort();
   let sum = 0;
   let lost = 0;
   for (const value of sorted) {
@@ -12,4 +15,16 @@ export function orderFreeSum(values: Iterable<number>): number {
     sum = next;
   }
   return sum + lost;
+}
+
+/** Counts add up exactly in any order; null where a value is no whole number, or they pass what is exact. */
+function wholeSum(values: Float64Array): number | null {
+  let sum = 0;
+  let size = 0;
+  for (const value of values) {
+    if (!Number.isInteger(value)) return null;
+    sum += value;
+    size += Math.abs(value);
+  }
+  return size <= Number.MAX_SAFE_INTEGER ? sum : null;
 }

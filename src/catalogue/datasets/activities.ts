@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { ACTIVITY } from '../code-books/activity.ts';
 import { MONTH } from '../code-books/tabulation.ts';
-import { CHILDREN, count, YEAR } from './column-forms.ts';
+import { CHILDREN, count, persons, YEAR } from './column-forms.ts';
 import { REGION_COLUMNS } from './region-columns.ts';
 
 /** Community parenting as it was held: one activity of one village on a day, or in a month. */
@@ -51,7 +51,7 @@ export const activities = {
       ['sesi', 'jumlah pertemuan', 'pertemuan', 'number of sessions'],
       { id: 'sesi', en: 'sessions' },
     ),
-    children: count(
+    children: persons(
       { id: 'Peserta anak', en: 'Children taking part' },
       [
         'anak peserta',
@@ -62,7 +62,7 @@ export const activities = {
       ],
       CHILDREN,
     ),
-    carers: count(
+    carers: persons(
       { id: 'Peserta pengasuh', en: 'Carers taking part' },
       ['pengasuh peserta', 'jumlah peserta pengasuh', 'peserta dewasa', 'carer participants'],
       { id: 'pengasuh', en: 'carers' },

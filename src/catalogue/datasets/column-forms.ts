@@ -14,6 +14,10 @@ export const count = (title: Bilingual, aliases: readonly string[], unit?: Bilin
     ...(unit === undefined ? {} : { unit }),
   }) as const;
 
+/** A count of persons, or of what happened to them: a small one points at somebody. */
+export const persons = (title: Bilingual, aliases: readonly string[], unit?: Bilingual) =>
+  ({ ...count(title, aliases, unit), persons: true }) as const;
+
 export const yesNo = (title: Bilingual, aliases: readonly string[]) =>
   ({ type: 'boolean', title, aliases }) as const;
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { CURRENCY } from '../code-books/oversight.ts';
-import { count, YEAR } from './column-forms.ts';
+import { persons, YEAR } from './column-forms.ts';
 import { REGION_COLUMNS } from './region-columns.ts';
 
 const wage = (id: string, en: string, aliases: readonly string[], unit: { id: string; en: string }) =>
@@ -27,7 +27,7 @@ export const context = {
     regency_code: REGION_COLUMNS.regency_code,
     regency: REGION_COLUMNS.regency,
     year: { ...YEAR, required: true },
-    placements: count(
+    placements: persons(
       { id: 'Penempatan PMI', en: 'Placements of migrant workers' },
       ['jumlah penempatan', 'penempatan', 'penempatan pmi prosedural', 'pmi ditempatkan', 'placements'],
       { id: 'orang', en: 'persons' },
@@ -68,12 +68,12 @@ export const context = {
       id: 'rupiah per satuan mata uang',
       en: 'rupiah per unit of currency',
     }),
-    unemployed: count(
+    unemployed: persons(
       { id: 'Pengangguran', en: 'Unemployed' },
       ['jumlah pengangguran', 'penganggur', 'jumlah penganggur', 'unemployed persons'],
       { id: 'orang', en: 'persons' },
     ),
-    labour_force: count(
+    labour_force: persons(
       { id: 'Angkatan kerja', en: 'Labour force' },
       ['jumlah angkatan kerja', 'labor force'],
       { id: 'orang', en: 'persons' },

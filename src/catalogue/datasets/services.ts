@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts';
-import { count, YEAR, yesNo } from './column-forms.ts';
+import { count, persons, YEAR, yesNo } from './column-forms.ts';
 import { REGION_COLUMNS } from './region-columns.ts';
 
 /**
@@ -37,12 +37,12 @@ export const services = {
       'uptd ppa tersedia',
       'uptd ppa present',
     ]),
-    referrals_made: count(
+    referrals_made: persons(
       { id: 'Rujukan dibuat', en: 'Referrals made' },
       ['jumlah rujukan', 'rujukan', 'rujukan masuk', 'referrals'],
       { id: 'rujukan', en: 'referrals' },
     ),
-    referrals_completed: count(
+    referrals_completed: persons(
       { id: 'Rujukan selesai', en: 'Referrals completed' },
       ['rujukan tuntas', 'rujukan ditindaklanjuti', 'completed referrals'],
       { id: 'rujukan', en: 'referrals' },

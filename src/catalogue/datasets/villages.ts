@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { PROGRAMME, VILLAGE_STATUS } from '../code-books/small.ts';
-import { count, yesNo } from './column-forms.ts';
+import { count, persons, yesNo } from './column-forms.ts';
 import { REGION_COLUMNS } from './region-columns.ts';
 
 /** Desmigratif villages, as the law's four pillars and the press release's eight activities describe them. */
@@ -93,38 +93,38 @@ export const villages = {
         'cooperative',
       ],
     ),
-    migrants: count({ id: 'Jumlah PMI', en: 'Migrant workers' }, [
+    migrants: persons({ id: 'Jumlah PMI', en: 'Migrant workers' }, [
       'pmi',
       'jumlah pekerja migran',
       'pekerja migran',
       'migrant workers',
       'migrants',
     ]),
-    prospective_migrants: count({ id: 'Jumlah CPMI', en: 'Prospective migrants' }, [
+    prospective_migrants: persons({ id: 'Jumlah CPMI', en: 'Prospective migrants' }, [
       'cpmi',
       'calon pmi',
       'prospective migrants',
     ]),
-    former_migrants: count({ id: 'Jumlah purna PMI', en: 'Former migrants' }, [
+    former_migrants: persons({ id: 'Jumlah purna PMI', en: 'Former migrants' }, [
       'purna pmi',
       'mantan pmi',
       'former migrants',
       'returned migrants',
     ]),
-    migrant_households: count({ id: 'Jumlah rumah tangga PMI', en: 'Migrant households' }, [
+    migrant_households: persons({ id: 'Jumlah rumah tangga PMI', en: 'Migrant households' }, [
       'rumah tangga pmi',
       'kk pmi',
       'keluarga pmi',
       'migrant households',
     ]),
-    children_left_behind: count({ id: 'Jumlah anak PMI yang ditinggalkan', en: 'Children left behind' }, [
+    children_left_behind: persons({ id: 'Jumlah anak PMI yang ditinggalkan', en: 'Children left behind' }, [
       'anak pmi',
       'jumlah anak pmi',
       'anak yang ditinggalkan',
       'anak pekerja migran',
       'children left behind',
     ]),
-    carers_trained: count({ id: 'Pengasuh terlatih', en: 'Carers trained' }, [
+    carers_trained: persons({ id: 'Pengasuh terlatih', en: 'Carers trained' }, [
       'jumlah pengasuh terlatih',
       'pengasuh dilatih',
       'carers trained',
@@ -158,7 +158,7 @@ export const villages = {
       'sessions per month',
       'monthly sessions',
     ]),
-    children_reached: count({ id: 'Anak peserta kegiatan', en: 'Children reached' }, [
+    children_reached: persons({ id: 'Anak peserta kegiatan', en: 'Children reached' }, [
       'peserta',
       'jumlah peserta',
       'jumlah peserta anak',

@@ -1,4 +1,4 @@
-import type { MethodDescription } from '../methods.ts';
+import type { MethodDescription } from '../../model/explanation.ts';
 
 /** How units are compared with a reference, with each other, and with themselves before. */
 export const COMPARISON_METHODS: Readonly<Record<string, MethodDescription>> = {

@@ -1,4 +1,4 @@
-import type { MethodDescription } from '../methods.ts';
+import type { MethodDescription } from '../../model/explanation.ts';
 
 /** How far records and respondents can be relied on. */
 export const QUALITY_METHODS: Readonly<Record<string, MethodDescription>> = {
@@ -71,7 +71,7 @@ export const QUALITY_METHODS: Readonly<Record<string, MethodDescription>> = {
     title: { id: 'Kappa Cohen', en: 'Cohen’s kappa' },
     formula: '(p(o) − p(e))/(1 − p(e)); weighted: linear or quadratic distances',
     explanation: {
-      id: 'Kesepakatan dua penilai di luar yang diharapkan dari kebetulan. Dalam desmig oversight satu desa adalah satu pasangan: jawaban terbanyak layanan (dinas, petugas, mitra) dan jawaban terbanyak keluarga dan tetangga (anak, pengasuh, purna PMI, tokoh); tanpa bobot, karena jawabannya ya atau tidak. Desa dengan suara seimbang atau tanpa jawaban di satu sisi tidak dihitung. Dua kelompok itu yang perlu sepakat: yang memberi layanan dan yang menerimanya; jumlah responden tiap desa berbeda-beda, sedangkan kappa Fleiss menuntut jumlah yang sama dan menyamakan semua responden.',
+      id: 'Kesepakatan dua penilai di luar yang diharapkan dari kebetulan. Dalam desmig pengawasan satu desa adalah satu pasangan: jawaban terbanyak layanan (dinas, petugas, mitra) dan jawaban terbanyak keluarga dan tetangga (anak, pengasuh, purna PMI, tokoh); tanpa bobot, karena jawabannya ya atau tidak. Desa dengan suara seimbang atau tanpa jawaban di satu sisi tidak dihitung. Dua kelompok itu yang perlu sepakat: yang memberi layanan dan yang menerimanya; jumlah responden tiap desa berbeda-beda, sedangkan kappa Fleiss menuntut jumlah yang sama dan menyamakan semua responden.',
       en: 'Agreement of two raters beyond what chance gives. In desmig oversight a village is a pair: what most services (offices, officers, partners) answer and what most families and neighbours (children, carers, former migrants, figures) answer; unweighted, for answers are yes or no. A village with a tie, or without an answer on one side, is left out. These two are the ones who must agree: who gives the service and who receives it; the number of respondents differs by village, whereas Fleiss’ kappa asks for the same number and takes all respondents as alike.',
     },
     trust: {

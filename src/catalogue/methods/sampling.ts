@@ -1,4 +1,4 @@
-import type { MethodDescription } from '../methods.ts';
+import type { MethodDescription } from '../../model/explanation.ts';
 
 /** How villages are chosen, so that what is seen there can stand for the others. */
 export const SAMPLING_METHODS: Readonly<Record<string, MethodDescription>> = {
@@ -63,7 +63,7 @@ export const SAMPLING_METHODS: Readonly<Record<string, MethodDescription>> = {
     title: { id: 'Menurut risiko, dengan porsi acak', en: 'Risk-based, with a random floor' },
     formula: 'flagged: π = 1, at most n − ⌈floor·n⌉ of them; others: π = m/(N − taken)',
     explanation: {
-      id: 'Desa di luar batas corong pada desmig compare dikunjungi; sedikitnya 30% dipilih acak, agar desa yang tampak baik pun dilihat.',
+      id: 'Desa di luar batas corong pada desmig bandingkan dikunjungi; sedikitnya 30% dipilih acak, agar desa yang tampak baik pun dilihat.',
       en: 'Villages outside the funnel limits of desmig compare are visited; at least 30% are random, so that villages that look well are seen too.',
     },
     trust: {

@@ -29,6 +29,8 @@ const ENGLISH = '[-+]?\\d{1,3}(,\\d{3})*\\.\\d+|[-+]?\\d+\\.\\d+';
 const NATIVE = '[-+]?\\d+(\\.\\d+)?e0';
 
 const match = (x: string, pattern: string) => `regexp_full_match(${x}, '${pattern}')`;
+/** The same of a number or of a percentage. */
+const shows = (x: string, pattern: string) => match(x, `(${pattern})( ?%)?`);
 
 /** Four SQL aggregates over the raw text `x`, in the order of `NumberEvidence`; `count` may weigh the texts. */
 export function numberEvidence(
@@ -38,13 +40,13 @@ export function numberEvidence(
   const marked = `(contains(${x}, '.') OR contains(${x}, ','))`;
   return [
     count(
-      `${marked} AND (${match(x, POINT_GROUPS)} OR (${match(x, INDONESIAN)} AND NOT ${match(x, COMMA_GROUP)} AND NOT ${match(x, COMMA_GROUPS)}))`,
+      `${marked} AND (${shows(x, POINT_GROUPS)} OR (${shows(x, INDONESIAN)} AND NOT ${shows(x, COMMA_GROUP)} AND NOT ${shows(x, COMMA_GROUPS)}))`,
     ),
     count(
-      `${marked} AND (${match(x, COMMA_GROUPS)} OR (${match(x, ENGLISH)} AND NOT ${match(x, POINT_GROUP)} AND NOT ${match(x, POINT_GROUPS)}))`,
+      `${marked} AND (${shows(x, COMMA_GROUPS)} OR (${shows(x, ENGLISH)} AND NOT ${shows(x, POINT_GROUP)} AND NOT ${shows(x, POINT_GROUPS)}))`,
     ),
-    count(`${marked} AND ${match(x, POINT_GROUP)}`),
-    count(`${marked} AND ${match(x, COMMA_GROUP)}`),
+    count(`${marked} AND ${shows(x, POINT_GROUP)}`),
+    count(`${marked} AND ${shows(x, COMMA_GROUP)}`),
   ];
 }
 
@@ -61,8 +63,13 @@ export function decideNumbers(evidence: NumberEvidence, told: NumberForm | null)
   return { form: 'plain', ambiguous: 0, conflict: false };
 }
 
-/** SQL for the exact decimal value of raw text `x`; null where it is not a number of this form. */
+/** SQL for the exact decimal value of raw text `x`, 30.6 for `30,6 %`; null where it is not a number of this form. */
 export function numberExpression(x: string, form: NumberForm): string {
+  const share = plainNumber(`regexp_replace(${x}, ' ?%$', '')`, form);
+  return `CASE WHEN suffix(${x}, '%') THEN ${share} ELSE ${plainNumber(x, form)} END`;
+}
+
+function plainNumber(x: string, form: NumberForm): string {
   const decimal = 'DECIMAL(38, 9)';
   const branches = [`WHEN ${match(x, DIGITS)} THEN try_cast(${x} AS ${decimal})`];
   if (form === 'id') {
@@ -79,9 +86,9 @@ export function numberExpression(x: string, form: NumberForm): string {
   return `CASE ${branches.join(' ')} END`;
 }
 
-/** SQL for a whole number: a float that stands for one ("394.0") passes, a fraction does not. */
+/** SQL for a whole number: a float that stands for one ("394.0") passes, a fraction or a percentage does not. */
 export function integerExpression(x: string, form: NumberForm): string {
   const digits = `WHEN ${match(x, DIGITS)} THEN try_cast(${x} AS BIGINT)`;
-  const number = numberExpression(x, form);
+  const number = plainNumber(x, form);
   return `CASE ${digits} ELSE (SELECT CASE WHEN v = trunc(v) THEN try_cast(v AS BIGINT) END FROM (SELECT ${number} AS v)) END`;
 }

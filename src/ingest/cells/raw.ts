@@ -49,13 +49,17 @@ const PLAIN_NUMBER = '[!-~][ -~]*[0-9]|[0-9]';
 
 /** SQL for the text of a cell without edges, null when nothing is left or it is a mark of "no value". */
 export function valueExpression(x: string): string {
-  const raw = rawExpression(x);
-  return `CASE WHEN regexp_full_match(${x}, '${PLAIN_NUMBER}') THEN ${x} WHEN ${isMissing(raw)} THEN NULL ELSE ${raw} END`;
+  return `CASE WHEN regexp_full_match(${x}, '${PLAIN_NUMBER}') THEN ${x} ELSE ${valueOfRaw(rawExpression(x))} END`;
+}
+
+/** The same from the text of a cell without edges. */
+export function valueOfRaw(raw: string): string {
+  return `CASE WHEN ${isMissing(raw)} THEN NULL ELSE ${raw} END`;
 }
 
 /** SQL for text as a person typed it: a workbook's fraction loses its mark, so that codes stay codes. */
 export function textExpression(x: string): string {
-  return `CASE WHEN suffix(${x}, 'e0') THEN regexp_replace(${x}, '^([-+]?\\d+\\.\\d+)e0$', '\\1') ELSE ${x} END`;
+  return `CASE WHEN suffix(${x}, 'e0') THEN regexp_replace(${x}, '^([-+]?\\d+\\.\\d+)e0$', '\\1') WHEN suffix(${x}, 'e0%') THEN regexp_replace(${x}, '^([-+]?\\d+(\\.\\d+)?)e0%$', '\\1%') ELSE ${x} END`;
 }
 
 /** SQL for an answer: true, false, or null where it is neither. */

@@ -1,5 +1,6 @@
-import { evidenceOf, isMissing, type TypingOptions, typeColumn } from './column.ts';
+import { evidenceOf, type TypingOptions, typeColumn } from './column.ts';
 import { type Habits, habitsOf } from './column-habits.ts';
+import { type DistinctCells, distinctColumns, repeatedRows } from './distinct-cells.ts';
 import { fillDown } from './fill-down.ts';
 import { continuation, type Grid, type Row, tidy, unmarked } from './grid.ts';
 import { headerLevels, joinLabels } from './labels.ts';
@@ -44,7 +45,7 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     dataRows.map((row) => row.cells),
     width,
   );
-  let cellsOf = new Map<Row, readonly string[]>();
+  const read = new Map<Row, readonly string[]>();
   for (const [at, row] of section.all.entries()) {
     if (reasons[at] !== 'data') continue;
     const cells = shape.from === 0 ? row.cells : row.cells.slice(shape.from);
@@ -60,7 +61,7 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
         reasons[at] = 'rejected';
         continue;
       }
-      cellsOf.set(row, mended);
+      read.set(row, mended);
       continue;
     }
     if (
@@ -71,20 +72,28 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     ) {
       add({ code: 'extra-cell', line: row.line, value: '' });
       const mended = mendMiddle(row, cells, width, kinds, options.delimiter);
-      cellsOf.set(row, mended);
+      read.set(row, mended);
       continue;
     }
     if (options.delimiter !== null && cells.length < width && shape.from === 0) {
       if (cells.length < shape.shortest)
         add({ code: 'missing-cell', line: row.line, column: labels[cells.length] });
     }
-    cellsOf.set(row, pad(cells, width));
+    read.set(row, pad(cells, width));
   }
-  cellsOf = fillDown(cellsOf, grid, shape.from, labels, add);
+  const cellsOf = fillDown(read, grid, shape.from, labels, add);
   const kept = section.all.filter((_, at) => reasons[at] === 'data');
-  const form = fileForm(kept, cellsOf, labels);
-  const sums = sumColumns(kept, cellsOf, labels, options.locale, form);
-  const viewed = new Map(kept.map((row) => [{ ...row, cells: cellsOf.get(row) ?? [] } satisfies Row, row]));
+  const keptCells = kept.map((row) => cellsOf.get(row) ?? []);
+  const keptLines = kept.map((row) => row.line);
+  const form = fileForm(keptCells, keptLines, width);
+  const keptColumns = distinctColumns(keptCells, width);
+  const sums = sumColumns(keptColumns, keptLines, labels, options.locale, form);
+  const viewed = new Map(
+    kept.map((row, at) => {
+      const cells = keptCells[at] ?? [];
+      return [cells === row.cells ? row : { ...row, cells }, row];
+    }),
+  );
   const { totals, notes: totalNotes } = findTotals(
     [...viewed.keys()],
     labels,
@@ -95,26 +104,25 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   notes.push(...totalNotes);
   const totalRows = new Set([...totals].map((row) => viewed.get(row)));
   for (const [at, row] of section.all.entries()) if (totalRows.has(row)) reasons[at] = 'total';
-  const rows = section.all.filter((_, at) => reasons[at] === 'data');
-  const cells = rows.map((row) => cellsOf.get(row) ?? []);
-  const lines = rows.map((row) => row.line);
-  const typed = labels.map((label, column) =>
-    typeColumn(
-      label,
-      cells.map((row) => row[column] ?? ''),
-      lines,
-      typing(options, form),
-    ),
+  const rows = totalRows.size === 0 ? kept : section.all.filter((_, at) => reasons[at] === 'data');
+  const cells = totalRows.size === 0 ? keptCells : rows.map((row) => cellsOf.get(row) ?? []);
+  const lines = totalRows.size === 0 ? keptLines : rows.map((row) => row.line);
+  const columns = totalRows.size === 0 ? keptColumns : distinctColumns(cells, width);
+  const typed = columns.map((column, at) =>
+    typeColumn(labels[at] ?? '', column, lines, typing(options, form)),
   );
   for (const column of typed) for (const one of column.notes) add(one);
   const blank = section.all.reduce((sum, row) => sum + row.blankBefore, 0) + options.blankAfter;
   noteLayout(section, reasons, labels, blank, rows.length, add);
-  noteDuplicates(cells, lines, add);
+  if (rows.length <= MOST_COMPARED)
+    for (const row of repeatedRows(columns)) add({ code: 'duplicate-row', line: lines[row] });
   const table: RawTable = {
     sheet: grid.sheet,
     columns: labels,
-    rows: grid.sheet === null || options.marked ? cells : cells.map((row) => row.map(unmarked)),
-    values: cells.map((_, row) => typed.map((column) => column.values[row] ?? null)),
+    rows: grid.sheet === null || options.marked ? cells : withoutMarks(cells, columns),
+    values: cells.map((_, row) =>
+      typed.map(({ values }, column) => values[columns[column]?.slots[row] ?? 0] ?? null),
+    ),
     lines,
     left: shape.from,
     totals: section.all.flatMap((row, at) =>
@@ -140,6 +148,21 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
     physicalLines: section.all.reduce((sum, row) => sum + row.lines, 0) + blank + options.preface,
   };
   return { table, notes };
+}
+
+/** Rows of a sheet as people see them. */
+function withoutMarks(
+  rows: readonly (readonly string[])[],
+  columns: readonly DistinctCells[],
+): readonly (readonly string[])[] {
+  const shown = columns.map(({ cells }) => cells.map(unmarked));
+  const marked = columns.map(({ cells }, column) => cells.some((cell, at) => cell !== shown[column]?.[at]));
+  if (!marked.includes(true)) return rows;
+  return rows.map((row, at) =>
+    row.map((cell, column) =>
+      marked[column] === true ? (shown[column]?.[columns[column]?.slots[at] ?? 0] ?? cell) : cell,
+    ),
+  );
 }
 
 function printedTotal(
@@ -261,21 +284,12 @@ function most(counts: ReadonlyMap<number, number>): number {
 }
 
 /** What decimal mark the file's unmistakable numbers have. */
-function fileForm(
-  rows: readonly Row[],
-  cellsOf: ReadonlyMap<Row, readonly string[]>,
-  labels: readonly string[],
-): Form {
+function fileForm(rows: readonly (readonly string[])[], lines: readonly number[], width: number): Form {
   let id = 0;
   let en = 0;
-  const taken = rows.slice(0, 2000);
-  const lines = taken.map((row) => row.line);
-  for (let column = 0; column < labels.length; column += 1) {
-    const evidence = evidenceOf(
-      taken.map((row) => cellsOf.get(row)?.[column] ?? ''),
-      lines,
-    );
-    if (evidence.others > evidence.numbers || (evidence.id > 0 && evidence.en > 0)) continue;
+  for (const column of distinctColumns(rows.slice(0, 2000), width)) {
+    const evidence = evidenceOf(column, lines, 0.5);
+    if (evidence === null || (evidence.id > 0 && evidence.en > 0)) continue;
     id += evidence.id > 0 ? 1 : 0;
     en += evidence.en > 0 ? 1 : 0;
   }
@@ -283,22 +297,17 @@ function fileForm(
 }
 
 function sumColumns(
-  rows: readonly Row[],
-  cellsOf: ReadonlyMap<Row, readonly string[]>,
+  columns: readonly DistinctCells[],
+  lines: readonly number[],
   labels: readonly string[],
   locale: 'id' | 'en' | null,
   file: Form,
 ): readonly SumColumn[] {
-  const lines = rows.map((row) => row.line);
-  return labels.flatMap((label, column): readonly SumColumn[] => {
-    const cells = rows.map((row) => cellsOf.get(row)?.[column] ?? '');
-    const evidence = evidenceOf(cells, lines);
-    if (
-      evidence.numbers === 0 ||
-      evidence.others > evidence.numbers * 0.3 ||
-      cells.every((cell) => isMissing(tidy(cell)))
-    )
-      return [];
+  return columns.flatMap((cells, column): readonly SumColumn[] => {
+    const evidence = evidenceOf(cells, lines, 0.7);
+    if (evidence === null || evidence.numbers === 0) return [];
+    if (cells.present - evidence.numbers > evidence.numbers * 0.3) return [];
+    const label = labels[column] ?? '';
     const { form } = chooseForm(evidence, {
       told: locale,
       counts: isCountLabel(label),
@@ -327,23 +336,6 @@ function excludedBy(
 }
 
 const MOST_COMPARED = 200_000;
-
-/** Rows that say the same in every column as one above them, three cells at least. */
-function noteDuplicates(
-  rows: readonly (readonly string[])[],
-  lines: readonly number[],
-  add: (note: RawNote) => void,
-): void {
-  if (rows.length > MOST_COMPARED) return;
-  const seen = new Set<string>();
-  for (const [at, cells] of rows.entries()) {
-    const texts = cells.map(tidy);
-    if (texts.filter((text) => text !== '').length < 3) continue;
-    const key = texts.join('\u0000');
-    if (seen.has(key)) add({ code: 'duplicate-row', line: lines[at] });
-    else seen.add(key);
-  }
-}
 
 const LAYOUT_CODES: Readonly<Partial<Record<Reason, string>>> = {
   title: 'title-row',

@@ -1,4 +1,4 @@
-import { type Kind, kindOf } from './kinds.ts';
+import { isFigure, type Kind, kindOf } from './kinds.ts';
 
 /** What the cells of each column usually are: shares of kinds, and of exact shapes such as `A9999`. */
 export interface Habits {
@@ -26,7 +26,7 @@ function add<T>(counts: Map<T, number> | undefined, key: T, share: number): void
 }
 
 /** `A9999` for `P8162`: letters and digits one by one, other marks as they are. */
-function shapeOf(cell: string): string {
+export function shapeOf(cell: string): string {
   return cell.length > 24 ? '' : cell.trim().replace(/\p{L}/gu, 'A').replace(/\d/g, '9');
 }
 
@@ -43,6 +43,13 @@ export function likeness(cells: readonly string[], { kinds, shapes }: Habits): n
 /** The column's cells nearly all have one shape, and this is it. */
 export function inShape(cell: string, column: number, { shapes }: Habits): boolean {
   return (shapes[column]?.get(shapeOf(cell)) ?? 0) >= 0.9;
+}
+
+/** Most cells of the column are figures or dates. */
+export function mostlyFigures(column: number, { kinds }: Habits): boolean {
+  let share = 0;
+  for (const [kind, one] of kinds[column] ?? []) if (isFigure(kind)) share += one;
+  return share > 0.5;
 }
 
 /** Kinds that occur in the column at all. */

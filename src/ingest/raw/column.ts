@@ -1,5 +1,7 @@
-import { tidy, unmarked } from './grid.ts';
+import { countRows, type DistinctCells, readMost } from './distinct-cells.ts';
+import { unmarked } from './grid.ts';
 import { INVISIBLES } from './invisible.ts';
+import { isExcelError } from './missing.ts';
 import {
   addEvidence,
   bareNumber,
@@ -10,7 +12,7 @@ import {
   parseNumber,
   unitOf,
 } from './numbers.ts';
-import { type DateOrder, datePartsOf, isoDate, periodOf } from './times.ts';
+import { type DateOrder, type DateParts, datePartsOf, isoDate, periodOf } from './times.ts';
 import type { RawNote, RawType, RawValue } from './types.ts';
 import { isCodeLabel, isCountLabel, isShareLabel, isYearLabel } from './words.ts';
 
@@ -24,96 +26,106 @@ export interface TypingOptions {
 export interface TypedColumn {
   readonly type: RawType;
   readonly form: Form;
+  /** of each different cell of the column */
   readonly values: readonly RawValue[];
   readonly notes: readonly RawNote[];
 }
 
-const MISSING =
-  /^(?:|\*{1,3}|-{1,3}|–|—|\.{2,4}|…|n\/?a|n\.a\.?|nan|null|none|nil|tad|(?:tidak|belum) (?:ada|tersedia)(?: data)?|data (?:tidak|belum) tersedia|kosong|\[x\]|#n\/a)$/i;
-const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 const EATEN = /^\d(?:[.,]\d+)?E\+(\d{1,2})$/i;
 
-export function isMissing(text: string): boolean {
-  return MISSING.test(text) || EXCEL_ERROR.test(text);
-}
-
-/** What numbers of a column look like, before any is decided. */
+/** What numbers of a column look like, before any is decided; null where fewer than the `share` of its cells are some. */
 export function evidenceOf(
-  cells: readonly string[],
+  column: DistinctCells,
   lines: readonly number[],
-): FormEvidence & { numbers: number; others: number } {
-  const evidence = { ...newEvidence(), numbers: 0, others: 0 };
-  for (const [at, cell] of cells.entries()) {
-    const text = tidy(cell);
-    if (isMissing(text)) continue;
-    if (addEvidence(evidence, text, lines[at] ?? 0)) evidence.numbers += 1;
-    else evidence.others += 1;
-  }
-  return evidence;
+  share: number,
+): (FormEvidence & { readonly numbers: number }) | null {
+  const { counts, first } = column;
+  const evidence = { ...newEvidence(), numbers: 0 };
+  const read = readMost(column, share, (text, place) => {
+    const rows = counts[place] ?? 0;
+    if (!addEvidence(evidence, text, lines[first[place] ?? 0] ?? 0, rows)) return null;
+    evidence.numbers += rows;
+    return true;
+  });
+  return read === null ? null : evidence;
 }
 
 /** Type and values of one column, decided over all its cells. */
 export function typeColumn(
   label: string,
-  cells: readonly string[],
+  column: DistinctCells,
   lines: readonly number[],
   options: TypingOptions,
 ): TypedColumn {
+  const { texts, missing, present } = column;
   const notes: RawNote[] = [];
-  const texts = cells.map(tidy);
-  const note = (code: string, at: number, count = 1) =>
-    notes.push({ code, line: lines[at], column: label, value: cells[at], count });
-  noteMarks(cells, texts, note);
-  const present = texts.filter((text) => !isMissing(text));
+  noteRows(
+    column,
+    column.cells.map((cell, place) => marksOf(cell, texts[place] ?? '')),
+    label,
+    lines,
+    notes,
+  );
+  const every = (test: (text: string) => boolean) =>
+    texts.every((one, place) => missing[place] === true || test(one));
   const text = (): TypedColumn => ({
     type: 'text',
     form: 'plain',
-    values: texts.map((one) => (isMissing(one) ? null : unmarked(one))),
+    values: texts.map((one, place) => (missing[place] === true ? null : unmarked(one))),
     notes,
   });
-  if (present.length === 0) return { type: 'empty', form: 'plain', values: texts.map(() => null), notes };
-  if (present.every((one) => /^(?:true|false)$/i.test(one)))
+  if (present === 0) return { type: 'empty', form: 'plain', values: texts.map(() => null), notes };
+  if (every((one) => /^(?:true|false)$/i.test(one)))
     return {
       type: 'boolean',
       form: 'plain',
-      values: texts.map((one) => (isMissing(one) ? null : /^true$/i.test(one))),
+      values: texts.map((one, place) => (missing[place] === true ? null : /^true$/i.test(one))),
       notes,
     };
-  if (isCodes(label, present)) return text();
-  const dates = asDates(label, cells, texts, lines, options, notes);
+  if (isCodes(label, column)) return text();
+  const dates = asDates(label, column, lines, options, notes);
   if (dates !== null) return dates;
-  const periods = texts.map((one) => (isMissing(one) ? null : periodOf(one)));
-  if (periods.filter((one) => one !== null).length >= present.length * 0.9)
+  const periods = readMost(column, 0.9, periodOf);
+  if (periods !== null)
     return {
       type: 'period',
       form: 'plain',
-      values: periods.map((one, at) => one ?? (isMissing(texts[at] ?? '') ? null : (texts[at] ?? null))),
+      values: periods.map((one, place) => one ?? (missing[place] === true ? null : (texts[place] ?? null))),
       notes,
     };
-  return asNumbers(label, cells, texts, present.length, lines, options, notes) ?? text();
+  return asNumbers(label, column, lines, options, notes) ?? text();
 }
 
-function noteMarks(
-  cells: readonly string[],
-  texts: readonly string[],
-  note: (code: string, at: number) => void,
+/** Notes of the codes that a column's different cells have, row by row. */
+function noteRows(
+  { cells, slots }: DistinctCells,
+  codes: readonly (readonly string[])[],
+  label: string,
+  lines: readonly number[],
+  notes: RawNote[],
 ): void {
-  for (const [at, cell] of cells.entries()) {
-    if (cell === '') continue;
-    if (plainAscii(cell)) {
-      if (cell.length < 16) continue;
-    } else if (EXCEL_ERROR.test(texts[at] ?? '')) note('excel-error-value', at);
-    if (
-      (cell.length < 20_000 && cell.search(INVISIBLES) !== -1) ||
-      /^[\u00a0\u2007\u202f]|[\u00a0\u2007\u202f]$/.test(cell)
-    )
-      note('invisible-character', at);
-    if (/^[=@]\S|^[+-][\p{L}(@=]/u.test(cell)) note('formula-injection', at);
-    if (EATEN.test(texts[at] ?? '') && Number(EATEN.exec(texts[at] ?? '')?.[1]) >= 6)
-      note('precision-loss', at);
-    else if (/^[1-9]\d{14}0{1,}$/.test(texts[at] ?? '') && (texts[at] ?? '').length >= 16)
-      note('precision-loss', at);
-  }
+  if (codes.every((one) => one.length === 0)) return;
+  for (const [row, place] of slots.entries())
+    for (const code of codes[place] ?? [])
+      notes.push({ code, line: lines[row], column: label, value: cells[place] });
+}
+
+/** What is to be said of a cell whatever its column holds. */
+function marksOf(cell: string, text: string): readonly string[] {
+  if (cell === '') return [];
+  const plain = plainAscii(cell);
+  if (plain && cell.length < 16) return [];
+  const found: string[] = [];
+  if (!plain && isExcelError(text)) found.push('excel-error-value');
+  if (
+    (cell.length < 20_000 && cell.search(INVISIBLES) !== -1) ||
+    /^[\u00a0\u2007\u202f]|[\u00a0\u2007\u202f]$/.test(cell)
+  )
+    found.push('invisible-character');
+  if (/^[=@]\S|^[+-][\p{L}(@=]/u.test(cell)) found.push('formula-injection');
+  if (Number(EATEN.exec(text)?.[1] ?? 0) >= 6 || (/^[1-9]\d{14}0{1,}$/.test(text) && text.length >= 16))
+    found.push('precision-loss');
+  return found;
 }
 
 /** Letters, digits and the commonest marks alone, with no E+ in a number: nothing to note. */
@@ -122,94 +134,87 @@ function plainAscii(cell: string): boolean {
 }
 
 /** Codes stay text: leading zeros, several dots, many digits, an apostrophe, or a label that says code. */
-function isCodes(label: string, present: readonly string[]): boolean {
-  const codes = present.filter(
-    (one) =>
-      /^'?0\d+$/.test(one) ||
-      (/^'?\d{1,2}(?:\.\d{2}){1,2}$|^'?\d{1,2}\.\d{2}\.\d{2}\.\d{4}$/.test(one) &&
-        (isCodeLabel(label) || one.split('.').length > 2)) ||
-      /^'?\d{16,}$/.test(one) ||
-      /^'\d+$/.test(one),
-  ).length;
-  if (codes >= present.length * 0.5) return true;
-  if (codes > 0 && present.some((one) => /^0\d+$/.test(one)) && present.every((one) => /^\d+$/.test(one)))
+function isCodes(label: string, column: DistinctCells): boolean {
+  const { missing, present } = column;
+  const filled = column.texts.filter((_, place) => missing[place] === false);
+  const named = isCodeLabel(label);
+  const codes = countRows(column, (place) => {
+    const one = column.texts[place] ?? '';
+    return (
+      missing[place] === false &&
+      /^['\d]/.test(one) &&
+      (/^'?0\d+$/.test(one) ||
+        (/^'?\d{1,2}(?:\.\d{2}){1,2}$|^'?\d{1,2}\.\d{2}\.\d{2}\.\d{4}$/.test(one) &&
+          (named || one.split('.').length > 2)) ||
+        /^'?\d{16,}$/.test(one) ||
+        /^'\d+$/.test(one))
+    );
+  });
+  if (codes >= present * 0.5) return true;
+  if (codes > 0 && filled.some((one) => /^0\d+$/.test(one)) && filled.every((one) => /^\d+$/.test(one)))
     return true;
   return (
     /(?:^|[\s_])(?:kode|code|kd|nik|npsn|nip|telp|telepon|hp)(?=$|[\s_.])/i.test(label) &&
-    present.some((one) => /\d/.test(one))
+    filled.some((one) => /\d/.test(one))
   );
 }
 
 function asDates(
   label: string,
-  cells: readonly string[],
-  texts: readonly string[],
+  column: DistinctCells,
   lines: readonly number[],
   options: TypingOptions,
   notes: RawNote[],
 ): TypedColumn | null {
-  const parts = texts.map((one) => (isMissing(one) ? null : datePartsOf(one)));
-  const present = texts.filter((one) => !isMissing(one)).length;
-  const found = parts.filter((one) => one !== null);
-  if (found.length < present * 0.6 || found.length === 0) return null;
-  const numeric = found.filter((one) => one.form === 'numeric');
-  const dayFirst = numeric.filter((one) => one.a > 12 && one.b <= 12).length;
-  const monthFirst = numeric.filter((one) => one.b > 12 && one.a <= 12).length;
-  const either = numeric.filter((one) => one.a <= 12 && one.b <= 12 && one.a !== one.b).length;
-  const at = (test: (index: number) => boolean) =>
-    Math.max(
-      0,
-      texts.findIndex((_, index) => test(index)),
-    );
+  const { cells, texts, first, missing } = column;
+  const parts = readMost(column, 0.6, datePartsOf);
+  if (parts === null) return null;
+  const numeric = (test: (a: number, b: number) => boolean) =>
+    countRows(column, (place) => {
+      const one = parts[place] ?? null;
+      return one !== null && one.form === 'numeric' && test(one.a, one.b);
+    });
+  const dayFirst = numeric((a, b) => a > 12 && b <= 12);
+  const monthFirst = numeric((a, b) => b > 12 && a <= 12);
+  const either = numeric((a, b) => a <= 12 && b <= 12 && a !== b);
+  const noteFirst = (code: string, count: number, test: (one: DateParts | null) => boolean) => {
+    const place = Math.max(0, parts.findIndex(test));
+    notes.push({ code, column: label, line: lines[first[place] ?? 0], value: cells[place], count });
+  };
   const kept = (): TypedColumn => ({
     type: 'text',
     form: 'plain',
-    values: texts.map((one) => (isMissing(one) ? null : unmarked(one))),
+    values: texts.map((one, place) => (missing[place] === true ? null : unmarked(one))),
     notes,
   });
   let order = options.dateOrder;
   if (order === null) {
     const slips = Math.min(dayFirst, monthFirst);
     if (slips > (dayFirst + monthFirst) * 0.01) {
-      const minor =
-        dayFirst < monthFirst
-          ? (index: number) => isMinor(parts[index] ?? null, true)
-          : (index: number) => isMinor(parts[index] ?? null, false);
-      notes.push({
-        code: 'mixed-date-format',
-        column: label,
-        line: lines[at(minor)],
-        value: cells[at(minor)],
-        count: slips,
-      });
+      noteFirst('mixed-date-format', slips, (one) => isMinor(one, dayFirst < monthFirst));
       return kept();
     }
-    const spelt = found.some((one) => one.dayFirst === true);
+    const spelt = parts.some((one) => one?.dayFirst === true);
     if (dayFirst + monthFirst === 0 && either > 0 && !spelt) {
-      const first = at((index) => parts[index]?.form === 'numeric');
-      notes.push({
-        code: 'ambiguous-date',
-        column: label,
-        line: lines[first],
-        value: cells[first],
-        count: either,
-      });
+      noteFirst('ambiguous-date', either, (one) => one?.form === 'numeric');
       return kept();
     }
     order = monthFirst > dayFirst ? 'mdy' : 'dmy';
   }
   const chosen = order;
-  const values = parts.map((one, index): RawValue => {
-    if (isMissing(texts[index] ?? '')) return null;
-    const day = one === null ? null : isoDate(one, chosen);
-    if (day === null)
-      notes.push({
-        code: one === null ? 'type-error' : 'invalid-date',
-        column: label,
-        line: lines[index],
-        value: cells[index],
-      });
-    return day ?? (one === null ? (texts[index] ?? null) : null);
+  const days = parts.map((one) => (one === null ? null : isoDate(one, chosen)));
+  noteRows(
+    column,
+    parts.map((one, place) =>
+      missing[place] === true || days[place] !== null ? [] : [one === null ? 'type-error' : 'invalid-date'],
+    ),
+    label,
+    lines,
+    notes,
+  );
+  const values = parts.map((one, place): RawValue => {
+    if (one !== null) return days[place] ?? null;
+    return missing[place] === true ? null : (texts[place] ?? null);
   });
   return { type: 'date', form: 'plain', values, notes };
 }
@@ -224,15 +229,15 @@ function isMinor(
 
 function asNumbers(
   label: string,
-  cells: readonly string[],
-  texts: readonly string[],
-  present: number,
+  column: DistinctCells,
   lines: readonly number[],
   options: TypingOptions,
   notes: RawNote[],
 ): TypedColumn | null {
-  const evidence = evidenceOf(cells, lines);
-  if (evidence.numbers < present * 0.7) return null;
+  const { cells, texts, first, slots, missing } = column;
+  const cellOn = (line: number) => cells[slots[Math.max(0, lines.indexOf(line))] ?? 0];
+  const evidence = evidenceOf(column, lines, 0.7);
+  if (evidence === null) return null;
   const choice = chooseForm(evidence, {
     told: options.locale,
     counts: isCountLabel(label),
@@ -246,29 +251,34 @@ function asNumbers(
         : evidence.enLine > 0
           ? evidence.enLine
           : evidence.groupLine;
-    const at = Math.max(0, lines.indexOf(line));
     notes.push({
       code: 'mixed-number-format',
       column: label,
       line,
-      value: cells[at],
+      value: cellOn(line),
       count: Math.max(1, Math.min(evidence.id, evidence.en)),
     });
     return {
       type: 'text',
       form: choice.form,
-      values: texts.map((one) => (isMissing(one) ? null : unmarked(one))),
+      values: texts.map((one, place) => (missing[place] === true ? null : unmarked(one))),
       notes,
     };
   }
   const units = new Map<string, number>();
-  for (const [at, one] of texts.entries()) {
+  for (const [place, one] of texts.entries()) {
     const unit = unitOf(one);
-    if (unit !== null && !units.has(unit)) units.set(unit, at);
+    if (unit !== null && !units.has(unit)) units.set(unit, place);
   }
   if (units.size > 1) {
-    const at = [...units.values()].at(-1) ?? 0;
-    notes.push({ code: 'mixed-units', column: label, line: lines[at], value: cells[at], count: units.size });
+    const place = [...units.values()].at(-1) ?? 0;
+    notes.push({
+      code: 'mixed-units',
+      column: label,
+      line: lines[first[place] ?? 0],
+      value: cells[place],
+      count: units.size,
+    });
     return null;
   }
   if (choice.ambiguous > 0)
@@ -276,18 +286,23 @@ function asNumbers(
       code: 'ambiguous-number',
       column: label,
       line: evidence.groupLine,
-      value: cells[Math.max(0, lines.indexOf(evidence.groupLine))],
+      value: cellOn(evidence.groupLine),
       count: choice.ambiguous,
     });
   let whole = true;
   let percents = 0;
-  const values = texts.map((one, at): RawValue => {
-    if (isMissing(one)) return null;
-    const value = parseNumber(one, choice.form);
-    if (value === null) {
-      notes.push({ code: 'type-error', column: label, line: lines[at], value: cells[at] });
-      return unmarked(one);
-    }
+  const numbers = texts.map((one, place) => (missing[place] === true ? null : parseNumber(one, choice.form)));
+  noteRows(
+    column,
+    numbers.map((value, place) => (value === null && missing[place] === false ? ['type-error'] : [])),
+    label,
+    lines,
+    notes,
+  );
+  const values = numbers.map((value, place): RawValue => {
+    const one = texts[place] ?? '';
+    if (missing[place] === true) return null;
+    if (value === null) return unmarked(one);
     if (bareNumber(one).percent) percents += 1;
     if (!Number.isInteger(value)) whole = false;
     return Number.isSafeInteger(value) || !Number.isInteger(value) ? value : bareNumber(one).digits;

@@ -91,7 +91,7 @@ export function gather(all: readonly RawRecord[], dialect: RawDialect): Evidence
 }
 
 function isJoined(cell: string): boolean {
-  return /^[-+]?[\d.,]*\d ?[;\t|] ?[-+]?\d[\d.,]*$/.test(cell);
+  return /^[-+]?[\d.,]*\d ?[;\t|&^~#*=?!@$¦] ?[-+]?\d[\d.,]*$/.test(cell);
 }
 
 /** A quote left inside a cell that looks like half of a pair. */
@@ -143,14 +143,20 @@ const PRIOR: Readonly<Record<string, number>> = {
   ' ': 0.7,
   '/': 0.55,
 };
+const RARE_MARK = 0.72;
+const RARE_PAIR = 0.95;
 
 export function score(evidence: Evidence, dialect: RawDialect): number {
   const { delimiter } = dialect;
   if (evidence.width < 2) return 0;
-  if (evidence.bare > 0.5 && evidence.together < 0.5) return 0;
+  const rare = PRIOR[delimiter] === undefined && delimiter.length === 1;
+  if (rare && (evidence.width < 3 || evidence.share < 0.8)) return 0;
+  if (evidence.bare > 0.5 && (evidence.together < 0.5 || evidence.share * evidence.records < 1.5)) return 0;
   if (delimiter === ' ' || delimiter === '/' || delimiter === ':') {
-    if (evidence.figures === 0 && evidence.quoted < 0.1 && (evidence.width < 4 || evidence.bare > 0))
-      return 0;
+    if (evidence.figures === 0 && evidence.quoted < 0.1 && (evidence.width < 4 || evidence.bare > 0)) {
+      const even = evidence.width > 2 && evidence.share === 1 && evidence.records > 2;
+      if (delimiter === ' ' || !even) return 0;
+    }
   }
   const shape = evidence.uniform ** 0.75 * (evidence.share === 1 && evidence.records > 3 ? 1.15 : 1);
   const looks = 0.5 * evidence.known + 0.5 * evidence.homogeneous;
@@ -159,7 +165,15 @@ export function score(evidence: Evidence, dialect: RawDialect): number {
   const quotes =
     1 + 0.1 * Math.min(1, evidence.quoted * 2) - (dialect.quote === "'" && evidence.quoted === 0 ? 0.05 : 0);
   const joined = 1 - 0.6 * evidence.joined;
-  return shape * looks * empties * damage * quotes * joined * (PRIOR[delimiter] ?? 0.7);
+  return (
+    shape *
+    looks *
+    empties *
+    damage *
+    quotes *
+    joined *
+    (PRIOR[delimiter] ?? (delimiter.length === 1 ? RARE_MARK : RARE_PAIR))
+  );
 }
 
 function longestRun(records: readonly RawRecord[], width: number): number {

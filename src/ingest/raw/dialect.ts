@@ -24,6 +24,9 @@ const DELIMITERS = [
   '::',
   '\t\t',
 ] as const;
+/** Delimiters hardly anybody uses: tried where nearly every line has as many of them. */
+const RARE = ['=', '*', '+', '?', '@', '!', '%', '$', '¦', '¬', '•', '\u0001', '\u001e', '\u001f'] as const;
+const RARE_PAIRS = ['\\t', '|~|', '|^|', '~|~', '->', '=>', ';;', '##', '@@', '$$', '^^', '~~'] as const;
 
 export interface DialectChoice {
   readonly dialect: RawDialect;
@@ -47,12 +50,7 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
   const stated = /^"?sep=(.{1,2}?)"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
   const sample = sampleOf(body);
-  const delimiters =
-    told !== null
-      ? [told]
-      : stated?.[1] !== undefined
-        ? [stated[1]]
-        : DELIMITERS.filter((one) => sample.includes(one));
+  const delimiters = told !== null ? [told] : stated?.[1] !== undefined ? [stated[1]] : delimitersIn(sample);
   const candidates = delimiters.flatMap((delimiter) =>
     quotesOf(sample).map((marks): Candidate => {
       const dialect = { delimiter, ...marks };
@@ -61,7 +59,11 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
     }),
   );
   candidates.sort((a, b) => b.score - a.score);
-  if (told === null && stated === null && oneColumn(sample, candidates[0]?.dialect.delimiter))
+  if (
+    told === null &&
+    stated === null &&
+    (oneColumn(sample, candidates[0]?.dialect.delimiter) || prose(sample, candidates[0]))
+  )
     candidates.length = 0;
   const best = preferSpaced(candidates, sample);
   const alone = { delimiter: told ?? stated?.[1] ?? unused(sample), quote: '"', escape: '' };
@@ -84,8 +86,33 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
   };
 }
 
+function delimitersIn(sample: string): readonly string[] {
+  const bare = sample.replace(/"[^"]*"|`[^`]*`|'[^']*'/g, '');
+  const even = (mark: string) => sample.includes(mark) && (steady(sample, mark) || steady(bare, mark));
+  const pairs = RARE_PAIRS.filter(even);
+  const rest = pairs.reduce((text, pair) => text.replaceAll(pair, ''), sample);
+  const rare = RARE.filter((one) => rest.includes(one) && even(one));
+  return [...DELIMITERS.filter((one) => rest.includes(one)), ...pairs, ...rare];
+}
+
+/** Most lines hold the mark equally often. */
+function steady(sample: string, mark: string): boolean {
+  const counts = new Map<number, number>();
+  let lines = 0;
+  for (const line of sample.split(/\r\n|\n|\r/, MOST_RECORDS)) {
+    if (line.trim() === '') continue;
+    lines += 1;
+    const count = line.split(mark).length - 1;
+    counts.set(count, (counts.get(count) ?? 0) + 1);
+  }
+  const [usual, share] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return usual > 0 && share >= lines * 0.6;
+}
+
 /** A delimiter that splits nothing, where the text is one column. */
 function unused(sample: string): string {
+  const bare = DELIMITERS.find((one) => sample.includes(one));
+  if (bare !== undefined && !/[\p{L}\p{N}]/u.test(sample)) return bare;
   return [',', ';', '\t', '|'].find((one) => !sample.includes(one)) ?? '\u001f';
 }
 
@@ -120,6 +147,15 @@ function oneColumn(sample: string, delimiter: string | undefined): boolean {
   return isFigure(kindOf(label)) && (delimiter === ' ' || delimiter === ':' || delimiter === '/');
 }
 
+/** Sentences and addresses under a label: every comma has a space behind it, and no column of figures comes of them. */
+function prose(sample: string, best: Candidate | undefined): boolean {
+  if (best === undefined || best.dialect.delimiter.trim() !== ',') return false;
+  const { figures, quoted, width, share } = best.evidence;
+  if (figures > 0 || quoted > 0 || (width > 2 && share > 0.8) || /,(?! )/.test(sample)) return false;
+  const [label = '', next = ''] = sample.split(/\r\n|\n|\r/);
+  return label.trim() !== '' && label.length <= 40 && !label.includes(',') && next.trim() !== '';
+}
+
 /** Whole lines from the start of the text, without leading comment lines. */
 function sampleOf(text: string): string {
   const bare = text.replace(/^(?:#[^\n\r]*(?:\r\n|\n|\r)){1,40}(?!#)/, '');
@@ -132,8 +168,9 @@ function sampleOf(text: string): string {
 
 function quotesOf(sample: string): readonly { readonly quote: string; readonly escape: string }[] {
   const found: { quote: string; escape: string }[] = [{ quote: '"', escape: '' }];
-  if (/\\"/.test(sample)) found.push({ quote: '"', escape: '\\' });
-  if (/(?:^|[^\p{L}\p{N}])'[^\n\r]*'(?:[^\p{L}\p{N}]|$)/mu.test(sample)) {
+  if (/\\[",;|\t]/.test(sample)) found.push({ quote: '"', escape: '\\' });
+  if (/(?:^|[^\p{L}\p{N}])`[^`]*`(?:[^\p{L}\p{N}]|$)/mu.test(sample)) found.push({ quote: '`', escape: '' });
+  if (/(?:^|[^\p{L}\p{N}])'[^']*'(?:[^\p{L}\p{N}]|$)/mu.test(sample)) {
     found.push({ quote: "'", escape: '' });
     if (/\\'/.test(sample)) found.push({ quote: "'", escape: '\\' });
   }

@@ -1,5 +1,7 @@
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
+import type { Param } from '../../model/message.ts';
+import type { Fault } from '../workbook/errors.ts';
 
 export function emptyFile(file: string): DesmigError {
   return new DesmigError({
@@ -11,7 +13,7 @@ export function emptyFile(file: string): DesmigError {
   });
 }
 
-export function unsupported(file: string, found: string): DesmigError {
+export function unsupported(file: string, found: Param): DesmigError {
   return new DesmigError({
     code: 'unsupported-format',
     class: 'input',
@@ -30,6 +32,30 @@ export function corruptArchive(file: string, cause?: unknown): DesmigError {
     location: { file },
     cause,
   });
+}
+
+/** A fault of an archive that need be no workbook; null for faults that only workbooks have. */
+export function archiveFault(file: string, fault: Fault, cause: unknown): DesmigError | null {
+  if (fault.code === 'corrupt-archive') return corruptArchive(file, cause);
+  if (fault.code === 'resource-limit')
+    return new DesmigError({
+      code: fault.code,
+      class: 'resource',
+      what: msg('rows-archive-limit', { file, limit: fault.limit }),
+      hint: msg('hint-rows-too-large'),
+      location: { file },
+      cause,
+    });
+  if (fault.code === 'encrypted-file')
+    return new DesmigError({
+      code: fault.code,
+      class: 'input',
+      what: msg('rows-archive-encrypted', { file }),
+      hint: msg('hint-rows-archive-encrypted'),
+      location: { file },
+      cause,
+    });
+  return null;
 }
 
 export function tooLarge(file: string, megabytes: number): DesmigError {

@@ -9,10 +9,10 @@ export function fillDown(
   from: number,
   labels: readonly string[],
   add: (note: RawNote) => void,
-): Map<Row, readonly string[]> {
-  const filled = new Map(cellsOf);
+): ReadonlyMap<Row, readonly string[]> {
   const tall = grid.merged.filter((range) => range.bottom > range.top);
-  if (tall.length === 0) return filled;
+  if (tall.length === 0) return cellsOf;
+  const filled = new Map(cellsOf);
   const byLine = new Map([...cellsOf.keys()].map((row) => [row.line, row]));
   for (const range of tall) {
     const column = range.left - from;

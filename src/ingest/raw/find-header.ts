@@ -1,6 +1,15 @@
+import { shapeOf } from './column-habits.ts';
 import { type Row, tidy } from './grid.ts';
 import { kindOf } from './kinds.ts';
-import { isColumnLetters, isColumnNumbers, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
+import {
+  isColumnLetters,
+  isColumnNumbers,
+  isComment,
+  isFigureLike,
+  lookOf,
+  type Profile,
+  profile,
+} from './profile.ts';
 import { isUnitWord, startsTitle } from './words.ts';
 
 /** What stands above the first row of data. All are indexes into the rows given. */
@@ -57,6 +66,7 @@ function headOf(rows: readonly Row[], known: (label: string) => boolean): Head {
     (row) =>
       row.filled >= enough &&
       row.last + 1 >= Math.min(width, 2) &&
+      !isComment(row, shape) &&
       lookOf(row, shape) === 'data' &&
       !isColumnNumbers(row, shape) &&
       !lonePair(row, width),
@@ -64,7 +74,7 @@ function headOf(rows: readonly Row[], known: (label: string) => boolean): Head {
   const before = data === -1 ? top.length : data;
   const start = hasFigures
     ? (headerStart(top, before, shape) ?? plainHeader(top, before))
-    : textHeaderStart(top, width, known);
+    : textHeaderStart(top, shape, known);
   if (start === null) return headless(top, data, width, shape);
   const header = [start];
   const unit: number[] = [];
@@ -94,14 +104,16 @@ function headerStart(top: readonly Row[], before: number, shape: Profile): numbe
     const row = top[at];
     if (row === undefined) break;
     const look = lookOf(row, shape);
-    if (isUnits(row) || isColumnNumbers(row, shape)) {
+    const below = start === at + 1 ? top[at + 1] : undefined;
+    if (
+      (isUnits(row) && !(below !== undefined && overBlankCorner(row, below))) ||
+      isColumnNumbers(row, shape) ||
+      isComment(row, shape)
+    ) {
       // belongs to a header above it, if there is one
-    } else if (
-      isHeaderRow(row, look, shape.width, start === at + 1 ? top[at + 1] : undefined) ||
-      isGroupRow(row, start === at + 1 ? top[at + 1] : undefined, top[before], shape.width)
-    )
+    } else if (isHeaderRow(row, look, shape.width, below) || isGroupRow(row, below, top[before], shape.width))
       start = at;
-    else if (start !== null || look === 'header') break;
+    else if (start !== null || (look === 'header' && !lonePair(row, shape.width))) break;
     if (start !== null && row.blankBefore > 0 && before - start < MOST_HEADERS && !emptyCorner(row)) break;
   }
   return start;
@@ -132,7 +144,8 @@ function isHeaderRow(
 ): boolean {
   if (width === 1) return look !== 'data';
   if (row.filled < 2 || look === 'data') return false;
-  const long = row.cells.some((cell) => cell.length > 250);
+  const long =
+    row.cells.some((cell) => cell.length > 250) && !(look === 'header' && row.filled >= width * 0.8);
   if (lonePair(row, width) && row.first === 0) return below !== undefined && overBlankCorner(row, below);
   return !long && (look === 'header' || row.filled >= Math.max(2, width * 0.5));
 }
@@ -159,9 +172,10 @@ function isGroupRow(row: Row, below: Row | undefined, data: Row | undefined, wid
 /** Header of a table of texts: the first row that is as full as the rows below. */
 function textHeaderStart(
   top: readonly Row[],
-  width: number,
+  shape: Profile,
   known: (label: string) => boolean,
 ): number | null {
+  const { width } = shape;
   if (width === 1) {
     const first = top.findIndex((row) => row.filled === 1);
     return first === -1 ? null : first;
@@ -169,11 +183,28 @@ function textHeaderStart(
   const at = top.findIndex(
     (row) =>
       row.filled >= 2 &&
+      !isComment(row, shape) &&
       (row.filled >= width * 0.6 || row.cells.filter((cell) => known(tidy(cell))).length >= 2),
   );
   if (at === -1) return null;
   const row = top[at];
-  return row !== undefined && recurs(row, top.slice(at + 1)) ? null : at;
+  const below = top.slice(at + 1);
+  return row !== undefined && (recurs(row, below) || alike(row, below)) ? null : at;
+}
+
+/** An address over addresses, a code over codes of its shape: data, not labels. */
+function alike(row: Row, below: readonly Row[]): boolean {
+  if (below.length < 3) return false;
+  return row.cells.some((cell, column) => {
+    const shape = shapeOf(cell);
+    const address = kindOf(tidy(cell)) === 'address';
+    if (!address && !(shape.length > 3 && shape.includes('9') && shape.includes('A'))) return false;
+    const others = below.map((other) => other.cells[column] ?? '').filter((one) => tidy(one) !== '');
+    const same = others.filter((one) =>
+      address ? kindOf(tidy(one)) === 'address' : shapeOf(one) === shape,
+    ).length;
+    return others.length > 2 && same >= others.length * 0.8;
+  });
 }
 
 /** Cells of the first row come back in their own columns: they are data, not labels. */
@@ -215,6 +246,7 @@ function continuesHeader(
   const head = top[start];
   if (row === undefined || head === undefined || row.blankBefore > 0) return false;
   if (sameRow(row, head)) return true;
+  if (lonePair(row, shape.width) && row.first === 0) return false;
   const look = lookOf(row, shape);
   if (look === 'data') return false;
   if (hasFigures && look === 'header' && row.filled >= 2 && sits(top[at - 1] ?? head, row, shape))

@@ -64,8 +64,25 @@ function isBlank(cell: string): boolean {
   return cell.length < 64 ? tidy(cell) === '' : cell.trim() === '';
 }
 
+/** Strokes alone, as printed and Markdown tables have under their labels and between parts: `---|:--:|---`. */
+export function isRule(cells: readonly string[]): boolean {
+  let filled = 0;
+  let length = 0;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    if (!/^ *[:+]?([-=_~*+])\1*[:+]?(?:[-+=]+)? *$/.test(cell)) {
+      if (cell.trim() === '') continue;
+      return false;
+    }
+    filled += 1;
+    length = Math.max(length, cell.trim().length);
+  }
+  return length > (filled > 1 ? 2 : 4);
+}
+
 /** A workbook's fraction carries a mark (`1.222e0`) that keeps it from passing for thousands; people see it without. */
 export function unmarked(cell: string): string {
+  if (cell.endsWith('e0%') && /^[-+]?\d+(?:\.\d+)?e0%$/.test(cell)) return `${cell.slice(0, -3)}%`;
   return cell.endsWith('e0') && /^[-+]?\d+\.\d+e0$/.test(cell) ? cell.slice(0, -2) : cell;
 }
 
@@ -101,7 +118,7 @@ export function gridRows(
       if (first === -1) first = column;
       last = column;
     }
-    if (filled === 0) continue;
+    if (filled === 0 || isRule(cells)) continue;
     rows.push({
       line,
       lines,

@@ -1,3 +1,5 @@
+import { isMissing } from './missing.ts';
+
 /** What a cell looks like, on its own. */
 export type Kind =
   | 'empty'
@@ -24,8 +26,8 @@ const GROUPED = /^[-+]?\(?\d{1,3}(?:[., {2}'’]\d{3})+(?:[.,]\d+)?\)?$/;
 const DECIMAL = /^[-+]?\(?(?:\d+[.,]\d+|[.,]\d+)(?:e[-+]?\d+)?\)?$|^[-+]?\d+e[-+]?\d+$/i;
 const MONEY = /^[-+]?(?:rp\.?|idr|us\$|[$€£¥]) ?[-+]?\d[\d.,]*-{0,2}$|^\d[\d.,]* ?(?:€|\$|£|rp)$/i;
 const MARKED =
-  /^(?:[-+]?\d[\d.,]* ?(?:\*{1,3}\)?|[rex]\)?|\)\*|[¹²³⁴-⁹]\)?)|[-+]?\d[\d.,]* \d\)|\d[\d.,]*-|[<>≤≥±~≈] ?\d[\d.,]*)$/;
-const PERCENT = /^[-+]?\d+(?:[.,]\d+)? ?%$/;
+  /^(?:[-+]?\d[\d.,]* ?(?:\*{1,3}\)?|[rex]\)?|\)\*|[¹²³⁴-⁹]\)?)|[-+]?\d[\d.,]* \d\)|\d[\d.,]*-{1,2}|[<>≤≥±~≈] ?\d[\d.,]*)$/;
+const PERCENT = /^[-+]?\d+(?:[.,]\d+)?(?:e0)? ?%$/;
 const DATE = new RegExp(
   `^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|\\d{1,2}[ -/.]?${MONTH}[ -/.,]*(?:\\d{4}|\\d{2})|${MONTH}\\.? \\d{1,2},? \\d{4})(?:[ t]+${TIME})?$`,
   'i',
@@ -37,8 +39,6 @@ const PERIOD = new RegExp(
 );
 const CODE = /^'?\d+(?:[./-]\d+)*$/;
 const MIXED = /^(?=[\w./-]*\d)[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*$/;
-const MISSING =
-  /^(?:\*{1,3}|-{1,3}|–|—|\.{2,4}|…|n\/?a|n\.a\.?|nan|null|none|nil|tad|#n\/a|\[x\]|(?:tidak|belum) (?:ada|tersedia)(?: data)?|data (?:tidak|belum) tersedia|kosong)$/i;
 const BOOLEAN = /^(?:ya|tidak|yes|no|true|false|benar|salah)$/i;
 const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)$/i;
 const PHRASE = /^[\p{L}\p{N}(][\p{L}\p{M}\p{N} .'’()/&%+_–-]*[?!:*]?$/u;
@@ -50,14 +50,14 @@ export function kindOf(raw: string): Kind {
   const code = text.charCodeAt(0);
   if ((code >= 48 && code <= 57) || code === 45 || code === 43 || code === 46 || code === 44 || code === 40) {
     if (INTEGER.test(text)) return /^0\d/.test(text) || text.length > 15 ? 'code' : 'integer';
-    if (MISSING.test(text)) return 'missing';
+    if (isMissing(text)) return 'missing';
     if (DECIMAL.test(text) || GROUPED.test(text)) return 'decimal';
     if (PERCENT.test(text)) return 'percent';
     if (MARKED.test(text)) return 'decimal';
     if (DATE.test(text) || CLOCK.test(text)) return 'date';
     if (PERIOD.test(text)) return 'period';
   }
-  if (MISSING.test(text)) return 'missing';
+  if (isMissing(text)) return 'missing';
   if (MONEY.test(text) || MARKED.test(text)) return 'decimal';
   if (BOOLEAN.test(text)) return 'boolean';
   if (DATE.test(text)) return 'date';

@@ -37,8 +37,7 @@ export function* lex(
     budget: 20 * text.length + 100_000,
   };
   while (at < text.length) {
-    const first = readRecord(scan, at, true);
-    const record = cutShort(mended(scan, at, first, expected), scan, expected);
+    const record = settle(scan, at, readRecord(scan, at, true), expected);
     yield {
       line,
       lines: record.breaks + 1,
@@ -51,6 +50,11 @@ export function* lex(
   }
 }
 
+/** The record at `at` as the file's other records say it should be read; `first` is the usual reading. */
+export function settle(scan: Scan, at: number, first: Read, expected: Expectation): Read {
+  return cutShort(mended(scan, at, first, expected), scan, expected);
+}
+
 /** The text ends inside a quoted cell of a column of such: the quote that nothing closes is no part of it. */
 function cutShort(read: Read, { text, dialect }: Scan, { quoted }: Expectation): Read {
   const last = read.cells.length - 1;
@@ -61,10 +65,45 @@ function cutShort(read: Read, { text, dialect }: Scan, { quoted }: Expectation):
   return { ...read, cells: [...read.cells.slice(0, last), cell.slice(dialect.quote.length)] };
 }
 
+/** The one row that has apostrophes where all others have quotes. */
+function otherQuotes(scan: Scan, at: number, first: Read, quoted: readonly boolean[]): Read | null {
+  const other = scan.dialect.quote === "'" ? '"' : "'";
+  const column = quoted.indexOf(true);
+  if (first.cells[column]?.startsWith(other) !== true) return null;
+  const dialect = { ...scan.dialect, quote: other };
+  const read = readRecord({ ...scan, dialect, lastQuote: scan.text.length }, at, false);
+  const alike = read.opened.filter((one) => quoted[one] === true).length;
+  return read.cells.length === quoted.length &&
+    read.damage === null &&
+    alike >= Math.max(2, quoted.filter((one) => one).length * 0.5)
+    ? { ...read, damage: { kind: 'stray-quote', column } }
+    : null;
+}
+
+/** Where no column is quoted, a quote that nothing closes is a slip and no part of its cell. */
+function withoutOpening(read: Read, quote: string): Read {
+  return {
+    ...read,
+    cells: read.cells.map((cell, column) =>
+      column === read.damage?.column ? cell.slice(quote.length) : cell,
+    ),
+  };
+}
+
 function mended(scan: Scan, at: number, first: Read, { width, quoted, habits }: Expectation): Read {
   const odd = first.suspect && first.breaks > 0;
   if (width === null) return odd ? readRecord(scan, at, false) : first;
   const fits = first.cells.length === width;
-  const doubtful = fits ? odd : first.suspect || first.breaks > 0 || first.cells.length < width;
+  if (first.opened.length === 0 && quoted.some((one) => one)) {
+    const other = otherQuotes(scan, at, first, quoted);
+    if (other !== null) return other;
+  }
+  if (fits && first.damage?.kind === 'unterminated-quote' && !quoted.some((one) => one)) {
+    const cell = first.cells[first.damage.column] ?? '';
+    if (cell.lastIndexOf(scan.dialect.quote) === 0) return withoutOpening(first, scan.dialect.quote);
+  }
+  const doubtful = fits
+    ? odd || first.damage?.kind === 'unterminated-quote'
+    : first.suspect || first.breaks > 0 || first.cells.length < width;
   return doubtful ? (repairLine(scan, at, first, { width, quoted, habits }) ?? first) : first;
 }

@@ -20,8 +20,16 @@ export function mergeSheets(sheets: readonly SheetTables[]): {
   const filled = sheets.filter((sheet) => sheet.built.some(({ table }) => table.rows.length > 0));
   // a sheet of one column is a text about the others, where there are others
   const wide = filled.filter((sheet) => sheet.built.some(({ table }) => table.columns.length > 1));
+  // and one without labels is instructions, where others have labels
+  const labelled = wide.filter((sheet) => sheet.built.some(({ table }) => table.headerLines.length > 0));
   const [first] =
-    wide.length > 0 ? wide : filled.length > 0 ? filled : sheets.filter((sheet) => sheet.built.length > 0);
+    labelled.length > 0
+      ? labelled
+      : wide.length > 0
+        ? wide
+        : filled.length > 0
+          ? filled
+          : sheets.filter((sheet) => sheet.built.length > 0);
   if (first === undefined) return { sheets: [], built: [] };
   const key = headerKey(first);
   const alike = key === null ? [first] : filled.filter((sheet) => headerKey(sheet) === key);

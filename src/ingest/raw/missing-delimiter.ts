@@ -18,11 +18,15 @@ export function missingDelimiter(
 ): Read | null {
   if (line.cells.length >= width || stop - start > LONGEST || habits.kinds.length !== width) return null;
   if (start === 0) return betweenQuotes(scan, start, stop, width);
+  const source = scan.text.slice(start, stop);
+  const { delimiter, quote } = scan.dialect;
+  // without quotes a delimiter more is a cell more, no less and no further
+  if (delimiter.length === 1 && (quote === '' || !source.includes(quote)) && line.cells.length !== width - 1)
+    return null;
   const asIs = likeness(
     [...line.cells, ...Array.from({ length: width - line.cells.length }, () => '')],
     habits,
   );
-  const source = scan.text.slice(start, stop);
   let best: { readonly read: Read; readonly fit: number } | null = null;
   let runnerUp = Number.NEGATIVE_INFINITY;
   for (const place of placesIn(source, scan.dialect.delimiter, scan.dialect.quote)) {

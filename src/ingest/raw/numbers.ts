@@ -22,11 +22,11 @@ export interface FormEvidence {
 }
 
 const MARKS =
-  /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|(?:,-{1,2}|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d)[rex]\)?|(?<=\d)[¹²³⁴-⁹]|(?<=\d) \d(?=\))))?\)?$/gi;
+  /^[-+(]?(?:rp\.?|idr|us\$|[$€£¥])?\s*[-+]?|(?:,-{1,2}|\s*(?:%|rp|€|\$|\*{1,3}\)?|\)\*|(?<=\d ?)[rex]\)?|(?<=\d)[¹²³⁴-⁹]|(?<=\d) \d(?=\))))?\)?$/gi;
 const UNIT =
-  /(?<=\d) ?(orang|jiwa|kasus|anak|korban|desa|keluarga|kk|unit|buah|tahun|persen|ha|km2?|km²|persons?|people|cases|children|villages|years?)$/i;
+  /(?<=\d) ?(orang|jiwa|kasus|anak|korban|desa|keluarga|kk|unit|buah|tahun|thn?|persen|ha|km2?|km²|persons?|people|cases|children|villages|years?)$/i;
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?e[-+]?\d+$/i;
-const TRAILING_MINUS = /^\d[\d.,]*-$/;
+const TRAILING_MINUS = /^\d(?:[\d.,]*\d)?-$/;
 
 interface BareNumber {
   readonly digits: string;
@@ -55,8 +55,11 @@ export function newEvidence(): FormEvidence {
   return { id: 0, en: 0, pointGroups: 0, commaGroups: 0, idLine: 0, enLine: 0, groupLine: 0 };
 }
 
-/** Adds what one cell says about the column's decimal mark; true if the cell is a number of some form. */
-export function addEvidence(evidence: FormEvidence, text: string, line: number): boolean {
+/**
+ * Adds what a cell says about the column's decimal mark, which so many `rows` have, the first on `line`; true if the cell
+ * is a number of some form.
+ */
+export function addEvidence(evidence: FormEvidence, text: string, line: number, rows: number): boolean {
   const { digits } = bareNumber(text);
   if (/^\d+$/.test(digits)) return true;
   if (SCIENTIFIC.test(digits)) return true;
@@ -65,20 +68,20 @@ export function addEvidence(evidence: FormEvidence, text: string, line: number):
     /^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) ||
     /^(?:\d{4,},\d+|\d{1,3},(?:\d{1,2}|\d{4,})|0\d*,\d+|,\d+)$/.test(digits)
   ) {
-    evidence.id += 1;
+    evidence.id += rows;
     if (evidence.idLine === 0) evidence.idLine = line;
   } else if (
     /^\d{1,3}(?:,\d{3}){2,}$/.test(digits) ||
     /^\d{1,3}(?:,\d{3})+\.\d+$/.test(digits) ||
     /^(?:\d{4,}\.\d+|\d{1,3}\.(?:\d{1,2}|\d{4,})|0\d*\.\d+|\.\d+)$/.test(digits)
   ) {
-    evidence.en += 1;
+    evidence.en += rows;
     if (evidence.enLine === 0) evidence.enLine = line;
   } else if (/^\d{1,3}\.\d{3}$/.test(digits)) {
-    evidence.pointGroups += 1;
+    evidence.pointGroups += rows;
     if (evidence.groupLine === 0) evidence.groupLine = line;
   } else if (/^\d{1,3},\d{3}$/.test(digits)) {
-    evidence.commaGroups += 1;
+    evidence.commaGroups += rows;
     if (evidence.groupLine === 0) evidence.groupLine = line;
   } else return false;
   return true;

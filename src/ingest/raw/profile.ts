@@ -77,7 +77,7 @@ export function usualExtent(rows: readonly Row[]): number {
 }
 
 export function isYear(text: string): boolean {
-  return /^(?:19|20)\d{2}(?:[*r]|\*{1,3}|\.0)?$/.test(tidy(text));
+  return /^(?:19|20)\d{2}(?: ?(?:[rex]\)?|\*{1,3}\)?|\d\))|\.0)?$/.test(tidy(text));
 }
 
 export type Look = 'header' | 'data' | 'either';
@@ -125,9 +125,16 @@ function distinct(row: Row): boolean {
   return new Set(filled).size >= filled.length * 0.5;
 }
 
+/** `# made by ...`, a remark that holds less than a row. */
+export function isComment(row: Row, { width }: Profile): boolean {
+  return (
+    width > 1 && row.last + 1 < width && row.first === 0 && (row.cells[0] ?? '').trimStart().startsWith('#')
+  );
+}
+
 /** `(1) (2) (3)`, or plain `1 2 3` where text belongs: the numbers of the columns. */
 export function isColumnNumbers(row: Row, { figure }: Profile): boolean {
-  if (!/^[([\d-]/.test(tidy(row.cells[row.first] ?? ''))) return false;
+  for (const cell of row.cells) if (!maybeNumber(cell)) return false;
   // `(5)=(3)+(4)` is column 5 and how it is made
   const cells = row.cells
     .map((cell) => tidy(cell).replace(/(?<=\d\)?) ?=[-+*/:x() \d]+$/, ''))
@@ -148,6 +155,15 @@ export function isColumnNumbers(row: Row, { figure }: Profile): boolean {
     cells.every((cell) => /^\d{1,3}$/.test(cell)) &&
     inText
   );
+}
+
+/** Nothing, or a text that begins as the number of a column does. */
+function maybeNumber(cell: string): boolean {
+  const code = cell.charCodeAt(0);
+  if (code === 40 || code === 45 || code === 91 || (code >= 48 && code <= 57)) return true;
+  if (code > 32 && code < 127) return false;
+  const text = tidy(cell);
+  return text === '' || /^[([\d-]/.test(text);
 }
 
 /** `a b c` below labels: the letters of the columns. */

@@ -6,7 +6,7 @@ import { type Row, tidy } from './grid.ts';
  * that a delimiter and a space had split. Null where neither explains it.
  */
 export function mendExtra(
-  row: Row,
+  row: Pick<Row, 'cells' | 'last'>,
   width: number,
   habits: Habits,
   delimiter: string,

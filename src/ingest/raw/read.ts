@@ -23,6 +23,8 @@ export interface RawOptions {
   readonly province?: ((label: string) => boolean) | undefined;
   /** fractions of a workbook keep the mark by which they are none of thousands */
   readonly marked?: boolean | undefined;
+  /** looked at between sheets and steps */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface RawSheet {
@@ -47,7 +49,8 @@ export interface RawReading {
 /** Every table of a file, of a known kind or of none. Throws DesmigError where the file cannot be read. */
 export async function readRaw(input: RawInput, options: RawOptions): Promise<RawReading> {
   const name = typeof input === 'string' ? basename(input) : input.name;
-  const content = await readContent(input, name);
+  const content = await readContent(input, name, options.signal);
+  await mayStop(options.signal);
   if (content.kind === 'workbook') {
     try {
       const workbook = await openWorkbook(content.path);
@@ -61,6 +64,7 @@ export async function readRaw(input: RawInput, options: RawOptions): Promise<Raw
     }
   }
   const text = await readText(content.bytes, name, options.delimiter ?? null);
+  await mayStop(options.signal);
   const built = tablesOf(text.grid, name, options, text.dialect.delimiter);
   if (built.length === 0) throw noTable(name);
   const { delimiter, quote, escape: mark } = text.dialect;
@@ -86,6 +90,7 @@ async function readWorkbook(workbook: Workbook, name: string, options: RawOption
     readonly notes: readonly RawNote[];
   }[] = [];
   for (const sheet of wanted) {
+    await mayStop(options.signal);
     const read = await readSheet(workbook, sheet);
     perSheet.push({ name: sheet, built: tablesOf(read.grid, name, options, null), notes: read.notes });
   }
@@ -107,6 +112,13 @@ async function readWorkbook(workbook: Workbook, name: string, options: RawOption
     notes: [...notes, ...severalTables(chosen.built), ...chosen.built.flatMap((one) => one.notes)],
     dialect: null,
   };
+}
+
+/** Lets the caller change its mind: an abort that came in the meantime ends the reading here. */
+async function mayStop(signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return;
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
 }
 
 function tablesOf(grid: Grid, file: string, options: RawOptions, delimiter: string | null): readonly Built[] {

@@ -1,11 +1,13 @@
-import { type Habits, mostlyPlausible } from './column-habits.ts';
+import { type Habits, mostlyFigures, mostlyPlausible } from './column-habits.ts';
+import { isFigure, kindOf } from './kinds.ts';
 import { missingDelimiter } from './missing-delimiter.ts';
 import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
 import type { Damage, DamageKind } from './types.ts';
+import { startsNote } from './words.ts';
 
 const LONGEST_LINE = 1 << 20;
 const MOST_TRIES = 12;
-const OTHERS = [',', ';', '\t', '|', ' '];
+const OTHERS = [',', ';', '\t', '|', ':', ' '];
 
 export interface Wanted {
   readonly width: number;
@@ -27,7 +29,12 @@ export function repairLine(scan: Scan, start: number, first: Read, wanted: Wante
     if (found !== null && (first.breaks === 0 || swallowedFit(scan, found.next, wanted.width)))
       return {
         ...found,
-        damage: damageOf(first, found),
+        damage: damageOf(
+          first,
+          found,
+          closesEarly(readRecord(scan, start, false), scan.dialect.quote),
+          scan.dialect.quote,
+        ),
         cells: unquoted(found, first, wanted, scan.dialect.quote),
       };
   }
@@ -46,13 +53,26 @@ export function repairLine(scan: Scan, start: number, first: Read, wanted: Wante
 function* lineReadings(scan: Scan, start: number, first: Read): Generator<Read> {
   const usual = readRecord(scan, start, false);
   yield usual;
-  yield readRecord(scan, start, false, { undoubled: true });
+  yield readRecord(
+    scan,
+    start,
+    false,
+    closesEarly(usual, scan.dialect.quote) ? { closing: true } : { undoubled: true },
+  );
   const columns = [...new Set([...first.opened, ...usual.opened])].slice(0, MOST_TRIES);
   for (const column of columns) yield readRecord(scan, start, false, { literal: new Set([column]) });
   for (const column of columns)
     yield readRecord(scan, start, false, { literal: new Set([column]), undoubled: true });
   yield readRecord(scan, start, false, { closing: true });
   yield readRecord({ ...scan, dialect: { ...scan.dialect, quote: '' } }, start, false);
+}
+
+/** A quoted cell with text behind its closing quote, and no other quote: `"x" y`. */
+function closesEarly({ cells }: Read, quote: string): boolean {
+  return cells.some((cell) => {
+    const close = cell.startsWith(quote) ? cell.indexOf(quote, 1) : -1;
+    return close > 1 && close < cell.length - 1 && cell.indexOf(quote, close + 1) === -1;
+  });
 }
 
 /** The first reading of the width that needs no further mending or leaves quotes in quoted text; else the first of the width. */
@@ -72,14 +92,17 @@ function fitting(readings: Generator<Read>, width: number): Read | null {
   return damaged;
 }
 
-function damageOf(first: Read, found: Read): Damage {
-  const kind: DamageKind = first.breaks > 0 ? 'unterminated-quote' : 'stray-quote';
+function damageOf(first: Read, found: Read, early: boolean, quote: string): Damage {
   const literal = first.opened.find((one) => !found.opened.includes(one));
+  const cell = literal === undefined ? '' : (found.cells[literal] ?? '');
+  // an opening quote that found no partner on its line
+  const alone = quote !== '' && cell.length > 1 && cell.lastIndexOf(quote) === 0;
+  const kind: DamageKind = alone || (first.breaks > 0 && !early) ? 'unterminated-quote' : 'stray-quote';
   return { kind, column: literal ?? found.damage?.column ?? first.damage?.column ?? 0 };
 }
 
 /** The lines a field had swallowed are records of their own: the next few have the expected width. */
-function swallowedFit(scan: Scan, from: number, width: number): boolean {
+export function swallowedFit(scan: Scan, from: number, width: number): boolean {
   let at = from;
   for (let line = 0; line < 3 && at < scan.text.length; line += 1) {
     const stop = endOfLine(scan.text, at);
@@ -101,14 +124,25 @@ function unquoted(read: Read, first: Read, { quoted }: Wanted, quote: string): s
   });
 }
 
+/** Words of a sentence are no cells: half are filled, and of columns of figures one at least has one, or labels on top. */
+function likeRow(scan: Scan, { cells, next }: Read, habits: Habits | null, start: number): boolean {
+  if (cells.filter((cell) => cell !== '').length < cells.length / 2) return false;
+  if (habits === null) return true;
+  // on top stand labels, unless those stand on the line below
+  const row = start === 0 ? readRecord(scan, next, false).cells : cells;
+  const figures = row.filter((_, column) => mostlyFigures(column, habits));
+  return figures.length === 0 || figures.some((cell) => isFigure(kindOf(cell)));
+}
+
 /** A line written with another delimiter than the rest. */
 function otherDelimiter(scan: Scan, start: number, line: Read, { width, habits }: Wanted): Read | null {
+  if (startsNote(scan.text.slice(start, start + 40))) return null;
+  if (line.cells.length > Math.max(2, width / 2)) return null;
   for (const delimiter of OTHERS) {
     if (delimiter === scan.dialect.delimiter) continue;
     const read = readRecord({ ...scan, dialect: { ...scan.dialect, delimiter } }, start, false);
     if (read.cells.length !== width) continue;
-    if (line.cells.length > Math.max(2, width / 2)) continue;
-    if (delimiter === ' ' && read.cells.filter((cell) => cell !== '').length < width / 2) continue;
+    if (delimiter === ' ' && !likeRow(scan, read, habits, start)) continue;
     if (start > 0 && habits !== null && !mostlyPlausible(read.cells, habits)) continue;
     return { ...read, damage: { kind: 'other-delimiter', column: 0 } };
   }

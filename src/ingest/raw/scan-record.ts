@@ -6,6 +6,8 @@ export interface Scan {
   readonly dialect: RawDialect;
   readonly lastQuote: number;
   budget: number;
+  /** set where the text ended before a quote was closed */
+  cut?: boolean;
 }
 
 export interface Read {
@@ -61,10 +63,10 @@ export function readRecord(scan: Scan, start: number, multiline: boolean, manner
       }
     }
     if (quotedField === null) {
-      const end = endOfPlain(text, at, delimiter);
+      const end = endOfPlain(text, at, delimiter, dialect.escape);
       const cell = text.slice(at, end);
       if (open !== -1) suspect = true;
-      cells.push(cell);
+      cells.push(dialect.escape === '' ? cell : unescaped(cell, dialect));
       at = end;
     } else {
       cells.push(quotedField.cell);
@@ -110,7 +112,10 @@ function readQuoted(scan: Scan, open: number, multiline: boolean, manner: Manner
   let breaks = 0;
   let counted = from;
   for (;;) {
-    if (look > scan.lastQuote || scan.budget <= 0) return null;
+    if (look > scan.lastQuote || scan.budget <= 0) {
+      scan.cut = true;
+      return null;
+    }
     const close = text.indexOf(quote, look);
     if (close === -1) return null;
     scan.budget -= close - look + 1;
@@ -163,13 +168,20 @@ function endAfterClose(text: string, from: number, delimiter: string): number {
   }
 }
 
-export function endOfPlain(text: string, from: number, delimiter: string): number {
+/** Without the escapes of delimiters and quotes; others, as in paths, are text. */
+function unescaped(cell: string, { delimiter, quote, escape: mark }: RawDialect): string {
+  return cell.replaceAll(mark + delimiter, delimiter).replaceAll(mark + quote, quote);
+}
+
+export function endOfPlain(text: string, from: number, delimiter: string, mark = ''): number {
   const first = delimiter.charCodeAt(0);
   const one = delimiter.length === 1;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) return at;
-    if (code === first && (one || text.startsWith(delimiter, at))) return at;
+    if (code === first && (one || text.startsWith(delimiter, at))) {
+      if (mark === '' || !escaped(text, at, from, mark)) return at;
+    }
   }
   return text.length;
 }

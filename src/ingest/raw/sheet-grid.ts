@@ -1,4 +1,11 @@
-import { cellName, openWorkbook, type SheetFacts, type Workbook } from '../workbook/index.ts';
+import {
+  cellName,
+  inSheetOrder,
+  openWorkbook,
+  type SheetFacts,
+  type Workbook,
+  type WorkbookRow,
+} from '../workbook/index.ts';
 import { type Grid, gridRows } from './grid.ts';
 import type { RawNote } from './types.ts';
 
@@ -13,17 +20,24 @@ export { openWorkbook, type Workbook };
 
 /** All rows of a sheet as texts, with what the sheet says beside them. */
 export async function readSheet(workbook: Workbook, sheet: string): Promise<SheetGrid> {
-  const records: { line: number; lines: number; cells: string[]; hidden: boolean }[] = [];
-  for await (const batch of workbook.rows(sheet)) {
-    for (const { line, cells, hidden } of batch)
-      records.push({ line, lines: 1, cells: cells.map((cell) => cell ?? ''), hidden });
-  }
-  const { rows, end } = gridRows(records);
+  const read: WorkbookRow[] = [];
+  for await (const batch of workbook.rows(sheet)) for (const row of batch) read.push(row);
+  const { rows, end } = gridRows(recordsOf(inSheetOrder(read)));
   const facts = workbook.facts(sheet);
   return {
     grid: { rows, lines: end, merged: facts.merged, sheet, preface: 0 },
     notes: notesOf(facts, sheet),
   };
+}
+
+function* recordsOf(rows: readonly WorkbookRow[]) {
+  for (const { line, cells, hidden } of rows)
+    yield {
+      line,
+      lines: 1,
+      cells: cells.every((cell) => cell !== null) ? cells : cells.map((cell) => cell ?? ''),
+      hidden,
+    };
 }
 
 function notesOf(facts: SheetFacts, sheet: string): readonly RawNote[] {

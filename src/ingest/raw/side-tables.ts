@@ -29,7 +29,8 @@ type Span = readonly [from: number, to: number];
 function spansOf(rows: readonly Row[]): readonly Span[] {
   const filled: boolean[] = [];
   for (const row of rows)
-    for (const [column, cell] of row.cells.entries()) if (tidy(cell) !== '') filled[column] = true;
+    for (let column = row.first; column <= row.last; column += 1)
+      if (filled[column] !== true && tidy(row.cells[column] ?? '') !== '') filled[column] = true;
   const spans: Span[] = [];
   let from = -1;
   for (let column = 0; column <= filled.length; column += 1) {

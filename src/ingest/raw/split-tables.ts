@@ -1,6 +1,6 @@
 import { findHead, type Head, isUnits, sameRow } from './find-header.ts';
 import { type Grid, type Row, tidy } from './grid.ts';
-import { isColumnNumbers, lookOf, type Profile, profile } from './profile.ts';
+import { isColumnNumbers, isComment, lookOf, type Profile, profile } from './profile.ts';
 import { isPageMark, startsNote } from './words.ts';
 
 export type Reason =
@@ -70,11 +70,13 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
     if (row === undefined) break;
     if (repeats(row, headerRows) && !(more && widthChanges(rows, at))) reasons.push('repeated-header');
     else if (more && at > 0 && startsTable(rows, at, head, headerRows, hasFigures, notes)) break;
+    else if (more && at > head.body + 1 && headsAnother(rows, at, head.profile, known)) break;
     else if (isColumnNumbers(row, head.profile) && /[([]/.test(row.cells[row.first] ?? ''))
       reasons.push('column-number');
     else if (hasFigures && isUnits(row) && lookOf(row, head.profile) === 'header') reasons.push('unit');
     else if (row.filled === 1 && width > 1 && isPageMark(row.cells[row.first] ?? ''))
       reasons.push('footnote');
+    else if (isComment(row, head.profile)) reasons.push('footnote');
     else if (isNote(rows, at, width, notes) || splitNote(rows, at, head.profile)) {
       reasons.push('footnote');
       notes = true;
@@ -139,12 +141,49 @@ function startsTable(
   const block = blockFrom(rows, at);
   const extent = block[0]?.last ?? 0;
   if (block.length < 2 || before === undefined) return false;
+  // words in all rows of a block where figures stood above
+  const otherKind =
+    row.blankBefore > 0 &&
+    hasFigures &&
+    block.length > 2 &&
+    block.every((one) => full(one, shape.width) && lookOf(one, shape) === 'header');
+  if (otherKind) return true;
   const otherExtent = extent + 1 !== shape.width && block.every((one) => one.last === extent) && extent > 0;
   return (
     otherExtent &&
     !startsNote(row.cells[row.first] ?? '') &&
     findHead(block, () => false).header.length > 0 &&
     !block.every((one) => lookOf(one, shape) === 'data')
+  );
+}
+
+/**
+ * A header amid the data, of as many cells as the rows: other labels in every column of figures, all different and one
+ * at least a column's name that is known, over rows that have figures again.
+ */
+function headsAnother(
+  rows: readonly Row[],
+  at: number,
+  { figure, width }: Profile,
+  known: (label: string) => boolean,
+): boolean {
+  const row = rows[at];
+  const next = rows[at + 1];
+  const third = rows[at + 2];
+  if (row === undefined || next === undefined || third === undefined) return false;
+  let headed = 0;
+  for (let column = 0; column < width; column += 1) {
+    if (figure[column] !== true) continue;
+    if (!/\p{L}/u.test(row.cells[column] ?? '')) return false;
+    headed += 1;
+  }
+  if (headed < 2 || !full(row, width)) return false;
+  const filled = row.cells.map(tidy).filter((label) => label !== '');
+  if (new Set(filled).size < filled.length || !filled.some(known)) return false;
+  const own = profile(rows.slice(at + 1, at + 40));
+  return (
+    lookOf(row, own) === 'header' &&
+    [next, third].every((one) => one.blankBefore === 0 && lookOf(one, own) === 'data')
   );
 }
 

@@ -1,11 +1,12 @@
 import iconv from 'iconv-lite';
 import { memoryBytes } from '../bytes.ts';
-import { decideEncoding, type EncodingDecision } from '../text/encoding.ts';
+import { decideEncoding, type EncodingDecision, scanOfText } from '../text/encoding.ts';
+import { CONTROL, MOJIBAKE } from '../text/odd-text.ts';
 import { prescan } from '../text/prescan.ts';
 import { habitsOf } from './column-habits.ts';
-import { chooseDialect, type DialectChoice } from './dialect.ts';
 import { type Grid, gridRows } from './grid.ts';
 import { type Expectation, lex, NO_EXPECTATION } from './lex.ts';
+import { straighten } from './straighten.ts';
 import type { RawDialect, RawNote, RawRecord } from './types.ts';
 
 export interface TextGrid {
@@ -19,11 +20,14 @@ const SAMPLE_RECORDS = 1000;
 
 /** The rows of a text file, its encoding and way of writing decided from what is in it. */
 export async function readText(bytes: Buffer, name: string, told: string | null): Promise<TextGrid> {
-  const scan = await prescan(memoryBytes(name, bytes));
-  const decision = decideEncoding(scan);
+  const source = memoryBytes(name, bytes);
+  const given = await prescan(source);
+  const decision = decideEncoding(given);
+  const { controls, mojibake } = await scanOfText(source, given, decision);
   const notes: RawNote[] = [];
   const decoded = plainText(decodeAll(bytes, decision), decision, notes);
-  const { text, choice } = aligned(decoded, chooseDialect(decoded, told), told);
+  const { text, choice } = straighten(decoded, told);
+  if (controls.count > 0 && !CONTROL.test(choice.dialect.delimiter)) noteControls(text, notes);
   if (choice.sepLine) notes.push({ code: 'sep-line', line: 1 });
   if (choice.rival !== null)
     notes.push({
@@ -33,41 +37,32 @@ export async function readText(bytes: Buffer, name: string, told: string | null)
       suggestion: choice.rival,
     });
   noteLineEnds(text, notes);
-  noteMojibake(text, notes);
+  if (mojibake.count > 0) noteMojibake(text, notes);
   const expected = expectationOf(text, choice.dialect);
   const preface = choice.sepLine ? 1 : 0;
   const { rows, end } = gridRows(lex(text, choice.dialect, expected, preface), preface);
   const grid: Grid = { rows, lines: Math.max(end, preface), merged: [], sheet: null, preface };
   return {
     grid,
-    dialect: text === decoded ? choice.dialect : { ...choice.dialect, delimiter: ' ' },
+    dialect:
+      choice.dialect.delimiter !== '\t' || decoded.includes('\t')
+        ? choice.dialect
+        : { ...choice.dialect, delimiter: ' ' },
     encoding: encodingName(decision),
     notes,
   };
 }
 
-/** Columns set out with runs of spaces, as printed lists have them, are read as if a tab stood for each run. */
-function aligned(
-  text: string,
-  choice: DialectChoice,
-  told: string | null,
-): { readonly text: string; readonly choice: DialectChoice } {
-  const { delimiter } = choice.dialect;
-  const alone = choice.width < 2;
-  if (told !== null || (delimiter !== ' ' && !alone) || !/\S {2,}\S/.test(text.slice(0, 4096)))
-    return { text, choice };
-  for (const run of [/ {2,}/g, / +/g]) {
-    const tabbed = text.replace(/^ +| +$/gm, '').replace(run, '\t');
-    const other = chooseDialect(tabbed, '\t');
-    if (other.width > 1 && other.share >= 0.95 && (alone || other.share >= choice.share))
-      return { text: tabbed, choice: other };
-  }
-  return { text, choice };
-}
-
 function decodeAll(bytes: Buffer, { encoding }: EncodingDecision): string {
   if (encoding === 'utf-8') return bytes.toString('utf8').replace(/^\ufeff/, '');
   return iconv.decode(bytes, encoding, { stripBOM: true });
+}
+
+function noteControls(text: string, notes: RawNote[]): void {
+  const first = text.search(CONTROL);
+  if (first === -1) return;
+  const count = text.match(new RegExp(CONTROL, 'gu'))?.length ?? 1;
+  notes.push({ code: 'control-character', line: lineAt(text, first), count });
 }
 
 /** Without NULs and the end mark of old systems, which are no text. */
@@ -109,23 +104,19 @@ function noteLineEnds(text: string, notes: RawNote[]): void {
   if (kinds.length > 1) notes.push({ code: 'mixed-line-endings', count: Math.min(...kinds), line: 1 });
 }
 
-const MOJIBAKE =
-  /\u00c3[\u0080-\u00bf\u0192\u2020\u2021\u02c6\u2030\u0160\u0152\u017d]|\u00e2\u20ac[\u0080-\u2122]|\u00c2[\u00a0-\u00bf]|\u00ef\u00bf\u00bd/g;
-
 function noteMojibake(text: string, notes: RawNote[]): void {
-  const found = [...text.slice(0, 1 << 22).matchAll(MOJIBAKE)];
+  const found = [...text.matchAll(MOJIBAKE)];
   const [first] = found;
   if (first !== undefined)
     notes.push({
       code: 'mojibake',
       line: lineAt(text, first.index),
-      value: text.slice(Math.max(0, first.index - 10), first.index + 10),
       count: found.length,
     });
 }
 
 /** Width and quoting of most records, where there is such a width. */
-function expectationOf(text: string, dialect: RawDialect): Expectation {
+export function expectationOf(text: string, dialect: RawDialect): Expectation {
   const records: RawRecord[] = [];
   for (const record of lex(text, dialect, NO_EXPECTATION)) {
     if (record.cells.length > 1 || (record.cells[0] ?? '') !== '') records.push(record);

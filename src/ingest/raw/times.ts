@@ -45,7 +45,10 @@ export interface DateParts {
 /** The parts of a date in any spelling; null where the text is none. Impossible days are parts all the same. */
 export function datePartsOf(text: string): DateParts | null {
   if (!/\d/.test(text)) return null;
-  const cell = tidy(text).replace(WEEKDAY, '');
+  const whole = tidy(text);
+  // a word stands before a date with a space between
+  if (!/^\d/.test(whole) && !whole.includes(' ')) return null;
+  const cell = whole.replace(WEEKDAY, '');
   if (cell.length < 6 || cell.length > 40 || !/\d/.test(cell)) return null;
   const iso = ISO.exec(cell);
   if (iso !== null)

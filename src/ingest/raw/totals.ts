@@ -7,6 +7,7 @@ import {
   isCodeLabel,
   isNation,
   isShareLabel,
+  isShareWord,
   isTotalLabel,
   isTotalWord,
   isYearLabel,
@@ -35,32 +36,37 @@ export function findTotals(
   const totals = new Set<Row>();
   const notes: RawNote[] = [];
   const added = sums.filter(
-    ({ column }) => !isCodeLabel(labels[column] ?? '') && !isYearLabel(labels[column] ?? ''),
+    (sum) => !isCodeLabel(labels[sum.column] ?? '') && !holdsPeriods(labels[sum.column] ?? '', rows, sum),
   );
   const group = new Map<number, number>();
   const whole = new Map<number, number>();
   const decimals = new Map<number, number>();
   let inGroup = 0;
   let inWhole = 0;
-  const provinces = provinceTotals(rows, added, province);
-  const leading = leadingTotals(rows, labels, added, provinces);
+  const names = rows.map((row) => labelOf(row, added));
+  const provinces = provinceTotals(rows, names, added, province);
+  const leading = leadingTotals(rows, names, labels, added, provinces);
   const keys = labels.flatMap((label, column) => (isCodeLabel(label) ? [column] : []));
   for (const [at, row] of rows.entries()) {
     if (leading.has(row)) {
       totals.add(row);
       continue;
     }
-    const label = labelOf(row, added);
+    const label = names[at] ?? null;
+    // shares of the total, printed below it
+    if (label !== null && isShareWord(label) && totals.has(rows[at - 1] ?? row)) {
+      totals.add(row);
+      continue;
+    }
     const named =
       label !== null &&
       (isTotalWord(label) ||
         startsTotal(label) ||
         (isNation(label) && inWhole >= 2) ||
-        repeatsTitle(label, labels, rows));
+        (inGroup > 1 && repeatsTitle(label, labels, rows)));
     if (named && inGroup + inWhole > 0) {
       const found = compare(row, added, group, whole, decimals, Math.max(inGroup, inWhole), label);
-      const last =
-        at === rows.length - 1 || rows.slice(at + 1).every((next) => startsTotal(labelOf(next, added) ?? ''));
+      const last = at === rows.length - 1 || names.slice(at + 1).every((next) => startsTotal(next ?? ''));
       const keyless =
         keys.length > 0 &&
         keys.every((column) => tidy(row.cells[column] ?? '') === '') &&
@@ -69,9 +75,11 @@ export function findTotals(
       const exact = isTotalWord(label) || isNation(label);
       const sums = found.equal > 0 && found.equal >= found.compared * 0.5;
       const above = rows[at - 1];
-      // the sum of another year below that of this one
+      // the sum of another year below that of this one, or a sum whose figures are missing
       const other =
-        last && above !== undefined && totals.has(above) && isTotalWord(label.replace(YEAR_END, ''));
+        last &&
+        ((above !== undefined && totals.has(above) && isTotalWord(label.replace(YEAR_END, ''))) ||
+          (exact && added.length > 0 && added.every(({ column }) => tidy(row.cells[column] ?? '') === '')));
       if (
         sums ||
         other ||
@@ -118,9 +126,19 @@ export function findTotals(
   };
 }
 
+/** Years or months of the year under a label that says so; `6-12 Tahun` and `Tahun 2019` stand over counts. */
+function holdsPeriods(label: string, rows: readonly Row[], { column, form }: SumColumn): boolean {
+  if (!isYearLabel(label) || /\d/.test(label)) return false;
+  return rows.every((row) => {
+    const value = parseNumber(row.cells[column] ?? '', form);
+    return value === null || (value >= 1900 && value <= 2100) || (value >= 1 && value <= 12);
+  });
+}
+
 /** The nation above its provinces, or a code above those that begin with it, where the figures are their sums. */
 function leadingTotals(
   rows: readonly Row[],
+  names: readonly (string | null)[],
   labels: readonly string[],
   added: readonly SumColumn[],
   provinces: ReadonlySet<Row>,
@@ -129,8 +147,10 @@ function leadingTotals(
   if (added.length === 0 || rows.length < 3) return found;
   const code = labels.findIndex((label) => isCodeLabel(label) && /kode|code/i.test(label));
   // from the last row up, so that parts that are totals themselves are known
-  for (const [at, row] of [...rows.entries()].reverse()) {
-    const label = labelOf(row, added);
+  for (let at = code === -1 ? 0 : rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    const label = names[at] ?? null;
+    if (row === undefined) continue;
     const own = code === -1 ? '' : tidy(row.cells[code] ?? '').replace(/\D/g, '');
     const nation = at === 0 && label !== null && (isNation(label) || isTotalWord(label));
     if (!nation && own === '') continue;
@@ -142,7 +162,9 @@ function leadingTotals(
       end += 1;
     }
     if (end - at < 3 || (nation && end < rows.length)) continue;
-    const parts = rows.slice(at + 1, end).filter((one) => !found.has(one));
+    const parts = rows
+      .slice(at + 1, end)
+      .filter((one, index) => !found.has(one) && !isTotalWord(names[at + 1 + index] ?? ''));
     if (addsUp(row, parts, added)) found.add(row);
   }
   return found;
@@ -163,17 +185,27 @@ function addsUp(row: Row, parts: readonly Row[], added: readonly SumColumn[]): b
 /** A province above or below the rows of its parts, whose sums its figures are. */
 function provinceTotals(
   rows: readonly Row[],
+  names: readonly (string | null)[],
   added: readonly SumColumn[],
   province: (label: string) => boolean,
 ): ReadonlySet<Row> {
   const found = new Set<Row>();
   if (added.length === 0 || rows.length < 3) return found;
-  const named = rows.flatMap((row, at) => (province(labelOf(row, added) ?? '') ? [at] : []));
+  const known = new Map<string, boolean>();
+  const isProvince = (name: string) => {
+    const remembered = known.get(name);
+    if (remembered !== undefined) return remembered;
+    const found = province(name);
+    known.set(name, found);
+    return found;
+  };
+  const named = [...rows.keys()].filter((at) => isProvince(names[at] ?? ''));
   if (named.length === 0 || named.length * 2 > rows.length) return found;
   const bare = (from: number, to: number) =>
-    rows
-      .slice(from, to)
-      .filter((row) => !isTotalWord(labelOf(row, added) ?? '') && !isNation(labelOf(row, added) ?? ''));
+    rows.slice(from, to).filter((_, at) => {
+      const name = names[from + at] ?? '';
+      return !isTotalWord(name) && !isNation(name);
+    });
   for (const [index, at] of named.entries()) {
     const row = rows[at];
     const below = bare(at + 1, named[index + 1] ?? rows.length);
@@ -227,7 +259,8 @@ function compare(
   const misses: { column: number; sum: number }[] = [];
   for (const { column, form } of added) {
     const value = parseNumber(row.cells[column] ?? '', form);
-    if (value === null) continue;
+    // nought is the sum of noughts anywhere: that tells nothing of a village called Total Jaya
+    if (value === null || (value === 0 && !isTotalWord(label) && !isNation(label))) continue;
     compared += 1;
     const places = Math.max(decimals.get(column) ?? 0, decimalsOf(value));
     const slack = places === 0 ? 0 : 0.5 * 10 ** -places * (parts + 1);

@@ -28,6 +28,9 @@ export const isTotalWord = (text: string): boolean => TOTAL.test(tidy(text));
 /** A word for a sum, and something after it: the sum of what, or a village of that name. */
 export const startsTotal = (text: string): boolean => TOTAL_START.test(tidy(text));
 export const isAverage = (text: string): boolean => AVERAGE.test(tidy(text));
+/** What stands before shares of a total. */
+export const isShareWord = (text: string): boolean =>
+  /^(?:persen(?:tase)?|percent(?:age)?|proporsi)(?: ?\(?%\)?)?[:.]?$/i.test(tidy(text));
 export const isNation = (text: string): boolean => NATION.test(tidy(text));
 /** A column of sums of the columns beside it. */
 export const isTotalLabel = (label: string): boolean => TOTAL_LABEL.test(label);

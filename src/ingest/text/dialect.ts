@@ -1,6 +1,7 @@
 import { clean } from '../../text/normalise.ts';
-import { chooseDialect } from '../raw/dialect.ts';
+import { straighten } from '../raw/straighten.ts';
 import { createLexer, type TextRecord } from './lexer.ts';
+import type { Reread } from './scan-records.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const QUOTES = ['"', "'"] as const;
@@ -25,8 +26,9 @@ const RECOGNISED =
 export function decideDialect(sample: string): DialectDecision {
   const stated = /^sep=(.)\r?\n/i.exec(sample);
   if (stated?.[1] !== undefined) return { delimiter: stated[1], quote: '"', sepLine: true, followed: true };
-  const chosen = chooseDialect(sample);
-  if (chosen.width > 1 && chosen.dialect.delimiter.length === 1 && chosen.dialect.escape === '')
+  const { text, choice: chosen } = straighten(sample, null);
+  const straight = text === sample;
+  if (straight && chosen.width > 1 && chosen.dialect.delimiter.length === 1 && chosen.dialect.escape === '')
     return {
       delimiter: chosen.dialect.delimiter,
       quote: chosen.dialect.quote,
@@ -45,20 +47,34 @@ export function decideDialect(sample: string): DialectDecision {
       if (score > best.score + 1e-9) best = { delimiter, quote, score };
     }
   }
-  return { delimiter: best.delimiter, quote: best.quote, sepLine: false, followed: chosen.width < 2 };
+  return {
+    delimiter: best.delimiter,
+    quote: best.quote,
+    sepLine: false,
+    followed: straight && chosen.width < 2,
+  };
 }
 
-/** Records of a sample; the last one is left out when the sample may cut it. */
+const STEP = 1 << 16;
+
+/** The first `most` records of a sample; the last one is left out when the sample may cut it. */
 export function readSample(
   sample: string,
   delimiter: string,
   quote: string,
-  whole = false,
+  {
+    whole = false,
+    reread = null,
+    most = Number.POSITIVE_INFINITY,
+  }: { readonly whole?: boolean; readonly reread?: Reread | null; readonly most?: number } = {},
 ): readonly TextRecord[] {
-  const lexer = createLexer(delimiter, quote, '');
-  const records = [...lexer.push(Buffer.from(sample))];
-  if (whole || records.length === 0) records.push(...lexer.end());
-  return records;
+  const lexer = createLexer(delimiter, quote, '', reread);
+  const bytes = Buffer.from(sample);
+  const records: TextRecord[] = [];
+  for (let at = 0; at < bytes.length && records.length < most; at += STEP)
+    records.push(...lexer.push(bytes.subarray(at, at + STEP)));
+  if (records.length < most && (whole || records.length === 0)) records.push(...lexer.end());
+  return records.slice(0, most);
 }
 
 function uniformity(records: readonly TextRecord[]): number {

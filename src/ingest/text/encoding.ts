@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { ByteSource } from '../bytes.ts';
-import type { Bytes } from './prescan.ts';
+import { type Bytes, prescan } from './prescan.ts';
 
 export interface EncodingDecision {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -43,14 +43,57 @@ export async function* decode(
   if (rest !== undefined && rest.length > 0) yield rest;
 }
 
+/** What a pass over the bytes tells of the text, which goes by as UTF-8 where it is in something else. */
+export async function scanOfText(
+  source: ByteSource,
+  given: Bytes,
+  { encoding }: EncodingDecision,
+): Promise<Bytes> {
+  if (encoding === 'utf-8') return given;
+  async function* recoded(): AsyncIterable<Buffer> {
+    for await (const piece of decode(source, encoding)) yield Buffer.from(piece);
+  }
+  const scan = await prescan({ ...source, scan: recoded });
+  return { ...scan, bytes: given.bytes, badLine: given.badLine, slices: given.slices };
+}
+
 const UPPER_CONTROLS = /[\u0080-\u009f]/g;
 const WINDOWS_1252 = iconv.decode(
   Buffer.from(Array.from({ length: 32 }, (_, at) => 128 + at)),
   'windows-1252',
 );
 
-/** The text as UTF-8 bytes in pieces, without a byte order mark and NULs; what is no UTF-8 in such a file stays as it is. */
+/**
+ * The text as UTF-8 bytes in pieces, without a byte order mark, NULs and the end mark of old systems; what is no UTF-8 in
+ * such a file stays as it is.
+ */
 export async function* utf8Bytes(
+  source: ByteSource,
+  encoding: EncodingDecision['encoding'],
+): AsyncIterable<Buffer> {
+  let marks = 0;
+  for await (const bytes of markedBytes(source, encoding)) {
+    const end = bytes.length - endMarksOf(bytes);
+    if (end === 0) {
+      marks += bytes.length;
+      continue;
+    }
+    if (marks > 0) yield Buffer.alloc(marks, END_MARK);
+    marks = bytes.length - end;
+    yield marks === 0 ? bytes : bytes.subarray(0, end);
+  }
+}
+
+const END_MARK = 0x1a;
+
+function endMarksOf(bytes: Buffer): number {
+  let count = 0;
+  while (count < bytes.length && bytes[bytes.length - 1 - count] === END_MARK) count += 1;
+  return count;
+}
+
+/** The same with such marks. */
+async function* markedBytes(
   source: ByteSource,
   encoding: EncodingDecision['encoding'],
 ): AsyncIterable<Buffer> {
@@ -88,7 +131,17 @@ function withoutMark(bytes: Buffer): Buffer {
 }
 
 function withoutNuls(bytes: Buffer): Buffer {
-  return bytes.includes(0) ? Buffer.from(bytes.filter((byte) => byte !== 0)) : bytes;
+  let nul = bytes.indexOf(0);
+  if (nul === -1) return bytes;
+  const kept = Buffer.allocUnsafe(bytes.length);
+  let size = 0;
+  let from = 0;
+  for (; nul !== -1; nul = bytes.indexOf(0, from)) {
+    size += bytes.copy(kept, size, from, nul);
+    from = nul + 1;
+  }
+  size += bytes.copy(kept, size, from);
+  return kept.subarray(0, size);
 }
 
 function fromWindows1252(bytes: Buffer): Buffer {

@@ -1,5 +1,11 @@
 import { isAscii } from 'node:buffer';
-import { createRecordScanner, plainContent, type ScannedRecord, type TextDamage } from './scan-records.ts';
+import {
+  createRecordScanner,
+  plainContent,
+  type Reread,
+  type ScannedRecord,
+  type TextDamage,
+} from './scan-records.ts';
 
 /** A record with the physical lines it stands on. */
 export interface TextRecord {
@@ -16,8 +22,13 @@ export interface Lexer {
 }
 
 /** Records of UTF-8 bytes as texts: for samples and small tables; the bulk goes to the engine in blocks. */
-export function createLexer(delimiter: string, quote: string, file: string): Lexer {
-  const scanner = createRecordScanner(delimiter, quote, file);
+export function createLexer(
+  delimiter: string,
+  quote: string,
+  file: string,
+  reread: Reread | null = null,
+): Lexer {
+  const scanner = createRecordScanner(delimiter, quote, file, { reread });
   const quoteByte = Buffer.from(quote)[0] ?? -1;
   const collected = (read: (each: (record: ScannedRecord) => void) => void) => {
     const records: TextRecord[] = [];

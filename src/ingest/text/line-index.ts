@@ -1,6 +1,8 @@
 /** The physical lines of records counted from 0, kept where a record does not follow the one above on the next line. */
 export interface LineIndex {
-  add(line: number): void;
+  /** `count` records on lines of their own, the first on `line` */
+  add(line: number, count?: number): void;
+  readonly size: number;
   lineOf(record: number): number;
 }
 
@@ -10,13 +12,16 @@ export function createLineIndex(): LineIndex {
   let count = 0;
   let offset = Number.NaN;
   return {
-    add(line) {
+    get size() {
+      return count;
+    },
+    add(line, added = 1) {
       if (line - count !== offset) {
         offset = line - count;
         records.push(count);
         offsets.push(offset);
       }
-      count += 1;
+      count += added;
     },
     lineOf(record) {
       if (record < 0 || record >= count) return 0;

@@ -2,6 +2,7 @@ import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { CellBlock } from '../../model/table.ts';
 import { TELLING, TELLING_STARTS } from '../cells/raw.ts';
+import { recordCells } from './record-cells.ts';
 import { plainContent, type ScannedRecord } from './scan-records.ts';
 
 const BLOCK_BYTES = 1 << 22;
@@ -32,6 +33,7 @@ export function createBlockWriter(
   file: string,
 ): BlockWriter {
   const quoteByte = Buffer.from(quote)[0] ?? -1;
+  const cellsOf = recordCells(width, quote);
   const isUsed = Uint8Array.from({ length: width }, (_, column) => (used.has(column) ? 1 : 0));
   let target = Buffer.allocUnsafe(BLOCK_BYTES + (BLOCK_BYTES >> 2));
   let at = 0;
@@ -59,42 +61,11 @@ export function createBlockWriter(
       throw new DesmigError({
         code: 'unsupported-format',
         class: 'input',
-        what: msg('error-unsupported-format', { file, found: 'binary' }),
+        what: msg('error-unsupported-format', { file, found: msg('found-binary') }),
         hint: msg('hint-unsupported-format'),
         location: { file },
       });
     [cellMark, recordMark] = [cell, record];
-  }
-
-  function text(record: ScannedRecord, column: number): string {
-    const from = record.from[column] ?? 0;
-    const to = record.to[column] ?? 0;
-    const content = Buffer.allocUnsafe(to - from);
-    const size =
-      record.quoted[column] === 1
-        ? plainContent(record.bytes, from, to, quoteByte, content, 0)
-        : record.bytes.copy(content, 0, from, to);
-    return content.toString('utf8', 0, size);
-  }
-
-  function isBlank(record: ScannedRecord, column: number): boolean {
-    const to = record.to[column] ?? 0;
-    for (let place = record.from[column] ?? 0; place < to; place += 1) {
-      const byte = record.bytes[place] ?? 0;
-      if (byte > 127) return text(record, column).trim() === '';
-      if (byte !== SPACE && (byte < 9 || byte > 13)) return false;
-    }
-    return true;
-  }
-
-  function damageOf(record: ScannedRecord): string {
-    for (let column = width; column < record.width; column += 1)
-      if (!isBlank(record, column)) return 'extra-cell';
-    if (record.damage !== null) return record.damage;
-    if (record.width >= width) return '';
-    for (let column = 0; column < record.width; column += 1)
-      if (!isBlank(record, column)) return 'missing-cell';
-    return '';
   }
 
   function addUnused(record: ScannedRecord, column: number): void {
@@ -106,7 +77,7 @@ export function createBlockWriter(
       at += 1;
       return;
     }
-    const trimmed = text(record, column).trim();
+    const trimmed = cellsOf.text(record, column).trim();
     if (trimmed === '') return;
     at += target.write(TELLING.test(trimmed) ? trimmed : 'x', at);
   }
@@ -126,7 +97,7 @@ export function createBlockWriter(
         target[at] = recordMark;
         at += 1;
       }
-      if (record.damage !== null || record.width !== width) at += target.write(damageOf(record), at);
+      if (record.damage !== null || record.width !== width) at += target.write(cellsOf.damage(record), at);
       for (let column = 0; column < cells; column += 1) {
         target[at] = cellMark;
         at += 1;

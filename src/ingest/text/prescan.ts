@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import type { ByteSource } from '../bytes.ts';
+import { createOddText, type OddText } from './odd-text.ts';
 
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
+const SPACE = 32;
 
 /** What one pass over the bytes tells, before anything is decoded. */
-export interface Bytes {
+export interface Bytes extends OddText {
   readonly bytes: number;
   readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
   readonly nulsAtEven: number;
@@ -14,6 +16,9 @@ export interface Bytes {
   readonly validUtf8: boolean;
   /** replacement characters a lenient UTF-8 reading would need */
   readonly badSequences: number;
+  /** physical lines of the first NUL and of the first bytes that are not UTF-8; 0 where there are none */
+  readonly nulLine: number;
+  readonly badLine: number;
   readonly crlf: number;
   readonly lf: number;
   readonly cr: number;
@@ -24,6 +29,8 @@ export interface Bytes {
   readonly quotedBreaks: number;
   readonly longestQuotedBreaks: number;
   readonly endsInQuote: boolean;
+  /** some quote opens behind a space */
+  readonly spacedQuote: boolean;
   /** pieces from all over the file, a few megabytes at most */
   readonly slices: readonly Buffer[];
 }
@@ -35,6 +42,7 @@ const SHORTEST_SLICE = 2048;
 /** One streaming pass: size, encoding evidence, line ends and records. */
 export async function prescan(source: ByteSource): Promise<Bytes> {
   const walk = createLineWalk();
+  const odd = createOddText(walk.lineAfter);
   const slices: Buffer[] = [];
   const share = Math.min(1, SLICES_BYTES / Math.max(1, source.size));
   let bytes = 0;
@@ -42,24 +50,36 @@ export async function prescan(source: ByteSource): Promise<Bytes> {
   let nulsAtEven = 0;
   let nulsAtOdd = 0;
   let badSequences = 0;
+  let nulLine = 0;
+  let badLine = 0;
   let carry: Buffer = Buffer.alloc(0);
-  for await (const chunk of source.read()) {
+  for await (const chunk of source.scan()) {
     const slice = Math.max(SHORTEST_SLICE, Math.ceil(chunk.length * share));
     slices.push(Buffer.from(chunk.subarray(0, slice)));
     if (bytes === 0) bom = byteOrderMark(chunk);
-    for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) {
+    const firstNul = chunk.indexOf(0);
+    if (firstNul !== -1 && nulLine === 0) nulLine = walk.lineAfter(chunk.subarray(0, firstNul));
+    for (let at = firstNul; at !== -1; at = chunk.indexOf(0, at + 1)) {
       if ((bytes + at) % 2 === 0) nulsAtEven += 1;
       else nulsAtOdd += 1;
     }
-    walk.push(chunk, bytes);
     const joined = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
     const whole = completeUtf8(joined);
     const body = joined.subarray(0, whole);
-    if (!isUtf8(body)) badSequences += countBad(body);
+    if (!isUtf8(body)) {
+      const { count, before } = badIn(body);
+      if (badSequences === 0) badLine = walk.lineAfter(before);
+      badSequences += count;
+    }
     carry = Buffer.from(joined.subarray(whole));
+    odd.push(chunk);
+    walk.push(chunk, bytes);
     bytes += chunk.length;
   }
-  if (carry.length > 0) badSequences += 1;
+  if (carry.length > 0) {
+    if (badSequences === 0) badLine = walk.lineAfter(Buffer.alloc(0));
+    badSequences += 1;
+  }
   return {
     bytes,
     bom,
@@ -67,6 +87,9 @@ export async function prescan(source: ByteSource): Promise<Bytes> {
     nulsAtOdd,
     validUtf8: badSequences === 0,
     badSequences,
+    nulLine,
+    badLine,
+    ...odd.end(),
     ...walk.end(bytes),
     slices,
   };
@@ -74,11 +97,24 @@ export async function prescan(source: ByteSource): Promise<Bytes> {
 
 type Lines = Pick<
   Bytes,
-  'crlf' | 'lf' | 'cr' | 'records' | 'blankLines' | 'quotedBreaks' | 'longestQuotedBreaks' | 'endsInQuote'
+  | 'crlf'
+  | 'lf'
+  | 'cr'
+  | 'records'
+  | 'blankLines'
+  | 'quotedBreaks'
+  | 'longestQuotedBreaks'
+  | 'endsInQuote'
+  | 'spacedQuote'
 >;
 
 /** Walks from quote to line feed to quote, so that most bytes are passed over by the platform's search. */
-function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(bytes: number): Lines } {
+function createLineWalk(): {
+  push(chunk: Buffer, offset: number): void;
+  /** the physical line of the byte, no line feed, that stands behind these next bytes */
+  lineAfter(bytes: Buffer): number;
+  end(bytes: number): Lines;
+} {
   let crlf = 0;
   let lf = 0;
   let cr = 0;
@@ -88,8 +124,10 @@ function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(byte
   let longest = 0;
   let current = 0;
   let inQuote = false;
+  let spacedQuote = false;
   let lineStart = 0;
   let lastWasCr = false;
+  let lastByte = 0;
   return {
     push(chunk, offset) {
       if (lastWasCr && chunk[0] !== LF) cr += 1;
@@ -97,6 +135,7 @@ function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(byte
       let feed = chunk.indexOf(LF);
       while (quote !== -1 || feed !== -1) {
         if (quote !== -1 && (feed === -1 || quote < feed)) {
+          if (!inQuote && (quote > 0 ? chunk[quote - 1] : lastByte) === SPACE) spacedQuote = true;
           inQuote = !inQuote;
           current = 0;
           quote = chunk.indexOf(QUOTE, quote + 1);
@@ -120,8 +159,10 @@ function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(byte
       for (let at = chunk.indexOf(CR); at !== -1; at = chunk.indexOf(CR, at + 1)) {
         if (at + 1 < chunk.length && chunk[at + 1] !== LF) cr += 1;
       }
-      lastWasCr = chunk[chunk.length - 1] === CR;
+      lastByte = chunk[chunk.length - 1] ?? lastByte;
+      lastWasCr = lastByte === CR;
     },
+    lineAfter: (bytes) => crlf + lf + cr + (lastWasCr && bytes[0] !== LF ? 1 : 0) + lineEndsIn(bytes) + 1,
     end(bytes) {
       if (lastWasCr) cr += 1;
       if (lineStart < bytes) records += 1;
@@ -134,6 +175,7 @@ function createLineWalk(): { push(chunk: Buffer, offset: number): void; end(byte
         quotedBreaks,
         longestQuotedBreaks: longest,
         endsInQuote: inQuote,
+        spacedQuote,
       };
     },
   };
@@ -159,9 +201,18 @@ function completeUtf8(buffer: Buffer): number {
   return buffer.length;
 }
 
-function countBad(buffer: Buffer): number {
+/** Sequences that are not UTF-8, and what stands before the first. */
+function badIn(buffer: Buffer): { readonly count: number; readonly before: Buffer } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(buffer);
+  const first = text.indexOf('\ufffd');
   let count = 0;
-  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  for (let at = first; at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return { count, before: Buffer.from(text.slice(0, Math.max(0, first))) };
+}
+
+function lineEndsIn(bytes: Buffer): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1)
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count += 1;
   return count;
 }

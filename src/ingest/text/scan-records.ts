@@ -1,9 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 const NONE = -1;
+/** Lines looked at to tell where a quote ends. */
+const FEW_LINES = 5;
+const LINES_AHEAD = 64;
+const MOST_LINES_AHEAD = 8192;
 
 /** Line breaks a quoted field may hold before its quote counts as never closed. */
 const MOST_BREAKS = 50;
@@ -16,6 +22,10 @@ export type TextDamage = 'unterminated-quote' | 'stray-quote';
 /** A record where it stands in the bytes; the same object for every record, valid until the next. */
 export interface ScannedRecord {
   bytes: Buffer;
+  /** where it stands in the bytes: its cells, and with its line end */
+  start: number;
+  end: number;
+  next: number;
   /** physical line on which it begins, and how many it takes; the last line of a file may lack its end */
   line: number;
   lines: number;
@@ -28,6 +38,40 @@ export interface ScannedRecord {
   to: Int32Array;
   /** 1: the content holds quotes that `plainContent` resolves */
   quoted: Uint8Array;
+  /** its cells are not those of the bytes where it stood */
+  reread: boolean;
+}
+
+/** What is passed over without a look at its cells: records of so many cells on a line each, with nothing odd in them. */
+export interface PlainRuns {
+  readonly width: number;
+  /** line end of most records */
+  readonly lineEnd: '\n' | '\r\n';
+  /** a byte whose records are looked at */
+  readonly odd: number;
+  /** the next `count` records, from one place in the bytes to another, the first on `line` */
+  run(bytes: Buffer, from: number, to: number, count: number, line: number): void;
+}
+
+/** How records are read that are not as most are. */
+export interface Reread {
+  /** cells of most records; null where it is not known */
+  readonly width: number | null;
+  /**
+   * The record with which a text begins, the first of the file or another; null where more text must tell. That is
+   * never said of all there is, and of enough only where the lines do not show that a quote was never closed.
+   */
+  read(text: string, first: boolean, given: 'few' | 'enough' | 'all'): RereadRecord | null;
+  /** Told what is said of the file because of a record. */
+  note(code: string, line: number): void;
+}
+
+export interface RereadRecord {
+  readonly cells: readonly string[];
+  readonly lines: number;
+  readonly damage: TextDamage | null;
+  /** what is said of the file because of it */
+  readonly note: string | null;
 }
 
 export interface RecordScanner {
@@ -41,7 +85,15 @@ export interface RecordScanner {
  * fifty line breaks, or by the end of the file, is read as a plain character: its field ends with its line, and the
  * lines after it are read again from there.
  */
-export function createRecordScanner(delimiter: string, quote: string, file: string): RecordScanner {
+export function createRecordScanner(
+  delimiter: string,
+  quote: string,
+  file: string,
+  {
+    plain = null,
+    reread = null,
+  }: { readonly plain?: PlainRuns | null; readonly reread?: Reread | null } = {},
+): RecordScanner {
   const marks = Buffer.from(delimiter);
   const first = marks[0] ?? NONE;
   const single = marks.length === 1;
@@ -50,8 +102,16 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
   const stops = new Uint8Array(256);
   for (const byte of [LF, CR, first]) if (byte !== NONE) stops[byte] = 1;
 
+  const looks = plain === null || !single ? null : looksOf(plain, first, quoteByte);
+  /** bytes above it are ordinary, which spares most a look */
+  const highest = looks === null ? 0 : looks.findLastIndex((kind) => kind !== ORDINARY);
+  let runEnd = 0;
+
   const record: ScannedRecord = {
     bytes: Buffer.alloc(0),
+    start: 0,
+    end: 0,
+    next: 0,
     line: 1,
     lines: 0,
     blank: false,
@@ -60,6 +120,7 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
     from: new Int32Array(64),
     to: new Int32Array(64),
     quoted: new Uint8Array(64),
+    reread: false,
   };
   let held: Buffer[] = [];
   let heldBytes = 0;
@@ -69,6 +130,7 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
   let length = 0;
   let final = false;
   let breaks = 0;
+  let spaced = false;
 
   function isDelimiter(at: number): boolean {
     if (bytes[at] !== first) return false;
@@ -142,7 +204,10 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
   /** Where the record at `start` ends; -1 when the bytes may not hold all of it. */
   function scanOne(start: number): number {
     record.damage = null;
+    record.bytes = bytes;
+    record.reread = false;
     breaks = 0;
+    spaced = false;
     let at = start;
     let column = 0;
     for (;;) {
@@ -152,6 +217,7 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
       } else {
         const stop = endOfPlain(at);
         if (stop === length && !final) return NONE;
+        if (bytes[at] === SPACE && !spaced) spaced = opensBehindSpaces(at, stop);
         cell(column, at, stop, 0);
         at = stop;
       }
@@ -169,18 +235,123 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
       else if (at + 1 >= length && !final) return NONE;
       else ending = bytes[at + 1] === LF ? 2 : 1;
     } else if (!final) return NONE;
+    record.start = start;
+    record.end = at;
+    record.next = at + ending;
     record.width = column;
     record.blank = column === 1 && at === start;
     record.lines = breaks + (ending > 0 ? 1 : 0);
-    return at + ending;
+    if (reread === null || record.blank) return record.next;
+    const odd = record.damage !== null || spaced || column !== (reread.width ?? column);
+    return odd ? again(start, reread) : record.next;
+  }
+
+  function opensBehindSpaces(from: number, to: number): boolean {
+    let at = from;
+    while (at < to && bytes[at] === SPACE) at += 1;
+    return at < to && bytes[at] === quoteByte && first !== SPACE;
+  }
+
+  /** Where so many lines from `start` on end, or `length` where there are fewer. */
+  function endOfLines(start: number, count: number): number {
+    let at = start;
+    for (let line = 0; line < count && at < length; line += 1) {
+      while (at < length && bytes[at] !== LF && bytes[at] !== CR) at += 1;
+      at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1;
+    }
+    return Math.min(at, length);
+  }
+
+  /** Reads the record at `start` as the others of the file say it should be; -1 when that needs more bytes. */
+  function again(start: number, { read, note }: Reread): number {
+    const lineEnd = endOfLines(start, 1);
+    const quoted = quoteByte !== NONE && bytes.subarray(start, lineEnd).includes(quoteByte);
+    let lines = quoted ? FEW_LINES : 1;
+    for (;;) {
+      const end = lines === 1 ? lineEnd : endOfLines(start, lines);
+      if (end === length && lines > 1 && !final) return NONE;
+      const all = end === length || lines === 1 || lines > MOST_LINES_AHEAD;
+      const given = all ? 'all' : lines === FEW_LINES ? 'few' : 'enough';
+      const found = read(bytes.toString('utf8', start, end), record.line === 1, given);
+      if (found !== null) {
+        take(found);
+        if (found.note !== null) note(found.note, record.line);
+        record.next = endOfLines(start, found.lines);
+        record.lines = found.lines - (record.next === length && !endsLine(length) ? 1 : 0);
+        return record.next;
+      }
+      lines = Math.max(LINES_AHEAD, lines * 2);
+    }
+  }
+
+  function endsLine(at: number): boolean {
+    return bytes[at - 1] === LF || bytes[at - 1] === CR;
+  }
+
+  function take({ cells, damage }: RereadRecord): void {
+    const own = cells.map((text) => Buffer.from(text));
+    let at = 0;
+    for (const [column, content] of own.entries()) {
+      cell(column, at, at + content.length, 0);
+      at += content.length;
+    }
+    record.bytes = Buffer.concat(own);
+    record.width = cells.length;
+    record.damage = damage;
+    record.reread = true;
+  }
+
+  /** How many plain records begin at `start`; they end at `runEnd`, before `limit`. */
+  function plainRecords(
+    start: number,
+    limit: number,
+    kinds: Uint8Array,
+    { width, lineEnd }: PlainRuns,
+  ): number {
+    const text = bytes;
+    const feedAlone = lineEnd === '\n';
+    let count = 0;
+    let cells = 1;
+    let begin = start;
+    for (let at = start; at < limit; at += 1) {
+      const byte = text[at] ?? 0;
+      if (byte > highest) continue;
+      const kind = kinds[byte];
+      if (kind === ORDINARY) continue;
+      if (kind === PARTS) {
+        cells += 1;
+        continue;
+      }
+      if (kind === ODD || cells !== width || at === begin) break;
+      if (!feedAlone) {
+        // a carriage return ends a record with the feed behind it, a feed alone does not
+        if (text[at] !== CR || text[at + 1] !== LF) break;
+        at += 1;
+      }
+      count += 1;
+      cells = 1;
+      begin = at + 1;
+    }
+    runEnd = begin;
+    return count;
   }
 
   function scan(all: Buffer, each: (record: ScannedRecord) => void): void {
     bytes = all;
     length = all.length;
-    record.bytes = all;
     let at = 0;
+    const whole = looks === null ? 0 : all.lastIndexOf(LF) + 1;
+    const limit = whole > 0 && isUtf8(all.subarray(0, whole)) ? whole : 0;
     while (at < length) {
+      if (at < limit && looks !== null && plain !== null) {
+        const count = plainRecords(at, limit, looks, plain);
+        if (count > 0) {
+          plain.run(all, at, runEnd, count, record.line);
+          record.line += count;
+          at = runEnd;
+          continue;
+        }
+      }
       const next = scanOne(at);
       if (next === NONE) break;
       each(record);
@@ -207,6 +378,22 @@ export function createRecordScanner(delimiter: string, quote: string, file: stri
       if (heldBytes > 0) scan(Buffer.concat(held), each);
     },
   };
+}
+
+const ORDINARY = 0;
+const PARTS = 1;
+const ENDS = 2;
+const ODD = 3;
+
+/** What a byte may be to a run of plain records. */
+function looksOf({ lineEnd, odd }: PlainRuns, delimiter: number, quote: number): Uint8Array {
+  const kinds = new Uint8Array(256);
+  kinds[LF] = lineEnd === '\n' ? ENDS : ODD;
+  kinds[CR] = lineEnd === '\n' ? ODD : ENDS;
+  kinds[delimiter] = PARTS;
+  kinds[odd] = ODD;
+  if (quote !== NONE) kinds[quote] = ODD;
+  return kinds;
 }
 
 function grown<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {

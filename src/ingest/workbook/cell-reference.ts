@@ -11,15 +11,20 @@ function columnName(column: number): string {
   return name;
 }
 
-/** 0-based column of a reference such as `B207`; -1 if it does not start with letters. */
-export function columnOf(reference: string): number {
+/** 0-based column of the reference in the bytes `from` to `to`, such as `B207`; -1 if it does not start with letters. */
+export function columnOf(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
-  for (let i = 0; i < reference.length; i++) {
-    const letter = reference.charCodeAt(i) & ~0x20;
+  for (let at = from; at < to; at++) {
+    const letter = (bytes[at] ?? 0) & ~0x20;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
   return column - 1;
+}
+
+function columnNamed(letters: string): number {
+  const bytes = Buffer.from(letters);
+  return columnOf(bytes, 0, bytes.length);
 }
 
 /** A cell or range, `B2` or `B2:D9`: 1-based rows, 0-based columns; null if it is neither. */
@@ -34,5 +39,5 @@ export function parseRange(reference: string): MergedRange | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference);
   if (match === null) return null;
   const [, left = '', top = '', right = left, bottom = top] = match;
-  return { top: Number(top), left: columnOf(left), bottom: Number(bottom), right: columnOf(right) };
+  return { top: Number(top), left: columnNamed(left), bottom: Number(bottom), right: columnNamed(right) };
 }

@@ -33,9 +33,17 @@ export function formattedNumber(value: number, format: FormatKind, date1904: boo
         invalidDate: false,
       };
     }
+    case 'percent':
+      return { text: percentText(value), invalidDate: false };
     default:
       return { text: numberText(value), invalidDate: false };
   }
+}
+
+/** What people see of a share, `30.6%` for 0.306, with the mark of a fraction and all the digits it has. */
+function percentText(value: number): string {
+  const text = numberText(Number((value * 100).toPrecision(15)));
+  return `${text}${text.includes('e') ? '' : 'e0'}%`;
 }
 
 /** A number written in XML as plain text, or null if it is no number. */

@@ -5,6 +5,7 @@ import type { Workbook } from './types.ts';
 import { openZipWorkbook } from './zip-workbook.ts';
 
 export { cellName } from './cell-reference.ts';
+export { inSheetOrder } from './row-order.ts';
 export type { SheetFacts, Workbook, WorkbookRow } from './types.ts';
 
 /**

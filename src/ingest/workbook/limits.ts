@@ -23,6 +23,8 @@ export const MAX_SHARED_STRINGS = 8_000_000;
 /** Excel allows 32,767 characters in a cell. */
 export const MAX_CELL_TEXT = 4 * MEGABYTE;
 export const MAX_MERGES = 1_000_000;
+/** Empty cells left of one that holds text, of all rows together. */
+export const MAX_SKIPPED = 64_000_000;
 /** Markup between `<` and `>`, comments included. */
 export const MAX_MARKUP = 4 * MEGABYTE;
 
@@ -38,6 +40,7 @@ export const limits = {
   fallbackCells: { key: 'workbook-limit-cells', params: { max: MAX_FALLBACK_CELLS } },
   fallbackMemory: { key: 'workbook-limit-memory', params: { megabytes: MAX_FALLBACK_MEMORY_MB } },
   fallbackTime: { key: 'workbook-limit-time', params: { seconds: MAX_FALLBACK_SECONDS } },
+  skipped: { key: 'workbook-limit-empty-cells', params: { max: MAX_SKIPPED } },
   strings: { key: 'workbook-limit-strings', params: { max: MAX_SHARED_STRINGS } },
   text: { key: 'workbook-limit-text', params: { max: MAX_CELL_TEXT } },
   merges: { key: 'workbook-limit-merges', params: { max: MAX_MERGES } },

@@ -47,19 +47,19 @@ export function createOdsScan(maxCells: number, tooMany: () => Error): OdsScan {
 
   return {
     sheets,
-    open(name, raw) {
+    open(name, bytes, from, to) {
       switch (name) {
         case 'style':
-          style = readAttributes(raw).get('name') ?? '';
+          style = readAttributes(bytes, from, to).get('name') ?? '';
           break;
         case 'table-properties':
-          if (readAttributes(raw).get('display') === 'false') hiddenStyles.add(style);
+          if (readAttributes(bytes, from, to).get('display') === 'false') hiddenStyles.add(style);
           break;
         case 'table':
-          openTable(readAttributes(raw));
+          openTable(readAttributes(bytes, from, to));
           break;
         case 'table-column': {
-          const attributes = readAttributes(raw);
+          const attributes = readAttributes(bytes, from, to);
           const repeat = repeatOf(attributes.get('number-columns-repeated'), MAX_COLUMNS);
           if (isHidden(attributes) && sheet !== null)
             addRange(sheet.hiddenColumns, column, repeat, MAX_COLUMNS);
@@ -67,14 +67,14 @@ export function createOdsScan(maxCells: number, tooMany: () => Error): OdsScan {
           break;
         }
         case 'table-row': {
-          const attributes = readAttributes(raw);
+          const attributes = readAttributes(bytes, from, to);
           rowRepeat = repeatOf(attributes.get('number-rows-repeated'), MAX_ROWS);
           if (isHidden(attributes) && sheet !== null) addRange(sheet.hiddenRows, row, rowRepeat, MAX_ROWS);
           row += rowRepeat;
           break;
         }
         case 'table-cell': {
-          const attributes = readAttributes(raw);
+          const attributes = readAttributes(bytes, from, to);
           if (!attributes.has('value-type') && !attributes.has('formula')) break;
           cells += repeatOf(attributes.get('number-columns-repeated'), MAX_COLUMNS) * rowRepeat;
           if (cells > maxCells) throw tooMany();

@@ -25,9 +25,9 @@ export async function relationshipsOf(
   await readElements(
     zip,
     source,
-    (name, raw) => {
+    (name, bytes, from, to) => {
       if (name !== 'Relationship') return;
-      const attributes = readAttributes(raw);
+      const attributes = readAttributes(bytes, from, to);
       if (attributes.get('TargetMode') === 'External') return;
       const type = attributes.get('Type') ?? '';
       found.push({
@@ -60,8 +60,8 @@ export async function contentTypes(zip: ZipArchive, fail: Fail): Promise<(part: 
     await readElements(
       zip,
       source,
-      (name, raw) => {
-        const attributes = readAttributes(raw);
+      (name, bytes, from, to) => {
+        const attributes = readAttributes(bytes, from, to);
         const type = attributes.get('ContentType') ?? '';
         if (name === 'Override') {
           overrides.set((attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);

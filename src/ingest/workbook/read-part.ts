@@ -3,8 +3,6 @@ import { createChunkDecoder } from './text-decoder.ts';
 import { createXmlScanner, type XmlHandler } from './xml-scanner.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
-const PIECE = 128 * 1024;
-
 /** Scans an XML part of the archive, pausing after every chunk so that the caller can hand results on. */
 export async function* scanPart(
   zip: ZipArchive,
@@ -37,7 +35,7 @@ export async function readPart(
 export function readElements(
   zip: ZipArchive,
   part: string,
-  visit: (name: string, attributes: string) => void,
+  visit: XmlHandler['open'],
   fail: Fail,
 ): Promise<void> {
   return readPart(zip, part, { open: visit, close: () => {}, text: () => {} }, fail);
@@ -48,6 +46,6 @@ export function scanText(text: string, handler: XmlHandler, fail: Fail): void {
   const scanner = createXmlScanner(handler, (kind) =>
     fail({ code: kind === 'doctype' ? 'xml-dtd-forbidden' : 'corrupt-file' }),
   );
-  for (let at = 0; at < text.length; at += PIECE) scanner.write(text.slice(at, at + PIECE));
+  scanner.write(Buffer.from(text));
   scanner.end();
 }

@@ -1,5 +1,6 @@
+import { add, clear, emptyText, textOf } from './collected-text.ts';
 import type { Fail } from './errors.ts';
-import { limits, MAX_CELL_TEXT, MAX_SHARED_STRINGS } from './limits.ts';
+import { limits, MAX_SHARED_STRINGS } from './limits.ts';
 import { readPart } from './read-part.ts';
 import { decodeCellText } from './xml-text.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -11,7 +12,7 @@ export async function readSharedStrings(
   fail: Fail,
 ): Promise<readonly string[]> {
   const strings: string[] = [];
-  let current = '';
+  const current = emptyText();
   let inText = false;
   let inPhonetic = false;
   await readPart(
@@ -19,20 +20,18 @@ export async function readSharedStrings(
     part,
     {
       open(name) {
-        if (name === 'si') current = '';
+        if (name === 'si') clear(current);
         else if (name === 't') inText = !inPhonetic;
         else if (name === 'rPh') inPhonetic = true;
       },
-      text(raw) {
-        if (!inText) return;
-        current += raw;
-        if (current.length > MAX_CELL_TEXT) throw fail({ code: 'resource-limit', limit: limits.text });
+      text(bytes, from, to) {
+        if (inText) add(current, bytes, from, to, fail);
       },
       close(name) {
         if (name === 't') inText = false;
         else if (name === 'rPh') inPhonetic = false;
         else if (name === 'si') {
-          strings.push(decodeCellText(current));
+          strings.push(decodeCellText(textOf(current)));
           if (strings.length > MAX_SHARED_STRINGS)
             throw fail({ code: 'resource-limit', limit: limits.strings });
         }

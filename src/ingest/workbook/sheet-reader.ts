@@ -1,6 +1,7 @@
 import { columnOf, parseRange } from './cell-reference.ts';
-import { limits, MAX_CELL_TEXT, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits.ts';
-import { cellTextReader, type RawCell, type SheetContext } from './sheet-cell.ts';
+import { add, clear, emptyText } from './collected-text.ts';
+import { limits, MAX_COLUMNS, MAX_MERGES, MAX_ROWS, MAX_SKIPPED } from './limits.ts';
+import { type CellType, cellTextReader, type RawCell, type SheetContext } from './sheet-cell.ts';
 import type { WorkbookRow } from './types.ts';
 import { eachAttribute, type XmlHandler } from './xml-scanner.ts';
 import { isTrue, readAttributes } from './xml-text.ts';
@@ -19,6 +20,8 @@ export function createSheetReader(context: SheetContext): SheetReader {
   let rows: WorkbookRow[] = [];
   let width = 0;
   let merges = 0;
+  /** empty cells left of one that holds text */
+  let skipped = 0;
   let inData = false;
   // Row
   let line = 0;
@@ -28,10 +31,10 @@ export function createSheetReader(context: SheetContext): SheetReader {
   const cell: RawCell = {
     line: 0,
     column: -1,
-    type: '',
+    type: 'number',
     style: 0,
-    value: '',
-    formula: '',
+    value: emptyText(),
+    formula: emptyText(),
     hasValue: false,
     hasFormula: false,
   };
@@ -40,36 +43,51 @@ export function createSheetReader(context: SheetContext): SheetReader {
 
   const corrupt = () => fail({ code: 'corrupt-file', part: context.part });
 
-  function visitCellAttribute(name: string, raw: string): void {
-    if (name === 'r') cell.column = columnOf(raw);
-    else if (name === 's') cell.style = Number(raw);
-    else if (name === 't') cell.type = raw;
+  function visitCellAttribute(
+    bytes: Buffer,
+    nameFrom: number,
+    nameTo: number,
+    from: number,
+    to: number,
+  ): void {
+    if (nameTo !== nameFrom + 1) return;
+    const name = bytes[nameFrom];
+    if (name === LETTER_R) cell.column = columnOf(bytes, from, to);
+    else if (name === LETTER_S) cell.style = wholeNumber(bytes, from, to);
+    else if (name === LETTER_T) cell.type = typeOf(bytes, from, to);
   }
 
-  function visitRowAttribute(name: string, raw: string): void {
-    if (name === 'r') line = Number(raw);
-    else if (name === 'hidden') hidden = isTrue(raw);
+  function visitRowAttribute(
+    bytes: Buffer,
+    nameFrom: number,
+    nameTo: number,
+    from: number,
+    to: number,
+  ): void {
+    if (nameTo === nameFrom + 1 && bytes[nameFrom] === LETTER_R) line = wholeNumber(bytes, from, to);
+    else if (bytes.toString('latin1', nameFrom, nameTo) === 'hidden')
+      hidden = isTrue(bytes.toString('latin1', from, to));
   }
 
-  function openRow(attributes: string): void {
+  function openRow(bytes: Buffer, from: number, to: number): void {
     line++;
     hidden = false;
-    eachAttribute(attributes, visitRowAttribute);
+    eachAttribute(bytes, from, to, visitRowAttribute);
     if (!(line >= 1 && line <= MAX_ROWS)) throw corrupt();
     cells = [];
     cell.line = line;
     cell.column = -1;
   }
 
-  function openCell(attributes: string): void {
+  function openCell(bytes: Buffer, from: number, to: number): void {
     cell.column++;
-    cell.type = '';
+    cell.type = 'number';
     cell.style = 0;
-    cell.value = '';
-    cell.formula = '';
     cell.hasValue = false;
     cell.hasFormula = false;
-    eachAttribute(attributes, visitCellAttribute);
+    clear(cell.value);
+    clear(cell.formula);
+    eachAttribute(bytes, from, to, visitCellAttribute);
     if (!(cell.column >= 0 && cell.column < MAX_COLUMNS)) throw corrupt();
   }
 
@@ -82,17 +100,23 @@ export function createSheetReader(context: SheetContext): SheetReader {
   function closeCell(): void {
     const text = readCell(cell);
     if (text === null || text === '') return;
-    while (cells.length < cell.column) cells.push(null);
+    const missing = cell.column - cells.length;
+    if (missing > 0) {
+      skipped += missing;
+      // a few bytes in the last column of each row would take gigabytes
+      if (skipped > MAX_SKIPPED) throw fail({ code: 'resource-limit', limit: limits.skipped });
+      while (cells.length < cell.column) cells.push(null);
+    }
     cells[cell.column] = text;
   }
 
-  function openOutside(name: string, raw: string): void {
+  function openOutside(name: string, bytes: Buffer, from: number, to: number): void {
     if (name === 'col') {
-      const attributes = readAttributes(raw);
+      const attributes = readAttributes(bytes, from, to);
       if (!isTrue(attributes.get('hidden'))) return;
       facts.hideColumns(Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1);
     } else if (name === 'mergeCell') {
-      const range = parseRange(readAttributes(raw).get('ref') ?? '');
+      const range = parseRange(readAttributes(bytes, from, to).get('ref') ?? '');
       if (range === null) return;
       if (++merges > MAX_MERGES) throw fail({ code: 'resource-limit', limit: limits.merges });
       facts.merge(range);
@@ -100,22 +124,22 @@ export function createSheetReader(context: SheetContext): SheetReader {
   }
 
   return {
-    open(name, attributes) {
+    open(name, bytes, from, to) {
       if (!inData) {
         if (name === 'sheetData') inData = true;
-        else openOutside(name, attributes);
+        else openOutside(name, bytes, from, to);
         return;
       }
       switch (name) {
         case 'c':
-          openCell(attributes);
+          openCell(bytes, from, to);
           break;
         case 'v':
           cell.hasValue = true;
           target = 'value';
           break;
         case 'row':
-          openRow(attributes);
+          openRow(bytes, from, to);
           break;
         case 'f':
           cell.hasFormula = true;
@@ -131,12 +155,20 @@ export function createSheetReader(context: SheetContext): SheetReader {
           break;
       }
     },
-    text(raw) {
-      if (target === 'value') cell.value += raw;
-      else if (target === 'formula') cell.formula += raw;
-      else return;
-      if (cell.value.length + cell.formula.length > MAX_CELL_TEXT)
-        throw fail({ code: 'resource-limit', limit: limits.text });
+    text(bytes, from, to) {
+      if (target === 'value') add(cell.value, bytes, from, to, fail);
+      else if (target === 'formula') add(cell.formula, bytes, from, to, fail);
+    },
+    take(name, bytes, at) {
+      if (name !== 'c' || !inData || !stands(VALUE, bytes, at)) return -1;
+      const from = at + VALUE.length;
+      let to = from;
+      while (to < bytes.length && bytes[to] !== LESS) to++;
+      if (!stands(VALUE_END, bytes, to)) return -1;
+      cell.hasValue = true;
+      add(cell.value, bytes, from, to, fail);
+      closeCell();
+      return to + VALUE_END.length;
     },
     close(name) {
       if (!inData) return;
@@ -167,4 +199,41 @@ export function createSheetReader(context: SheetContext): SheetReader {
     },
     width: () => width,
   };
+}
+
+/** Nearly every cell is nothing but its value. */
+const VALUE = Buffer.from('<v>');
+const VALUE_END = Buffer.from('</v></c>');
+const LESS = 0x3c;
+
+function stands(text: Buffer, bytes: Buffer, at: number): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+  return true;
+}
+
+const [LETTER_R, LETTER_S, LETTER_T] = [0x72, 0x73, 0x74];
+
+function wholeNumber(bytes: Buffer, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return Number(bytes.toString('latin1', from, to));
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const TYPES: Readonly<Record<string, CellType>> = {
+  s: 'shared',
+  n: 'number',
+  b: 'boolean',
+  e: 'error',
+  d: 'date',
+  str: 'result',
+};
+
+function typeOf(bytes: Buffer, from: number, to: number): CellType {
+  if (to === from + 1 && bytes[from] === LETTER_S) return 'shared';
+  if (to === from) return 'number';
+  return TYPES[bytes.toString('latin1', from, to)] ?? 'text';
 }

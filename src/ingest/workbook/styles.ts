@@ -13,13 +13,13 @@ export async function readStyles(part: string, zip: ZipArchive, fail: Fail): Pro
     zip,
     part,
     {
-      open(name, raw) {
+      open(name, bytes, from, to) {
         if (name === 'cellXfs') inCellFormats = true;
         else if (name === 'numFmt') {
-          const attributes = readAttributes(raw);
+          const attributes = readAttributes(bytes, from, to);
           custom.set(Number(attributes.get('numFmtId')), classifyFormat(attributes.get('formatCode') ?? ''));
         } else if (inCellFormats && name === 'xf') {
-          formatIds.push(Number(readAttributes(raw).get('numFmtId') ?? 0));
+          formatIds.push(Number(readAttributes(bytes, from, to).get('numFmtId') ?? 0));
         }
       },
       close(name) {

@@ -1,42 +1,47 @@
 import { StringDecoder } from 'node:string_decoder';
 
 export interface ChunkDecoder {
-  write(chunk: Buffer): string;
-  end(): string;
+  write(chunk: Buffer): Buffer;
+  end(): Buffer;
 }
 
-/** Bytes of an XML part as text: UTF-8, or UTF-16 told by its byte order mark or by the NUL beside the first `<`. */
+const NOTHING: Buffer = Buffer.alloc(0);
+
+/** An XML part as UTF-8, which it is, or UTF-16 told by its byte order mark or by the NUL beside the first `<`. */
 export function createChunkDecoder(): ChunkDecoder {
   let decoder: ChunkDecoder | null = null;
-  let head: Buffer | null = null;
+  let head: Buffer = NOTHING;
   return {
     write(chunk) {
       if (decoder !== null) return decoder.write(chunk);
-      const bytes = head === null ? chunk : Buffer.concat([head, chunk]);
-      if (bytes.length < 4) {
-        head = bytes;
-        return '';
-      }
-      decoder = decoderFor(bytes);
-      return withoutMark(decoder.write(bytes));
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+      if (head.length < 4) return NOTHING;
+      decoder = decoderFor(head);
+      return withoutMark(decoder.write(head));
     },
-    end() {
-      if (decoder !== null) return decoder.end();
-      return head === null ? '' : withoutMark(head.toString('utf8'));
-    },
+    end: () => (decoder === null ? withoutMark(head) : decoder.end()),
   };
 }
 
 function decoderFor(bytes: Buffer): ChunkDecoder {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new StringDecoder('utf16le');
-  if (bytes[0] === 0x3c && bytes[1] === 0) return new StringDecoder('utf16le');
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) {
-    const decoder = new TextDecoder('utf-16be');
-    return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) {
+    const decoder = new StringDecoder('utf16le');
+    return {
+      write: (chunk) => Buffer.from(decoder.write(chunk)),
+      end: () => Buffer.from(decoder.end()),
+    };
   }
-  return new StringDecoder('utf8');
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) {
+    const decoder = new TextDecoder('utf-16be', { ignoreBOM: true });
+    return {
+      write: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
+      end: () => Buffer.from(decoder.decode()),
+    };
+  }
+  return { write: (chunk) => chunk, end: () => NOTHING };
 }
 
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+function withoutMark(bytes: Buffer): Buffer {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked ? bytes.subarray(3) : bytes;
 }

@@ -26,11 +26,11 @@ export async function readWorkbookPart(part: string, zip: ZipArchive, fail: Fail
   await readElements(
     zip,
     part,
-    (name, raw) => {
-      if (name === 'workbookPr') date1904 = isTrue(readAttributes(raw).get('date1904'));
+    (name, bytes, from, to) => {
+      if (name === 'workbookPr') date1904 = isTrue(readAttributes(bytes, from, to).get('date1904'));
       if (name !== 'sheet') return;
       listed++;
-      const attributes = readAttributes(raw);
+      const attributes = readAttributes(bytes, from, to);
       const relationship = byId.get(attributes.get('id') ?? '');
       const sheetPart = relationship === undefined ? null : zip.find(relationship.target);
       if (relationship !== undefined && relationship.type !== 'worksheet') return;

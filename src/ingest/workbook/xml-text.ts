@@ -23,9 +23,12 @@ export function decodeCellText(raw: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-export function readAttributes(attributes: string): ReadonlyMap<string, string> {
+/** Attributes that stand in the bytes `start` to `end`, by local name. */
+export function readAttributes(bytes: Buffer, start: number, end: number): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  eachAttribute(attributes, (name, raw) => found.set(name, decodeXmlText(raw)));
+  eachAttribute(bytes, start, end, (_, nameFrom, nameTo, from, to) =>
+    found.set(bytes.toString('utf8', nameFrom, nameTo), decodeXmlText(bytes.toString('utf8', from, to))),
+  );
   return found;
 }
 

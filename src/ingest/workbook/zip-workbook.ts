@@ -50,10 +50,10 @@ async function isOds(zip: ZipArchive, fail: Fail): Promise<boolean> {
     await readElements(
       zip,
       manifest,
-      (name, raw) => {
+      (name, bytes, from, to) => {
         if (name === 'encryption-data') encrypted = true;
         if (name !== 'file-entry') return;
-        const attributes = readAttributes(raw);
+        const attributes = readAttributes(bytes, from, to);
         if (attributes.get('full-path') === '/' && mediaType === '')
           mediaType = attributes.get('media-type') ?? '';
       },

@@ -5,12 +5,12 @@ import { line, type Picture, path, type Shape, written } from './picture.ts';
 import { round, tickDigits, ticks } from './scale.ts';
 
 const ROW = 22;
-const LABEL = 190;
+const LABEL = 232;
 const WIDTH = 720;
 const VALUE = 62;
 const TOP = 20;
-/** Letters of a name that fit beside a bar. */
-const NAME = 30;
+/** Letters of a name that fit beside a bar, in the widest of the page's fonts. */
+const NAME = 31;
 
 export interface Drawn {
   readonly title: Message;

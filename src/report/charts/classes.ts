@@ -39,7 +39,7 @@ export class Classes {
       this.#marks.some(({ value }) => value !== null) && limits.length > 1
         ? limits.slice(0, -1).map((from, at) => ({
             look: `k${classOf(from, limits)}`,
-            words: [figure(from), figure(limits[at + 1] ?? from)],
+            words: [...new Set([from, limits[at + 1] ?? from])].map(figure),
           }))
         : [];
     return [

@@ -53,7 +53,7 @@ table{border-collapse:collapse;margin:.5rem 0;font-variant-numeric:tabular-nums;
 th,td{padding:.28rem .7rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
 th.t,td.t,tbody th{text-align:left}
 td{white-space:nowrap}
-td.r{text-align:right!important;white-space:nowrap!important;min-width:0!important}
+td.r,th.r{text-align:right!important;white-space:nowrap!important;min-width:0!important}
 td.t{white-space:normal;min-width:6rem;overflow-wrap:anywhere}
 thead th{color:var(--quiet);font-weight:600;background:var(--wash);vertical-align:bottom}
 thead [role=button]{cursor:pointer}

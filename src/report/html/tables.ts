@@ -61,8 +61,8 @@ function rowHtml(
 ): string {
   return row
     .map((cell, index) => {
-      if (index === 0) return headHtml(words, cell);
       const right = table.columns[index]?.align === 'right';
+      if (index === 0) return headHtml(words, cell, right);
       return cell.kind === 'text' && right
         ? `<td class="t r"${words.mark(cell.text)}>${words.say(cell.text)}`
         : cellHtml(words, cell, shade(index));
@@ -70,8 +70,9 @@ function rowHtml(
     .join('');
 }
 
-function headHtml(words: Words, cell: DocCell): string {
-  if (cell.kind !== 'text') return `<th scope=row class=n>${escaped(cellText(words.lang, cell))}</th>`;
+function headHtml(words: Words, cell: DocCell, right: boolean): string {
+  if (cell.kind !== 'text')
+    return `<th scope=row class="n${right ? ' r' : ''}">${escaped(cellText(words.lang, cell))}</th>`;
   return `<th scope=row${words.mark(cell.text)}>${words.say(cell.text)}</th>`;
 }
 

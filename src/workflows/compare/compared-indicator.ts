@@ -61,11 +61,18 @@ export function comparedIndicator(
     series === null || indicator.kind !== 'proportion' || untested !== null
       ? null
       : trendsOf(units, series, measured.multiplier);
-  const rows = compared.rows.map((row): ComparedRow => {
-    const change = changes?.byCode.get(row.region.code);
-    const trend = trends?.get(row.region.code);
-    return { ...row, ...(change === undefined ? {} : { change }), ...(trend === undefined ? {} : { trend }) };
-  });
+  const rows =
+    changes === null && trends === null
+      ? compared.rows
+      : compared.rows.map((row): ComparedRow => {
+          const change = changes?.byCode.get(row.region.code);
+          const trend = trends?.get(row.region.code);
+          return {
+            ...row,
+            ...(change === undefined ? {} : { change }),
+            ...(trend === undefined ? {} : { trend }),
+          };
+        });
   return {
     ...described,
     unitLevel: options.unitLevel,
@@ -85,7 +92,7 @@ export function comparedIndicator(
             leftOut: series.leftOut,
             rows: all.filter(({ region }) => inSeries(region.level, options.unitLevel)),
           },
-    rows: [...rows].sort(byAttention),
+    rows: byAttention(rows),
   };
 }
 

@@ -1,17 +1,6 @@
-import type { Column } from '../../model/dataset.ts';
 import type { StoredEntry } from '../../model/stored-dataset.ts';
+import { TABLE_TYPES } from '../../report/schema-report.ts';
 import type { Catalogue } from '../catalogue.ts';
-
-const FIELD_TYPES: Readonly<Record<Column['type'], string>> = {
-  text: 'string',
-  key: 'string',
-  region: 'string',
-  category: 'string',
-  integer: 'integer',
-  number: 'number',
-  date: 'date',
-  boolean: 'boolean',
-};
 
 const PLACES = ['_province', '_regency', '_district', '_village'] as const;
 
@@ -39,7 +28,7 @@ export function dataPackage(
             const column = columns[name];
             return {
               name,
-              type: column === undefined ? 'string' : FIELD_TYPES[column.type],
+              type: column === undefined ? 'string' : TABLE_TYPES[column.type],
               ...(column === undefined ? {} : { title: column.title.en }),
             };
           }),

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { msg } from '../../messages/message.ts';
-import { DesmigError } from '../../model/error.ts';
+import { notWritten } from '../../messages/not-written.ts';
 import type { StoredFile } from '../../model/stored-dataset.ts';
 import { DATA_FOLDER } from './manifest.ts';
 
@@ -79,20 +78,4 @@ export async function removeOthers(directory: string, kept: ReadonlySet<string>)
   for (const name of names)
     if (isDataFile(name) && !kept.has(`${DATA_FOLDER}/${name}`))
       await rm(join(directory, DATA_FOLDER, name), { force: true });
-}
-
-export function notWritten(path: string, error: unknown): DesmigError {
-  if (error instanceof DesmigError) return error;
-  const file = basename(path);
-  return new DesmigError({
-    code: 'not-written',
-    class: 'output',
-    what: msg('error-not-written', {
-      file,
-      reason: error instanceof Error && 'code' in error ? String(error.code) : 'EIO',
-    }),
-    hint: msg('hint-not-written'),
-    location: { file },
-    cause: error,
-  });
 }

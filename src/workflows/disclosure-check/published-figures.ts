@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { PublishedRow } from '../../model/published.ts';
+import { jsonOf } from '../../text/json.ts';
 
 /** Figures of one file, and the smallest cell it says it was protected with. */
 export interface Figures {
@@ -44,6 +45,9 @@ export function figuresOfJson(
         : null;
   if (indicators === null) return null;
   const rounded = whole?.['protect'] === 'round5';
+  // a file that was sent on has no manifest beside it, and says itself what it was filtered by
+  const own = Array.isArray(whole?.['filters']) ? whole['filters'].map(String).sort() : [];
+  const filteredBy = filters.length > 0 ? filters : own;
   const rows = indicators.flatMap((indicator) => {
     const id = String(indicator['id'] ?? '');
     const known = nature(id);
@@ -53,13 +57,13 @@ export function figuresOfJson(
     const about = {
       file,
       id,
-      filters,
+      filters: filteredBy,
       within: known?.within ?? null,
       rounded,
       denominatorOf: (indicator['kind'] ?? known?.kind) === 'proportion' ? String(label ?? `of ${id}`) : null,
     };
-    const own = Array.isArray(indicator['rows']) ? indicator['rows'].filter(isFields) : [];
-    return own.map((row) => {
+    const rowsOf = Array.isArray(indicator['rows']) ? indicator['rows'].filter(isFields) : [];
+    return rowsOf.map((row) => {
       const region = isFields(row['region']) ? row['region'] : {};
       const period = isFields(row['period']) ? row['period'] : {};
       return rowOf(about, {
@@ -162,12 +166,8 @@ function ndjson(content: string): readonly Fields[] | null {
 }
 
 function parsed(text: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = jsonOf(text);
+  return isFields(value) ? value : null;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -28,6 +28,9 @@ function kindsOf(source: Source): readonly DatasetId[] {
 export function chooseIndicators(loaded: Loaded, asked: readonly string[] | undefined, catalogue: Catalogue) {
   const { indicators } = catalogue;
   const provided = (side: Side) => kindsOf(side.from).some((kind) => loaded.kinds.has(kind));
+  const titlesOf = (kinds: readonly DatasetId[]) => ({
+    list: kinds.map((kind) => ({ id: catalogue.datasets[kind].title.id, en: kind })),
+  });
   const needs = (id: string) => [
     ...new Set(
       sidesOf(indicatorOf(catalogue, id))
@@ -43,8 +46,8 @@ export function chooseIndicators(loaded: Loaded, asked: readonly string[] | unde
         throw new DesmigError({
           code: 'indicator-needs-kind',
           class: 'usage',
-          what: msg('error-indicator-needs-kind', { indicator: id, kinds: missing.join(', ') }),
-          hint: msg('hint-indicator-needs-kind', { kinds: missing.join(', ') }),
+          what: msg('error-indicator-needs-kind', { indicator: id, kinds: titlesOf(missing) }),
+          hint: msg('hint-indicator-needs-kind', { kinds: titlesOf(missing) }),
         });
       }
     }
@@ -57,7 +60,7 @@ export function chooseIndicators(loaded: Loaded, asked: readonly string[] | unde
     const missing = needs(id);
     if (missing.length === 0) ids.push(id);
     else if (provided(indicatorOf(catalogue, id).numerator))
-      skipped.push({ id, reason: msg('note-needs-kind', { kinds: missing.join(', ') }) });
+      skipped.push({ id, reason: msg('note-needs-kind', { kinds: titlesOf(missing) }) });
   }
   return { ids, skipped };
 }

@@ -25,17 +25,17 @@ export async function commonAreas(
   counts: Counts,
   request: PeriodRequest,
 ): Promise<readonly Split[]> {
-  const seen = new Map<string, Set<string>>();
-  for (const side of counts.values())
-    for (const [period, ofPeriod] of side)
-      if (withinRequest(period, request))
-        for (const place of ofPeriod.keys()) seen.set(place, (seen.get(place) ?? new Set()).add(period));
+  const wanted = [...counts.values()].flatMap((side) =>
+    [...side].filter(([period]) => withinRequest(period, request)),
+  );
+  const periodsWith = (place: string) =>
+    new Set(wanted.flatMap(([period, ofPeriod]) => (ofPeriod.has(place) ? [period] : [])));
   const areas: Split[] = [];
   for (const split of SPLITS) {
-    const before = [...(seen.get(split.province) ?? [])]
+    const before = [...periodsWith(split.province)]
       .filter((period) => (bounds(period)?.from ?? period) < split.month)
       .sort();
-    if (before.length === 0 || !split.parts.some((part) => seen.has(part))) continue;
+    if (before.length === 0 || !split.parts.some((part) => periodsWith(part).size > 0)) continue;
     const places = [split.province, ...split.parts].map(literal).join(', ');
     const whole = views.map(
       (view) =>

@@ -4,7 +4,7 @@ import { msg } from '../../messages/message.ts';
 import type { CountRow, Indicator, Side, Source } from '../../model/indicator.ts';
 import type { Message } from '../../model/message.ts';
 import { type Level, PLACE_LEVELS, type PlaceLevel } from '../../model/region.ts';
-import { gazetteer, isExampleCode, namesOf } from '../../regions/index.ts';
+import { gazetteer, isExampleCode, namerOf } from '../../regions/index.ts';
 import { ident } from '../../text/sql.ts';
 import type { Loaded } from '../load.ts';
 import type { ReadingOptions } from '../reading/open-input.ts';
@@ -20,32 +20,39 @@ export async function runCounts(
   const counts = new Map<string, Map<string, Map<string, number | null>>>();
   const by = finest === 'national' ? null : finest;
   for (const query of planCounts(indicators, { by, asOf })) {
-    for (const row of await loaded.engine.rows(query.sql)) {
-      const place = placeOf(row, by);
-      if (place === null) continue;
-      const period = String(row['_period']);
-      for (const [index, key] of query.sides.entries()) {
-        const side = counts.get(key) ?? new Map<string, Map<string, number | null>>();
-        const ofPeriod = side.get(period) ?? new Map<string, number | null>();
-        const value = row[`s${index}`];
+    const found = await loaded.engine.columns(placed(query.sql, by));
+    const [periods = [], places = []] = [found['_period'], found['_place']];
+    for (const [index, key] of query.sides.entries()) {
+      const values = found[`s${index}`] ?? [];
+      const side = counts.get(key) ?? new Map<string, Map<string, number | null>>();
+      if (values.length > 0) counts.set(key, side);
+      let period = '';
+      let ofPeriod = new Map<string, number | null>();
+      for (let row = 0; row < values.length; row += 1) {
+        const place = places[row];
+        if (typeof place !== 'string') continue;
+        if (periods[row] !== period) {
+          period = String(periods[row]);
+          ofPeriod = side.get(period) ?? new Map<string, number | null>();
+          side.set(period, ofPeriod);
+        }
+        const value = values[row];
         ofPeriod.set(place, typeof value === 'number' ? value : null);
-        side.set(period, ofPeriod);
-        counts.set(key, side);
       }
     }
   }
   return counts;
 }
 
-/** The place of a grouped row: its code, `parent/` when it lies in no part, null when a coarser row says the same. */
-function placeOf(row: Readonly<Record<string, unknown>>, by: PlaceLevel | null): string | null {
-  const depth = Number(row['_depth']);
-  if (depth === 0 || by === null) return 'ID';
-  const codes = PLACE_LEVELS.slice(0, depth).map((level) => row[`_${level}`]);
-  const own = codes[depth - 1];
-  if (typeof own === 'string') return own;
-  const parent = depth === 1 ? 'ID' : codes[depth - 2];
-  return typeof parent === 'string' ? `${parent}/` : null;
+/** Grouped rows with their place: its code, `parent/` when it lies in no part, null when a coarser row says the same. */
+function placed(sql: string, by: PlaceLevel | null): string {
+  const levels = by === null ? [] : PLACE_LEVELS.slice(0, PLACE_LEVELS.indexOf(by) + 1);
+  const columns = levels.map((level) => `CAST(${ident(`_${level}`)} AS VARCHAR)`);
+  const cases = columns.map(
+    (own, depth) => `WHEN ${depth + 1} THEN coalesce(${own}, ${columns[depth - 1] ?? "'ID'"} || '/')`,
+  );
+  const leftOut = ['_depth', ...levels.map((level) => ident(`_${level}`))].join(', ');
+  return `SELECT * EXCLUDE (${leftOut}), CASE _depth ${["WHEN 0 THEN 'ID'", ...cases].join(' ')} END AS _place FROM (${sql}) ORDER BY _period, _place`;
 }
 
 /** Every place that must have a row, and the names of all of them. */
@@ -53,14 +60,14 @@ export async function regionFrame(loaded: Loaded, counts: ReadonlyMap<string, Si
   const places = await gazetteer();
   const seen = new Set<string>();
   for (const side of counts.values())
-    for (const ofPeriod of side.values())
-      for (const place of ofPeriod.keys()) if (!place.endsWith('/')) seen.add(place);
+    for (const ofPeriod of side.values()) for (const place of ofPeriod.keys()) seen.add(place);
   if (loaded.kinds.has('villages') && finest === 'village') {
     for (const row of await loaded.engine.rows(
       `SELECT DISTINCT _village AS code FROM ${ident('villages')} WHERE _village IS NOT NULL ORDER BY code`,
     ))
       seen.add(String(row['code']));
   }
+  // what is unlocated has a slash, and with it the length of no place
   const ofLength = (length: number) =>
     [...seen].filter((code) => code.length === length && code !== 'ID').sort();
   const provincesSeen = new Set(ofLength(2));
@@ -73,11 +80,10 @@ export async function regionFrame(loaded: Loaded, counts: ReadonlyMap<string, Si
     village: ofLength(13),
   };
   const depth = finest === 'national' ? 0 : PLACE_LEVELS.indexOf(finest) + 1;
-  const names = await namesOf(
-    PLACE_LEVELS.slice(0, depth).flatMap((level) => frame[level]),
-    places,
+  const deepest = PLACE_LEVELS.slice(0, depth).findLast(
+    (level) => !frame[level].every((code) => isExampleCode(code)),
   );
-  return { frame, names: (code: string) => names.get(code) ?? code };
+  return { frame, names: await namerOf(deepest ?? null, places) };
 }
 
 /** Where no record means zero: what `--covers` says, or a saved mapping. */

@@ -1,5 +1,5 @@
 import { KINDS, methodFor } from '../../analysis/kinds.ts';
-import { measure, multiplierOf, suppressed } from '../../analysis/measure.ts';
+import { measurerOf, multiplierOf, suppressed } from '../../analysis/measure.ts';
 import { LEAST_CONTRIBUTORS } from '../../disclosure/contributors.ts';
 import type { Indicator, IndicatorResult, MeasuredRow } from '../../model/indicator.ts';
 import type { Guarded } from './guarding.ts';
@@ -12,13 +12,9 @@ export function measuredIndicator(
   options: Pick<FigureOptions, 'method'>,
 ): IndicatorResult {
   const { id, indicator, rows } = counted;
-  const measured = rows.map(({ row, hidden }) =>
-    hidden
-      ? suppressed(row)
-      : (measure(indicator, [row], { level: settings.level, method: options.method ?? null })[0] ??
-        suppressed(row)),
-  );
-  return describe(id, indicator, measured, settings, options);
+  const measured = measurerOf(indicator, { level: settings.level, method: options.method ?? null });
+  const figures = rows.map(({ row, hidden }) => (hidden ? suppressed(row) : measured(row)));
+  return describe(id, indicator, figures, settings, options);
 }
 
 /** An indicator with its measured rows, in the order of periods and places. */

@@ -5,9 +5,11 @@ import { roundRow } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { CountRow, Indicator } from '../../model/indicator.ts';
-import { LEVELS } from '../../model/region.ts';
+import { closedByGrowth } from './grown.ts';
+import { countsPeople, printedBefore, sidesToSecure } from './printed-before.ts';
 import { secured, type ToSecure } from './securing.ts';
 import type { Settings } from './settings.ts';
+import { withoutTellingBlanks } from './told-beside.ts';
 
 /** A row of counts, and whether its audience may see it. */
 export interface Guarded {
@@ -22,6 +24,13 @@ export interface Unguarded {
   readonly rows: readonly CountRow[];
 }
 
+/** What is known beside the indicators of this run. */
+interface Known {
+  /** indicators of earlier releases that this run does not print, counted as of now */
+  readonly earlier?: readonly Unguarded[];
+  readonly beside?: readonly ToSecure[];
+}
+
 /**
  * Protection of all indicators together, on counts, before anything is derived from them: what one hides no other
  * may show. In the order given.
@@ -30,20 +39,27 @@ export async function guardAll(
   items: readonly Unguarded[],
   settings: Settings,
   indicators: Readonly<Record<string, Indicator>>,
+  { earlier = [], beside = [] }: Known = {},
 ): Promise<readonly (readonly Guarded[])[]> {
   const linked = items.filter((item) => isLinked(item, settings));
+  const grown = closedByGrowth(linked, earlier, settings, indicators);
   const hiddenRows = await secured(
     [
-      ...linked.map((item) => toSecure(item, settings)),
-      ...(linked.length === 0 ? [] : printedBefore(items, settings, indicators)),
+      ...linked.map((item) => toSecure(item, settings, grown.get(item.id) ?? [])),
+      ...(linked.length === 0 ? [] : [...printedBefore(items, earlier, settings, indicators), ...beside]),
     ],
     settings.minCell,
+  );
+  const closed = new Set(
+    linked.flatMap(({ id, rows }) =>
+      [...(hiddenRows.get(id) ?? [])].flatMap((index) => rows[index]?.period.label ?? []),
+    ),
   );
   return items.map((item) => {
     const hidden = hiddenRows.get(item.id);
     if (hidden !== undefined)
-      return item.rows.map((row, index) => ({
-        row: withoutSmallBlank(row, settings.minCell),
+      return withoutTellingBlanks(item.rows, closed, settings.minCell).map((row, index) => ({
+        row,
         hidden: hidden.has(index),
       }));
     return guardAlone(item, settings);
@@ -55,76 +71,23 @@ function isLinked({ indicator }: Unguarded, settings: Settings): boolean {
   return settings.audience === 'public' && settings.protect === 'suppress' && countsPeople(indicator);
 }
 
-function countsPeople(indicator: Indicator): boolean {
-  return indicator.counts === 'cases' || indicator.counts === 'persons';
-}
-
-function toSecure({ id, indicator, rows }: Unguarded, settings: Settings): ToSecure {
+function toSecure(
+  { id, indicator, rows }: Unguarded,
+  settings: Settings,
+  grown: readonly boolean[],
+): ToSecure {
   const before = [
     againstLedger(id, rows, settings),
     settings.beside === undefined ? null : compareWithLedger(settings.beside, id, rows, settings.minCell),
   ];
   return {
     ...sidesToSecure(id, indicator, rows),
-    also: fewContributors(rows).map((few, index) => few || before.some((one) => one?.also[index])),
-    known: rows.map((_, index) => before.some((one) => one?.known[index])),
+    also: fewContributors(rows).map(
+      (few, index) => few || grown[index] === true || before.some((one) => one?.also[index]),
+    ),
+    known: rows.map((_, index) => grown[index] !== true && before.some((one) => one?.known[index])),
     shadow: false,
   };
-}
-
-function sidesToSecure(id: string, indicator: Indicator, rows: readonly CountRow[]) {
-  return {
-    id,
-    numerator: indicator.numerator,
-    denominator: indicator.kind === 'proportion' ? indicator.denominator : null,
-    within: indicator.within,
-    rows,
-  };
-}
-
-/** What earlier releases show and this run does not print, of the same rows of the data: an attacker adds it. */
-function printedBefore(
-  items: readonly Unguarded[],
-  settings: Settings,
-  indicators: Readonly<Record<string, Indicator>>,
-): readonly ToSecure[] {
-  const cellKey = (id: string, { region, period }: Pick<CountRow, 'region' | 'period'>) =>
-    [id, period.label, region.level, region.code].join(' ');
-  const now = new Set(items.flatMap(({ id, rows }) => rows.map((row) => cellKey(id, row))));
-  const periods = new Map(items.flatMap(({ rows }) => rows.map((row) => [row.period.label, row.period])));
-  const cells = (settings.ledger?.entries ?? [])
-    .filter(({ filters }) => JSON.stringify(filters) === JSON.stringify(settings.filters))
-    .flatMap((entry) => entry.cells.filter(({ hidden }) => !hidden));
-  const rowsOf = new Map<string, Map<string, CountRow>>();
-  for (const cell of cells) {
-    const period = periods.get(cell.period);
-    const level = [...LEVELS, 'unlocated' as const].find((one) => one === cell.level);
-    if (period === undefined || level === undefined) continue;
-    const row: CountRow = {
-      region: { level, code: cell.code, name: cell.code },
-      period,
-      asOf: null,
-      numerator: cell.numerator,
-      denominator: cell.denominator,
-    };
-    const key = cellKey(cell.indicator, row);
-    if (now.has(key)) continue;
-    const own = rowsOf.get(cell.indicator) ?? new Map<string, CountRow>();
-    rowsOf.set(cell.indicator, own.set(key, row));
-  }
-  return [...rowsOf].flatMap(([id, own]): readonly ToSecure[] => {
-    const indicator = indicators[id];
-    if (indicator === undefined || !countsPeople(indicator)) return [];
-    const rows = [...own.values()];
-    return [
-      {
-        ...sidesToSecure(id, indicator, rows),
-        also: rows.map(() => false),
-        known: rows.map(() => true),
-        shadow: true,
-      },
-    ];
-  });
 }
 
 /** Protection of one indicator that shares no counts of persons with others. */
@@ -150,12 +113,6 @@ function guardAlone({ indicator, rows }: Unguarded, settings: Settings): readonl
     const stands = all && also[whole] !== true;
     return own.map((row, index) => ({ row, hidden: found.has(index) && !(stands && index === whole) }));
   });
-}
-
-/** A count of persons left blank is a count of persons: a small one is not shown. */
-function withoutSmallBlank(row: CountRow, minCell: number): CountRow {
-  const blank = row.blank ?? 0;
-  return blank >= 1 && blank < minCell ? { ...row, blank: null } : row;
 }
 
 /** What earlier releases leave room for; refused where they cannot be compared cell by cell. */

@@ -1,11 +1,14 @@
+import { readRaw } from '../../ingest/raw/read.ts';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
+import type { Message } from '../../model/message.ts';
 import type { ListedVillage } from '../../model/oversight.ts';
+import { jsonOf } from '../../text/json.ts';
 
 /** A file that holds a list of `desmig sample`, as it was read. */
 export interface SampleFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A village of the list as written, and where it stands. */
@@ -17,61 +20,77 @@ interface Entry {
   readonly names: readonly unknown[];
 }
 
-/** The villages chosen by `desmig sample`, from its CSV or JSON. @throws DesmigError `not-a-sample`. */
-export function readSample({ content, name }: SampleFile): ReadonlyMap<string, ListedVillage> {
-  const fail = (line: number | null) =>
+/** The columns of the list that are read, as `desmig sample` writes them. */
+const COLUMNS = [
+  'village_code',
+  'inclusion_probability',
+  'stratum',
+  'village',
+  'regency',
+  'province',
+] as const;
+
+/**
+ * The villages chosen by `desmig sample`, from its JSON, or from its CSV as it is or saved again as a table.
+ *
+ * @throws DesmigError `not-a-sample`, where it is none or names a village twice; errors of reading.
+ */
+export async function readSample({ content, name }: SampleFile): Promise<ReadonlyMap<string, ListedVillage>> {
+  const fail = (line: number | null, what: Message = msg('error-not-a-sample', { file: name })) =>
     new DesmigError({
       code: 'not-a-sample',
       class: 'usage',
-      what: msg('error-not-a-sample', { file: name }),
+      what,
       hint: msg('hint-not-a-sample'),
       location: { file: name, ...(line === null ? {} : { line }) },
     });
-  const text = content.replace(/^\uFEFF/, '');
-  const entries = text.trimStart().startsWith('{') ? fromJson(text) : fromCsv(text);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  if (bytes.length === 0) throw fail(1);
+  const entries = /^\uFEFF?\s*\{/.test(bytes.subarray(0, 64).toString('utf8'))
+    ? fromJson(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    : await fromTable(name, bytes);
   if (entries === null || entries.length === 0) throw fail(1);
-  return new Map(
-    entries.map(({ line, village, probability, stratum, names }) => {
-      const share = Number(probability);
-      if (typeof village !== 'string' || village === '' || !(share > 0 && share <= 1)) throw fail(line);
-      const [own, regency, province] = names.map((one) => (typeof one === 'string' ? one : ''));
-      return [
-        village,
-        {
-          village,
-          stratum: typeof stratum === 'string' ? stratum : '',
-          weight: 1 / share,
-          names: { village: own ?? '', regency: regency ?? '', province: province ?? '' },
-        },
-      ];
-    }),
-  );
+  const villages = new Map<string, ListedVillage>();
+  for (const { line, village, probability, stratum, names } of entries) {
+    const share = Number(probability);
+    if (typeof village !== 'string' || village === '' || !(share > 0 && share <= 1)) throw fail(line);
+    if (villages.has(village)) throw fail(line, msg('error-sample-village-twice', { file: name, village }));
+    const [own, regency, province] = names.map((one) => (typeof one === 'string' ? one : ''));
+    villages.set(village, {
+      village,
+      stratum: typeof stratum === 'string' ? stratum : '',
+      weight: 1 / share,
+      names: { village: own ?? '', regency: regency ?? '', province: province ?? '' },
+    });
+  }
+  return villages;
 }
 
-function fromCsv(text: string): readonly Entry[] | null {
-  const [header = '', ...lines] = text.split(/\r?\n/);
-  const columns = header.split(',');
-  if (columns[0] !== 'village_code' || !columns.includes('inclusion_probability')) return null;
-  return lines.flatMap((line, index) => {
-    if (line === '') return [];
-    const cells = (line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []).map((cell) =>
-      cell.replace(/,$/, '').replace(/^"([\s\S]*)"$/, (_, inner: string) => inner.replaceAll('""', '"')),
-    );
-    const cell = (name: string) => cells[columns.indexOf(name)];
-    return [
-      {
-        line: index + 2,
-        village: cell('village_code'),
-        probability: cell('inclusion_probability'),
-        stratum: cell('stratum'),
-        names: [cell('village'), cell('regency'), cell('province')],
-      },
-    ];
+async function fromTable(name: string, content: Buffer): Promise<readonly Entry[] | null> {
+  const { tables } = await readRaw({ name, content }, { known: (label) => isColumn(label) });
+  const table = tables.find(({ columns }) =>
+    ['village_code', 'inclusion_probability'].every((column) => columns.includes(column)),
+  );
+  if (table === undefined) return null;
+  return table.rows.map((cells, row) => {
+    const at = (column: (typeof COLUMNS)[number]) => table.columns.indexOf(column);
+    const cell = (column: (typeof COLUMNS)[number]) => cells[at(column)]?.trim();
+    return {
+      line: table.lines[row] ?? null,
+      village: cell('village_code'),
+      probability: table.values[row]?.[at('inclusion_probability')],
+      stratum: cell('stratum'),
+      names: [cell('village'), cell('regency'), cell('province')],
+    };
   });
 }
 
+function isColumn(label: string): boolean {
+  return COLUMNS.some((column) => column === label.trim().toLowerCase());
+}
+
 function fromJson(text: string): readonly Entry[] | null {
-  const value = parsed(text);
+  const value = jsonOf(text);
   const rows = valueAt(value, 'rows');
   if (valueAt(value, 'command') !== 'sample' || !Array.isArray(rows)) return null;
   return rows.map((row: unknown) => ({
@@ -81,14 +100,6 @@ function fromJson(text: string): readonly Entry[] | null {
     stratum: valueAt(row, 'stratum'),
     names: ['region', 'regency', 'province'].map((level) => valueAt(valueAt(row, level), 'name')),
   }));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function valueAt(value: unknown, key: string): unknown {

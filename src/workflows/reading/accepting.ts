@@ -10,6 +10,7 @@ import type { PeriodRequest } from '../../model/period.ts';
 import { PLACE_LEVELS } from '../../model/region.ts';
 import { ident, literal } from '../../text/sql.ts';
 import { labelOf, placed } from './checking.ts';
+import { codedPeriod } from './periods.ts';
 import type { CheckedInput } from './types.ts';
 
 const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
@@ -65,11 +66,15 @@ export async function setDuplicatesAside(
     .join(` || chr(31) || `);
   const keys = dataset.key.filter((column) => shared.has(column));
   if (keys.length === 0) return [];
-  const rowsOf = (input: CheckedInput, more: readonly string[], where = '') =>
-    `SELECT ${[`${input.index} AS _input`, '_row', ...keys.map(ident), ...more].join(', ')} FROM ${input.typing.table} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})${where}`;
+  const rowsOf = (input: CheckedInput, more: readonly string[], from: string) =>
+    `SELECT ${[`${input.index} AS _input`, '_row', ...keys.map(ident), ...more].join(', ')} FROM ${from} WHERE _skip IS NULL AND _row NOT IN (SELECT _row FROM aside_${input.index})`;
   const union = (parts: readonly string[]) => `(${parts.join(' UNION ALL ')})`;
   const doubled = `doubled_${dataset.id}`;
-  const finding = doubledSql(dataset, union(inputs.map((input) => rowsOf(input, []))), shared);
+  const finding = doubledSql(
+    dataset,
+    union(inputs.map((input) => rowsOf(input, [], input.typing.table))),
+    shared,
+  );
   if (finding === null) return [];
   await engine.run(`CREATE TABLE ${ident(doubled)} AS ${finding}`);
   // contents are compared only where a key stands twice
@@ -77,7 +82,7 @@ export async function setDuplicatesAside(
     rowsOf(
       input,
       [`${content} AS _content`],
-      ` AND _row IN (SELECT _row FROM ${ident(doubled)} WHERE _input = ${input.index})`,
+      input.typing.among(`SELECT _row FROM ${ident(doubled)} WHERE _input = ${input.index}`),
     ),
   );
   const sql = duplicatesSql(dataset, union(among), shared, prefer);
@@ -177,8 +182,10 @@ export async function createKindView(
     options.filters.length === 0
       ? ''
       : ` WHERE ${options.filters.map((filter) => `(${filter})`).join(' AND ')}`;
+  const period =
+    (await codedPeriodOf(engine, dataset, inputs, options.request)) ?? periodOfRow(dataset, options);
   await engine.run(
-    `CREATE VIEW ${ident(dataset.id)} AS SELECT *, ${periodOfRow(dataset, options)} AS _period FROM ${ident(`accepted_${dataset.id}`)}${where}`,
+    `CREATE VIEW ${ident(dataset.id)} AS SELECT *, ${period} AS _period FROM ${ident(`accepted_${dataset.id}`)}${where}`,
   );
 }
 
@@ -232,6 +239,21 @@ function acceptedValue(
 
 function constant(value: string | boolean): string {
   return typeof value === 'boolean' ? String(value) : literal(value);
+}
+
+/** The period of rows that have a date and nothing else to tell it, as an enumeration; null for others. */
+async function codedPeriodOf(
+  engine: Engine,
+  dataset: Dataset,
+  inputs: readonly CheckedInput[],
+  request: PeriodRequest,
+): Promise<string | null> {
+  const { eventDate } = dataset;
+  if (eventDate === null || dataset.yearColumn !== null) return null;
+  const days = inputs.map(({ typing }) => typing.occurring.get(eventDate));
+  const known = days.filter((sql) => sql !== undefined);
+  if (known.length < days.length) return null;
+  return codedPeriod(engine, `periods_of_${dataset.id}`, ident(eventDate), known, request);
 }
 
 /** A row's period: that of its date, else month or year, or the as-of day of a file that describes a state. */

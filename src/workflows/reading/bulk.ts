@@ -1,6 +1,13 @@
 import { identifierColumn } from '../../disclosure/identifiers.ts';
 import type { Engine } from '../../engine/index.ts';
-import { NOTE_LABEL, rawExpression, TELLING, TOTAL_LABEL, valueExpression } from '../../ingest/cells/raw.ts';
+import {
+  NOTE_LABEL,
+  rawExpression,
+  TELLING,
+  TOTAL_LABEL,
+  valueExpression,
+  valueOfRaw,
+} from '../../ingest/cells/raw.ts';
 import { frequentWords } from '../../ingest/cells/words.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { CellBlock, GridRow, Lane } from '../../model/table.ts';
@@ -46,8 +53,8 @@ export async function readBulk(
   const odd = `odd_${index}`;
   const plan = planStorage(input, salt);
   for (const lane of input.source.lanes) {
-    if (lane.kind === 'engine') {
-      const rows = await tryEngineLane(engine, lane, stored, plan);
+    if (lane.kind !== 'rows') {
+      const rows = await tryReaderLane(engine, lane, stored, plan);
       if (rows === null) continue;
       await setOddRowsApart(engine, input, { name, stored, odd }, plan);
       return { name, stored, odd, words: plan.words, lane, rows };
@@ -95,29 +102,50 @@ async function readBlocks(
   await engine.run(`DROP TABLE ${block}`);
 }
 
-async function tryEngineLane(
+/** The engine's own reader, over the file or over what was mended of it; null where it refuses or loses records. */
+async function tryReaderLane(
   engine: Engine,
-  lane: Extract<Lane, { kind: 'engine' }>,
+  lane: Exclude<Lane, RowsLane>,
   stored: string,
   plan: StoragePlan,
 ): Promise<number | null> {
-  const columns = Array.from({ length: lane.width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
-  const source = `read_csv(${literal(lane.path)}, auto_detect = false, columns = {${columns}}, delim = ${literal(lane.delimiter)}, quote = ${literal(lane.quote)}, escape = ${literal(lane.quote)}, header = false, skip = ${lane.skipLines}, strict_mode = true)`;
   try {
-    await engine.run(
-      `CREATE TABLE ${stored} AS ${plan.select(`(SELECT *, CAST(NULL AS VARCHAR) AS _damage FROM ${source})`)}`,
-    );
+    const records = await readLane(engine, lane, stored, plan);
+    const rows = records === null ? null : await countRows(engine, stored);
+    if (rows !== null && rows === records) return rows;
   } catch (error) {
-    if (error instanceof DesmigError && error.code === 'engine-error') {
-      await engine.run(`DROP TABLE IF EXISTS ${stored}`);
-      return null;
-    }
-    throw error;
+    if (!(error instanceof DesmigError) || error.code !== 'engine-error') throw error;
   }
-  const rows = await countRows(engine, stored);
-  if (rows === lane.records) return rows;
-  await engine.run(`DROP TABLE ${stored}`);
+  await engine.run(`DROP TABLE IF EXISTS ${stored}`);
   return null;
+}
+
+/** How many records there should be; null where the lane is closed. */
+async function readLane(
+  engine: Engine,
+  lane: Exclude<Lane, RowsLane>,
+  stored: string,
+  plan: StoragePlan,
+): Promise<number | null> {
+  if (lane.kind === 'engine') {
+    const cells = `(SELECT *, CAST(NULL AS VARCHAR) AS _damage FROM ${reader(lane, lane.path, lane.skipLines)})`;
+    await engine.run(`CREATE TABLE ${stored} AS ${plan.select(cells)}`);
+    return lane.records;
+  }
+  const mark = literal(lane.mark);
+  const marked = `starts_with(c0, ${mark})`;
+  const text = `nullif(substr(c0, 2 + strpos(substr(c0, 2), ${mark})), '')`;
+  const mended = lane.mend();
+  const done = await engine.feed(mended.pieces, (path) => {
+    const cells = `(SELECT * REPLACE (CASE WHEN ${marked} THEN ${text} ELSE c0 END AS c0), CASE WHEN ${marked} THEN nullif(split_part(c0, ${mark}, 2), '') END AS _damage FROM ${reader(lane, path, 0)})`;
+    return `CREATE TABLE ${stored} AS ${plan.select(cells)}`;
+  });
+  return done ? mended.records() : null;
+}
+
+function reader(lane: Exclude<Lane, RowsLane>, path: string, skip: number): string {
+  const columns = Array.from({ length: lane.width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
+  return `read_csv(${literal(path)}, auto_detect = false, columns = {${columns}}, delim = ${literal(lane.delimiter)}, quote = ${literal(lane.quote)}, escape = ${literal(lane.quote)}, header = false, skip = ${skip}, strict_mode = true)`;
 }
 
 async function countRows(engine: Engine, table: string): Promise<number> {
@@ -177,14 +205,26 @@ function planStorage(input: OpenedInput, salt: string): StoragePlan {
       declared?.type === 'key' && holdsIdentifiers(input, index) ? [index] : [],
     ),
   );
+  const first = used.find(({ index }) => index === 0);
+  const plainFirst = first !== undefined && !lists.has(0) && !hashed.has(0);
   const values = used.map(({ id, index }) => {
     if (lists.has(index)) return `${word(index)} AS ${ident(id)}`;
+    if (index === 0 && plainFirst)
+      return `CASE WHEN _plain THEN c0 ELSE ${valueExpression('c0')} END AS ${ident(id)}`;
     if (!hashed.has(index)) return `${valueExpression(`c${index}`)} AS ${ident(id)}`;
     const raw = rawExpression(`c${index}`);
     return `CASE WHEN ${raw} IS NOT NULL THEN sha256(${literal(salt)} || ${raw}) END AS ${ident(id)}`;
   });
   const strange = [...lists.keys()].map((index) => `(${word(index)} IS NULL AND c${index} IS NOT NULL)`);
-  const odd = [...strange, suspectExpression(used, lists), '_damage IS NOT NULL'].join(' OR ');
+  const suspect = suspectExpression(used, lists);
+  const odd = [
+    ...strange,
+    plainFirst ? `(NOT _plain AND (${suspect}))` : suspect,
+    '_damage IS NOT NULL',
+  ].join(' OR ');
+  const looked = plainFirst
+    ? [...asWords, `coalesce(regexp_full_match(c0, ${literal(PLAIN_FIRST)}), false) AS _plain`]
+    : asWords;
   // of columns that are not used, and of identifiers, nothing goes in but what their row's looks need
   const kept = cells.map((cell, at) => {
     const column = used.find(({ index }) => index === at);
@@ -196,16 +236,17 @@ function planStorage(input: OpenedInput, salt: string): StoragePlan {
   });
   const ids = used.map(({ id }) => ident(id));
   const rest = used.flatMap(({ id, index }) =>
-    lists.has(index) ? [`CASE WHEN ${ident(id)} IS NULL THEN ${valueExpression(`c${index}`)} END`] : [],
+    lists.has(index) ? [`CASE WHEN ${ident(id)} IS NULL THEN ${valueOfRaw(`r${index}`)} END`] : [],
   );
+  const raws = cells.map((cell, at) => `${rawExpression(cell)} AS r${at}`);
   return {
     words,
     select: (from) =>
       `SELECT ${[...values, '_odd', `CASE WHEN _odd THEN [${[...kept, '_damage'].join(', ')}] END AS _cells`].join(',\n')}
-FROM (SELECT *, (${odd}) AS _odd FROM (SELECT ${['*', ...asWords].join(', ')} FROM ${from}))`,
+FROM (SELECT *, (${odd}) AS _odd FROM (SELECT ${['*', ...looked].join(', ')} FROM ${from}))`,
     selectOdd: (stored) =>
-      `SELECT ${['_row', ...ids, `${rest.length === 0 ? 'CAST(NULL AS VARCHAR[])' : `[${rest.join(', ')}]`} AS _rest`, '_damage', `CAST(${looksExpression(cells, used)} AS UTINYINT) AS _looks`].join(',\n')}
-FROM (SELECT ${['rowid AS _row', ...ids, ...[...cells, '_damage'].map((cell, at) => `_cells[${at + 1}] AS ${cell}`)].join(', ')} FROM ${stored} WHERE _odd)`,
+      `SELECT ${['_row', ...ids, `${rest.length === 0 ? 'CAST(NULL AS VARCHAR[])' : `[${rest.join(', ')}]`} AS _rest`, '_damage', `CAST(${looksExpression(width, used)} AS UTINYINT) AS _looks`].join(',\n')}
+FROM (SELECT ${['_row', ...ids, '_damage', ...raws].join(', ')} FROM (SELECT ${['rowid AS _row', ...ids, ...[...cells, '_damage'].map((cell, at) => `_cells[${at + 1}] AS ${cell}`)].join(', ')} FROM ${stored} WHERE _odd))`,
   };
 }
 
@@ -216,10 +257,13 @@ interface UsedCell {
   readonly label: string;
 }
 
-/** SQL for whether a cell says what its column's header says. */
-function isLabel({ index, label }: UsedCell): string {
-  return `coalesce(lower(${rawExpression(`c${index}`)}) = ${literal(label.toLowerCase())}, false)`;
+/** SQL for whether a cell says what its column's header says; `raw` is its text without edges. */
+function isLabel({ index, label }: UsedCell, raw = rawExpression(`c${index}`)): string {
+  return `coalesce(lower(${raw}) = ${literal(label.toLowerCase())}, false)`;
 }
+
+/** A first cell that is a value as it stands, and begins no label of a total or a note. */
+const PLAIN_FIRST = '[0-9A-Za-z][0-9A-Za-z_-]*[0-9]';
 
 /** SQL for whether a row may be something else than data, told by one or two of its cells. */
 function suspectExpression(
@@ -237,24 +281,24 @@ function suspectExpression(
     : `${suspect} OR ${isLabel(teller)}`;
 }
 
-/** SQL for the bits of `LOOKS` of a row. */
-function looksExpression(cells: readonly string[], used: readonly UsedCell[]): string {
-  const filled = cells
-    .map((cell) => `(CASE WHEN ${rawExpression(cell)} IS NULL THEN 0 ELSE 1 END)`)
-    .join(' + ');
-  const first = `lower(coalesce(${[...cells.map(rawExpression), "''"].join(', ')}))`;
+/** SQL for the bits of `LOOKS` of a row, over the texts `r0`, `r1`, ... of its cells without edges. */
+function looksExpression(width: number, used: readonly UsedCell[]): string {
+  const raws = Array.from({ length: width }, (_, at) => `r${at}`);
+  const filled = raws.map((raw) => `(CASE WHEN ${raw} IS NULL THEN 0 ELSE 1 END)`).join(' + ');
+  const first = `lower(coalesce(${[...raws, "''"].join(', ')}))`;
   const label = `regexp_replace(${first}, '\\s+', ' ', 'g')`;
-  const repeats = used.map(isLabel).join(' AND ');
-  const numbered = cells
-    .slice(0, 3)
-    .map((cell, at) => `${rawExpression(cell)} IN (${literal(`(${at + 1})`)}, ${literal(String(at + 1))})`)
-    .join(' AND ');
+  const repeats = used.map((cell) => isLabel(cell, `r${cell.index}`)).join(' AND ');
+  const heads = raws.slice(0, 3).map((raw, at) => [raw, at + 1] as const);
+  const bracketed = heads.map(([raw, number]) => `${raw} = ${literal(`(${number})`)}`).join(' AND ');
+  const plain = heads.map(([raw, number]) => `${raw} = ${literal(String(number))}`).join(' AND ');
+  // numbers without brackets may be data; right below the header they are those of the columns
+  const numbered = heads.length === 0 ? 'false' : `(${bracketed}) OR (_row = 0 AND ${plain})`;
   const bit = (condition: string, value: number) => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
   return [
     `CASE WHEN ${filled} = 0 THEN ${LOOKS.empty} WHEN ${filled} <= ${SHORT_ROW} THEN ${LOOKS.short} ELSE 0 END`,
     bit(`regexp_full_match(${label}, ${literal(TOTAL_LABEL)})`, LOOKS.total),
     bit(`regexp_full_match(${label}, ${literal(NOTE_LABEL)})`, LOOKS.note),
-    bit(numbered === '' ? 'false' : numbered, LOOKS.numbered),
+    bit(numbered, LOOKS.numbered),
     bit(repeats === '' ? 'false' : repeats, LOOKS.repeats),
   ].join(' + ');
 }

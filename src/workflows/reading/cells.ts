@@ -19,12 +19,39 @@ interface CellColumn {
   readonly kept: string | null;
   /** SQL of the view, over what is kept */
   readonly shown: string;
+  /** the columns whose words tell it in a row that is not odd; null where only the row itself does */
+  readonly tellers: readonly string[] | null;
 }
 
 /** A table joined to rows. */
 interface MapJoin {
   readonly map: string;
   readonly on: string;
+  readonly tellers: readonly string[] | null;
+}
+
+/** Rows that are not odd, by their words. */
+export interface WordGroups {
+  /** The columns whose words tell whether a condition on the view holds; null where only the row itself does. */
+  tellers(condition: string): readonly string[] | null;
+  /** How many combinations of their words there may be, blanks among them. */
+  size(ids: readonly string[]): number;
+  /** The columns of the view that these words tell, one row for each combination that occurs; `_n` is how many rows have it. */
+  rowsBy(ids: readonly string[]): string;
+  /** the view's rows that are odd, as a relation */
+  readonly odd: string;
+}
+
+/** A typed view as it was made. */
+export interface MadeView {
+  /** columns of few values, which the view also has as enumerations under the name `<column>__coded` */
+  readonly coded: ReadonlySet<string>;
+  /** for columns of numbers and dates: SQL of all their values, each at least once, under the name `value` */
+  readonly occurring: ReadonlyMap<string, string>;
+  /** null where rows have to be looked at one by one */
+  readonly groups: WordGroups | null;
+  /** Relation: the view's rows whose number is one of `rows` (SQL of one column); of no other is anything worked out. */
+  among(rows: string): string;
 }
 
 /** The number of the words in a row, from 0 to below `size`, as SQL over a stored row `r`. */
@@ -51,11 +78,8 @@ export interface Cells {
   combinations(ids: readonly string[], map: string, columns: readonly MapColumn[]): Promise<void>;
   /** A column that follows from others of the view. */
   derived(name: string, sql: string): void;
-  /**
-   * Makes the view; `skip` is SQL over it for why a row is no data, one of `reasons`. Returns the columns of few
-   * values, which the view also has as enumerations under the name `<column>__coded`.
-   */
-  create(view: string, skip: SkipReason, reasons: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Makes the view; `skip` is SQL over it for why a row is no data, one of `reasons`. */
+  create(view: string, skip: SkipReason, reasons: readonly string[]): Promise<MadeView>;
 }
 
 export function createCells(
@@ -64,14 +88,15 @@ export function createCells(
   index: number,
   lists: ReadonlyMap<string, string>,
 ): Cells {
-  const damaged = bulk.lane.kind === 'rows';
+  const damaged = bulk.lane.kind !== 'engine';
   const columns: CellColumn[] = [
     {
       name: '_row',
       plain: 'r.rowid',
       odd: 'r._row',
-      kept: 'CAST(_row AS UINTEGER)',
+      kept: '_row',
       shown: 'CAST(_row AS BIGINT)',
+      tellers: null,
     },
     {
       name: '_damage',
@@ -79,6 +104,7 @@ export function createCells(
       odd: 'r._damage',
       kept: damaged ? '_damage' : null,
       shown: damaged ? '_damage' : 'CAST(NULL AS VARCHAR)',
+      tellers: [],
     },
   ];
   if (bulk.words.size > 0)
@@ -88,8 +114,10 @@ export function createCells(
       odd: 'r._rest',
       kept: '_rest',
       shown: '_rest',
+      tellers: [],
     });
   const coded = new Set<string>();
+  const occurring = new Map<string, string>();
   const plainJoins: MapJoin[] = [];
   const oddJoins: MapJoin[] = [];
   /** whether some column has to be worked out from the text of every row */
@@ -108,35 +136,37 @@ export function createCells(
     const word = bulk.words.get(id);
     const made = { plain: plainText(id), odd: oddText(id) };
     if (word === undefined) {
-      columns.push({ name, ...made, kept: ident(name), shown: ident(name) });
+      columns.push({ name, ...made, kept: ident(name), shown: ident(name), tellers: null });
       return ident(name);
     }
     const kept = ident(`${id}__word`);
     const shown = `coalesce(CAST(${kept} AS VARCHAR), _rest[${word.place}])`;
     const stored = `r.${ident(id)}`;
     columns.push(
-      { name: `${id}__word`, plain: stored, odd: stored, kept, shown: kept },
-      { name, ...made, kept: null, shown },
+      { name: `${id}__word`, plain: stored, odd: stored, kept, shown: kept, tellers: [id] },
+      { name, ...made, kept: null, shown, tellers: [id] },
     );
     return shown;
   };
 
   /**
-   * Columns that a map tells: of odd rows by their texts; of others by the slot of their words, which is the
-   * map's column `slot`, or by their texts too where they have none.
+   * Columns that a map tells by the texts of `ids`: of odd rows by their texts; of others by the slot of their words,
+   * which is the map's column `slot`, or by their texts too where they have none.
    */
   const tell = async (
     map: string,
+    ids: readonly string[],
     slot: Slot | null,
     on: (text: (id: string) => string) => string,
     told: readonly { readonly name: string; readonly from: string; readonly view?: string | null }[],
   ): Promise<void> => {
-    oddJoins.push({ map, on: on(oddText) });
+    const tellers = slot === null ? null : ids;
+    oddJoins.push({ map, on: on(oddText), tellers });
     const listed = slot !== null && slot.size <= LONGEST_LIST;
     if (slot === null) {
       workedOut = true;
-      plainJoins.push({ map, on: on(plainText) });
-    } else if (!listed) plainJoins.push({ map, on: `${ident(map)}.slot = ${slot.sql}` });
+      plainJoins.push({ map, on: on(plainText), tellers });
+    } else if (!listed) plainJoins.push({ map, on: `${ident(map)}.slot = ${slot.sql}`, tellers });
     for (const { name, from, view } of told) {
       const joined = `${ident(map)}.${ident(from)}`;
       const nothing = view === null;
@@ -155,6 +185,7 @@ export function createCells(
         odd: joined,
         kept: nothing ? null : ident(name),
         shown: nothing ? 'CAST(NULL AS VARCHAR)' : (view ?? ident(name)),
+        tellers: nothing ? [] : tellers,
       });
     }
   };
@@ -174,6 +205,18 @@ export function createCells(
     return casts.length === 0 ? 'm.*' : `m.* REPLACE (${casts.join(', ')})`;
   };
 
+  /** The columns whose words tell an expression over the view's columns. */
+  const tellersOf = (sql: string): readonly string[] | null => {
+    const named = namesIn(sql);
+    const tellers = new Set<string>();
+    for (const column of columns) {
+      if (!named.has(column.name) && !named.has(`${column.name}__coded`)) continue;
+      if (column.tellers === null) return null;
+      for (const id of column.tellers) tellers.add(id);
+    }
+    return [...tellers].sort();
+  };
+
   return {
     text(id, expression) {
       const text = raw(id);
@@ -183,6 +226,7 @@ export function createCells(
         odd: expression(oddText(id)),
         kept: null,
         shown: expression(text),
+        tellers: bulk.words.has(id) ? [id] : null,
       });
     },
     async values(id, expression) {
@@ -190,20 +234,25 @@ export function createCells(
       const list = lists.get(id);
       if (list === undefined) {
         workedOut = true;
+        occurring.set(id, `SELECT ${ident(id)} AS value FROM cells_${index}`);
         columns.push({
           name: id,
           plain: expression(plainText(id)),
           odd: expression(oddText(id)),
           kept: ident(id),
           shown: ident(id),
+          tellers: null,
         });
         return;
       }
       const map = `typed_${index}_${id}`;
       await engine.run(
-        `CREATE TABLE ${ident(map)} AS SELECT word AS slot, raw, ${expression('raw')} AS value FROM ${ident(list)}`,
+        `CREATE TABLE ${ident(map)} AS SELECT word AS slot, raw, n, ${expression('raw')} AS value FROM ${ident(list)}`,
       );
-      await tell(map, slotOf(id), (text) => `${ident(map)}.raw = ${text(id)}`, [{ name: id, from: 'value' }]);
+      occurring.set(id, `SELECT value FROM ${ident(map)} WHERE n > 0`);
+      await tell(map, [id], slotOf(id), (text) => `${ident(map)}.raw = ${text(id)}`, [
+        { name: id, from: 'value' },
+      ]);
     },
     async labels(id, map, told) {
       raw(id);
@@ -212,7 +261,13 @@ export function createCells(
       await engine.run(
         `CREATE TABLE ${ident(numbered)} AS SELECT ${columnsOfMap(told)}, ${list === undefined ? 'CAST(NULL AS INTEGER) AS slot' : 'v.word AS slot'} FROM ${ident(map)} m${list === undefined ? '' : ` LEFT JOIN ${ident(list)} v ON v.raw = m.raw`}`,
       );
-      await tell(numbered, slotOf(id), (text) => `${ident(numbered)}.raw = ${text(id)}`, told.map(fromMap));
+      await tell(
+        numbered,
+        [id],
+        slotOf(id),
+        (text) => `${ident(numbered)}.raw = ${text(id)}`,
+        told.map(fromMap),
+      );
     },
     async combinations(ids, map, told) {
       const numbered = `${map}_words`;
@@ -241,6 +296,7 @@ export function createCells(
       );
       await tell(
         numbered,
+        ids,
         slot,
         (text) =>
           ids.map((id) => `${ident(numbered)}.${ident(id)} IS NOT DISTINCT FROM ${text(id)}`).join(' AND '),
@@ -248,41 +304,66 @@ export function createCells(
       );
     },
     derived(name, sql) {
-      columns.push({ name, plain: sql, odd: sql, kept: null, shown: sql });
+      columns.push({ name, plain: sql, odd: sql, kept: null, shown: sql, tellers: tellersOf(sql) });
     },
     async create(view, skip, reasons) {
       const table = `cells_${index}`;
-      const rows = (by: 'plain' | 'odd', from: string, joins: readonly MapJoin[]) => {
+      const rows = (
+        by: 'plain' | 'odd',
+        from: string,
+        joins: readonly MapJoin[],
+        of: readonly CellColumn[] = columns,
+        more: readonly string[] = [],
+      ) => {
         const reason = skip[by];
-        const wanted = columns.filter(({ name, kept }) => kept !== null || reason?.includes(name) === true);
+        const wanted = of.filter(({ name, kept }) => kept !== null || reason?.includes(name) === true);
         const looks = by === 'odd' ? looksOf('r') : LOOKS_OF_DATA;
         const made = [
-          `SELECT ${[...wanted.map((column) => `${column[by]} AS ${ident(column.name)}`), ...looks].join(',\n')}`,
+          `SELECT ${[...wanted.map((column) => `${column[by]} AS ${ident(column.name)}`), ...looks, ...more].join(',\n')}`,
           `FROM ${from}`,
           ...joins.map(({ map, on }) => `LEFT JOIN ${ident(map)} ON ${on}`),
-          ...(by === 'plain' ? ['WHERE NOT r._odd'] : []),
         ].join('\n');
-        const kept = columns.flatMap(({ name, kept: sql }) =>
-          sql === null ? [] : [`${sql} AS ${ident(name)}`],
-        );
+        const kept = of.flatMap(({ name, kept: sql }) => (sql === null ? [] : [`${sql} AS ${ident(name)}`]));
         const why = `CAST(${reason ?? 'NULL'} AS ENUM(${reasons.map(literal).join(', ')})) AS _skip`;
-        return `SELECT ${[...kept, why].join(',\n')} FROM (${made})`;
+        return `SELECT ${[...kept, ...more, why].join(',\n')} FROM (${made})`;
       };
-      const plain = rows('plain', `${bulk.stored} r`, plainJoins);
+      const show = (from: string, of: readonly CellColumn[] = columns, more: readonly string[] = []) => {
+        const shown = of.map(({ name, shown: sql }) => `${sql} AS ${ident(name)}`);
+        const codes = of.flatMap(({ name }) =>
+          coded.has(name) ? [`${ident(name)} AS ${ident(`${name}__coded`)}`] : [],
+        );
+        return `SELECT ${[...shown, ...codes, ...more, 'CAST(_skip AS VARCHAR) AS _skip'].join(', ')} FROM ${from}`;
+      };
+      const plain = rows('plain', `(SELECT *, rowid FROM ${bulk.stored} WHERE NOT _odd) r`, plainJoins);
       const odd = rows('odd', `${bulk.odd} r`, oddJoins);
-      await engine.run(`CREATE TABLE ${table} AS ${workedOut ? `${plain}\nUNION ALL\n${odd}` : odd}`);
-      const shown = [
-        ...columns.map(({ name, shown: sql }) => `${sql} AS ${ident(name)}`),
-        ...[...coded].map((name) => `${ident(name)} AS ${ident(`${name}__coded`)}`),
-      ];
-      const show = (from: string) =>
-        `SELECT ${[...shown, 'CAST(_skip AS VARCHAR) AS _skip'].join(', ')} FROM ${from}`;
+      await engine.run(
+        `CREATE TABLE ${table} AS SELECT * REPLACE (CAST(_row AS UINTEGER) AS _row) FROM (${workedOut ? `${plain}\nUNION ALL\n${odd}` : odd})`,
+      );
       await engine.run(
         `CREATE VIEW ${view} AS ${workedOut ? show(table) : `${show(`(${plain})`)}\nUNION ALL\n${show(table)}`}`,
       );
       await engine.run(`DROP TABLE ${bulk.odd}`);
       if (workedOut) await engine.run(`DROP TABLE ${bulk.stored}`);
-      return coded;
+      const groups: WordGroups = {
+        tellers: tellersOf,
+        size: (ids) => ids.reduce((size, id) => size * ((bulk.words.get(id)?.size ?? 0) + 1), 1),
+        rowsBy(ids) {
+          const within = ({ tellers }: Pick<CellColumn, 'tellers'>) =>
+            tellers?.every((id) => ids.includes(id)) === true;
+          const told = columns.filter(within);
+          const by = ids.map(ident).join(', ');
+          const grouped = `(SELECT ${[...ids.map(ident), 'count(*) AS _n'].join(', ')} FROM ${bulk.stored} WHERE NOT _odd${by === '' ? '' : ` GROUP BY ${by}`}) r`;
+          return `(${show(`(${rows('plain', grouped, plainJoins.filter(within), told, ['_n'])})`, told, ['_n'])})`;
+        },
+        odd: `(${show(table)})`,
+      };
+      const among = (some: string) => {
+        const kept = show(`(SELECT * FROM ${table} WHERE _row IN (${some}))`);
+        if (workedOut) return `(${kept})`;
+        const stored = `(SELECT *, rowid FROM ${bulk.stored} WHERE NOT _odd AND rowid IN (${some})) r`;
+        return `(${show(`(${rows('plain', stored, plainJoins)})`)}\nUNION ALL\n${kept})`;
+      };
+      return { coded, occurring, groups: workedOut || skip.plain !== null ? null : groups, among };
     },
   };
 }
@@ -319,4 +400,9 @@ export function combinationsOf(bulk: BulkTable, ids: readonly string[]): string 
   const plain = ids.map((id) => `CAST(${ident(id)} AS VARCHAR) AS ${ident(id)}`);
   const odd = ids.map((id) => `${textOf('s', id, bulk.words)} AS ${ident(id)}`);
   return `(SELECT ${plain.join(', ')} FROM (SELECT DISTINCT ${ids.map(ident).join(', ')} FROM ${bulk.stored} WHERE NOT _odd) UNION ALL SELECT ${odd.join(', ')} FROM ${bulk.odd} s)`;
+}
+
+/** Names in SQL, without what stands in its literals. */
+function namesIn(sql: string): ReadonlySet<string> {
+  return new Set(sql.replace(/'[^']*'/g, ' ').match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? []);
 }

@@ -8,11 +8,14 @@ import type { Finding, FindingDefinition, FindingExample } from '../../model/fin
 import type { TableSource } from '../../model/table.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
+import { countWhere } from './count-where.ts';
 import type { OpenedInput } from './open-input.ts';
 import type { Typing } from './typing.ts';
 
 /** Examples a finding carries unless more are asked for. */
 export const FEW = 5;
+/** Examples are looked for among so many rows first. */
+const NEAR_THE_TOP = 100_000;
 
 export interface CheckingOptions {
   /** examples kept for each finding; counts are never capped */
@@ -50,14 +53,17 @@ export async function checkInput(
     readonly finding: FindingDefinition;
     readonly offence: Offence;
   }[] = [...damages, ...offences];
-  const counts = asked.map(({ offence }, at) => `count(*) FILTER (WHERE ${offence.where}) AS n${at}`);
-  const [row] = await engine.rows(`SELECT ${counts.join(',\n')} FROM ${typing.table} WHERE _skip IS NULL`);
+  const counts = await countWhere(
+    engine,
+    typing,
+    asked.map(({ offence }) => offence.where),
+  );
   const findings: Finding[] = [];
-  const rejecting: string[] = [];
+  const rejecting: { readonly code: string; readonly where: string }[] = [];
   for (const [at, { code, finding, offence }] of asked.entries()) {
-    const count = Number(row?.[`n${at}`] ?? 0);
+    const count = counts[at] ?? 0;
     if (count === 0) continue;
-    if (offence.action === 'reject') rejecting.push(`WHEN ${offence.where} THEN ${literal(code)}`);
+    if (offence.action === 'reject') rejecting.push({ code, where: offence.where });
     findings.push({
       code,
       severity: finding.severity,
@@ -67,16 +73,15 @@ export async function checkInput(
       column: labelOf(input, offence.column),
       message: offence.words?.text ?? finding.title,
       hint: offence.words?.hint ?? finding.hint,
-      examples: await examplesOf(engine, input, bulk, typing, offence, options.examples),
+      examples: await examplesOf(engine, input, bulk, typing, offence, Math.min(options.examples, count)),
     });
   }
   await engine.run(`CREATE TABLE aside_${index} (_row BIGINT, _reason VARCHAR, _kind VARCHAR)`);
   if (rejecting.length > 0) {
-    const conditions = asked
-      .filter(({ offence }) => offence.action === 'reject')
-      .map(({ offence }) => `(${offence.where})`);
+    const why = rejecting.map(({ code, where }) => `WHEN ${where} THEN ${literal(code)}`);
+    const faulty = rejecting.map(({ where }) => `(${where})`);
     await engine.run(
-      `INSERT INTO aside_${index} SELECT _row, CASE ${rejecting.join(' ')} END, 'rejected' FROM ${typing.table} WHERE _skip IS NULL AND (${conditions.join(' OR ')}) ORDER BY _row`,
+      `INSERT INTO aside_${index} SELECT _row, CASE ${why.join(' ')} END, 'rejected' FROM ${typing.table} WHERE _skip IS NULL AND (${faulty.join(' OR ')}) ORDER BY _row`,
     );
   }
   return findings;
@@ -106,9 +111,13 @@ async function examplesOf(
   const column = offence.column === null ? undefined : input.dataset.columns[offence.column];
   const suggests = column?.codeBook !== undefined || column?.region !== undefined;
   const suggestion = suggests && offence.column !== null ? ident(`${offence.column}__suggestion`) : 'NULL';
-  const rows = await engine.rows(
-    `SELECT _row, ${shows} AS value, ${suggestion} AS suggestion FROM ${typing.table} WHERE _skip IS NULL AND (${offence.where}) ORDER BY _row LIMIT ${most}`,
-  );
+  const first = (among: string) =>
+    engine.rows(
+      `SELECT _row, ${shows} AS value, ${suggestion} AS suggestion FROM ${typing.table} WHERE _skip IS NULL AND (${offence.where})${among} ORDER BY _row LIMIT ${most}`,
+    );
+  // `most` is at most as many as there are, and most are near the top
+  const near = await first(` AND _row < ${NEAR_THE_TOP}`);
+  const rows = near.length === most ? near : await first('');
   const lines = await input.source.lines(
     bulk.lane,
     rows.map((row) => Number(row['_row'])),

@@ -1,9 +1,11 @@
 import { NO, YES } from '../../catalogue/code-books/small.ts';
+import { identifierIn } from '../../disclosure/identifiers.ts';
 import { labelResolver } from '../../ingest/cells/labels.ts';
 import { columnOf, headerWords } from '../../ingest/header.ts';
 import { msg } from '../../messages/message.ts';
 import type { Column, Dataset, DatasetId } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
+import type { Bilingual } from '../../model/message.ts';
 import { PLACE_LEVELS } from '../../model/region.ts';
 import { gazetteer, resolveRegions } from '../../regions/index.ts';
 import { isDay } from '../../text/day.ts';
@@ -33,6 +35,11 @@ export function parseFilter(text: string): FilterText {
     operator: found[2] as FilterText['operator'],
     values: found[3].split(',').map((value) => value.trim()),
   };
+}
+
+/** A filter as it may be typed. */
+export function filterWords({ column, operator, values }: FilterText): string {
+  return `${column}${operator}${values.join(',')}`;
 }
 
 /** SQL conditions per kind. A kind without the column is not narrowed; a column that no kind has is refused. */
@@ -76,6 +83,8 @@ async function condition(id: string, column: Column, filter: FilterText): Promis
 
 async function valueSql(id: string, column: Column, value: string): Promise<string> {
   if (column.region !== undefined) return literal(await regionCode(id, column, value));
+  // a filter is put on record in the ledger, where nobody's number may stand
+  if (identifierIn(value) !== null) throw badValue('[...]', id);
   switch (column.type) {
     case 'integer':
     case 'number':
@@ -93,7 +102,13 @@ async function valueSql(id: string, column: Column, value: string): Promise<stri
     case 'category': {
       if (column.codeBook === undefined) throw badValue(value, id);
       const { code, suggestion } = labelResolver(column.codeBook)(value);
-      if (code === null) throw badValue(value, id, suggestion);
+      if (code === null)
+        throw badValue(
+          value,
+          id,
+          suggestion,
+          Object.values(column.codeBook.codes).map(({ label }) => label),
+        );
       return literal(code);
     }
     default:
@@ -114,12 +129,24 @@ async function regionCode(id: string, column: Column, value: string): Promise<st
   return code;
 }
 
-function badValue(value: string, column: string, suggestion: string | null = null): DesmigError {
+/** Labels that a message has room for. */
+const MOST_LABELS = 20;
+
+function badValue(
+  value: string,
+  column: string,
+  suggestion: string | null = null,
+  labels: readonly Bilingual[] = [],
+): DesmigError {
+  const hint =
+    labels.length === 0 || labels.length > MOST_LABELS
+      ? msg('hint-invalid-filter')
+      : msg('hint-choices', { choices: { list: labels } });
   return new DesmigError({
     code: 'invalid-filter',
     class: 'usage',
     what: msg('error-filter-value', { value, column }),
-    hint: suggestion === null ? msg('hint-invalid-filter') : msg('hint-did-you-mean', { suggestion }),
+    hint: suggestion === null ? hint : msg('hint-did-you-mean', { suggestion }),
   });
 }
 

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as z from 'zod';
 import { DATASETS } from '../../catalogue/datasets/index.ts';
+import { readWhole } from '../../ingest/input-file.ts';
 import { msg } from '../../messages/message.ts';
 import type { DatasetId } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
+import { jsonOf } from '../../text/json.ts';
 
 /** A reading written by `inspect --save`, replayed by `--mapping`. */
 export interface SavedMapping {
@@ -58,24 +59,8 @@ export async function readMapping(path: string): Promise<SavedMapping> {
       hint: msg('hint-invalid-mapping'),
       location: { file },
     });
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new DesmigError({
-      code: 'file-not-found',
-      class: 'input',
-      what: msg('error-file-not-found', { file }),
-      hint: msg('hint-file-not-found'),
-      location: { file },
-    });
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw bad('JSON');
-  }
+  const json = jsonOf((await readWhole(path, file)).toString('utf8'));
+  if (json === null) throw bad('JSON');
   const parsed = SCHEMA.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { KIND_WORDS } from '../../catalogue/datasets/kind-words.ts';
 import { IDENTIFIER_HEADERS } from '../../catalogue/identifiers.ts';
 import {
   identifierColumn,
@@ -80,21 +81,28 @@ const IDENTIFIER_WORDS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Words of several parts, with which a label may begin. */
+const LONG_WORDS = [...IDENTIFIER_WORDS].flatMap(([word, kind]) =>
+  word.includes(' ') ? [[`${word} `, kind] as const] : [],
+);
+
 /** The kind of direct identifier a label announces, or null. */
 export function identifierOfLabel(label: string): string | null {
   const word = normalise(label);
   const exact = IDENTIFIER_WORDS.get(word);
   if (exact !== undefined) return exact;
-  const started = [...IDENTIFIER_WORDS].find(
-    ([known]) => known.includes(' ') && word.startsWith(`${known} `),
-  );
-  return started?.[1] ?? null;
+  return LONG_WORDS.find(([known]) => word.startsWith(known))?.[1] ?? null;
 }
 
 /** Whether a label names a column of some kind, or announces an identifier. */
 export function knownLabels(catalogue: Catalogue): (label: string) => boolean {
-  const words = Object.values(catalogue.datasets).map(headerWords);
-  return (label) => words.some((one) => columnOf(label, one) !== null) || identifierOfLabel(label) !== null;
+  const words = new Map(Object.values(catalogue.datasets).flatMap((dataset) => [...headerWords(dataset)]));
+  const told = new Map<string, boolean>();
+  return (label) => {
+    const known = told.get(label) ?? (columnOf(label, words) !== null || identifierOfLabel(label) !== null);
+    told.set(label, known);
+    return known;
+  };
 }
 
 /** The options for one file: a saved mapping whose pattern fits its name joins them. */
@@ -200,7 +208,9 @@ function unknownKind(
     code: ambiguous ? 'ambiguous-kind' : 'unknown-kind',
     class: 'usage',
     what: msg('error-unknown-kind', { file, labels: labels.join(', ') }),
-    hint: msg('hint-unknown-kind', { kinds: Object.keys(datasets).join(', ') }),
+    hint: msg('hint-unknown-kind', {
+      kinds: { list: Object.values(datasets).map(({ id }) => ({ id: KIND_WORDS[id][0], en: id })) },
+    }),
     location: { file, line: source.headerLine },
   });
 }

@@ -17,7 +17,7 @@ import { PLACE_LEVELS } from '../../model/region.ts';
 import type { TableReading } from '../../model/tabulation.ts';
 import { ident, literal } from '../../text/sql.ts';
 import type { BulkTable } from './bulk.ts';
-import { combinationsOf, createCells, listWords, type SkipReason } from './cells.ts';
+import { combinationsOf, createCells, listWords, type MadeView, type SkipReason } from './cells.ts';
 import { type MapColumn, type TextMap, writeMap } from './map-table.ts';
 import type { OpenedInput, ReadingOptions } from './open-input.ts';
 import { figureColumn } from './published-table.ts';
@@ -27,14 +27,12 @@ import { mapRegions } from './region-map.ts';
 const CONVENTIONAL: ReadonlySet<Column['type']> = new Set(['integer', 'number', 'date']);
 
 /** How the columns of one file were typed. */
-export interface Typing {
+export interface Typing extends MadeView {
   readonly table: string;
   readonly numbers: ReadonlyMap<string, NumberDecision>;
   readonly dates: ReadonlyMap<string, DateDecision>;
   /** columns of the typed view, those derived at typing among them */
   readonly present: ReadonlySet<string>;
-  /** columns of the typed view that it also has as enumerations, under the name `<column>__coded` */
-  readonly coded: ReadonlySet<string>;
 }
 
 /**
@@ -128,9 +126,9 @@ export async function typeColumns(
   }
 
   const table = `typed_${index}`;
-  const coded = await cells.create(table, skipReason(input.dataset, present, input.table), SKIPPED);
+  const made = await cells.create(table, skipReason(input.dataset, present, input.table), SKIPPED);
   await engine.run(`DROP VIEW ${bulk.name}`);
-  return { table, numbers, dates, present, coded };
+  return { table, numbers, dates, present, ...made };
 }
 
 /** Why rows of a table are no data. */
@@ -156,7 +154,7 @@ function skipReason(dataset: Dataset, present: ReadonlySet<string>, table: Table
   const odd = [
     "CASE WHEN _filled = 0 THEN 'blank'",
     "WHEN _repeats THEN 'repeated-header'",
-    "WHEN _numbered AND _row = 0 THEN 'column-number'",
+    "WHEN _numbered THEN 'column-number'",
     `WHEN _total AND (${lacksRequired} OR ${lacksPlace}) THEN 'total'`,
     `WHEN _note AND _filled <= 2 AND (${lacksRequired} OR ${lacksPlace}) THEN 'footnote'${unfilledToo} END`,
   ].join(' ');
@@ -183,7 +181,7 @@ function skipInTable(dataset: Dataset, present: ReadonlySet<string>, table: Tabl
   const reason = [
     "CASE WHEN _filled = 0 THEN 'blank'",
     "WHEN _repeats THEN 'repeated-header'",
-    "WHEN _numbered AND _row = 0 THEN 'column-number'",
+    "WHEN _numbered THEN 'column-number'",
     `WHEN (_total AND ${nothing})${someTotal.map((one) => ` OR ${one}`).join('')} THEN 'total'`,
     `WHEN _note AND _filled <= 2 AND ${figures} THEN 'footnote' END`,
   ].join(' ');

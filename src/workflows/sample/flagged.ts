@@ -3,6 +3,7 @@ import { msg } from '../../messages/message.ts';
 import type { FunnelPosition } from '../../model/compare.ts';
 import { DesmigError } from '../../model/error.ts';
 import type { Bilingual } from '../../model/message.ts';
+import { jsonOf } from '../../text/json.ts';
 
 /** A village that a comparison found outside the limits, in the direction that asks for a visit. */
 export interface Flagged {
@@ -86,14 +87,6 @@ export function flaggedVillages(
   for (const { code, funnel, indicator } of found)
     if (!first.has(code)) first.set(code, { code, funnel, indicator: indicator.id, title: indicator.title });
   return [...first.values()];
-}
-
-function jsonOf(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }
 
 function asksForVisit(funnel: string, better: 'higher' | 'lower' | 'neither'): boolean {

@@ -202,10 +202,10 @@ describe('the order of what deserves attention', () => {
       row({ code: '34.61.01.2002', x: 9, n: 9, status: 'suppressed' }),
       row({ code: '34.61.01.2001', x: 1, n: 9, status: 'suppressed' }),
     ];
-    const ordered = [...compareRows(rows, OPTIONS).rows].sort(byAttention);
+    const ordered = byAttention(compareRows(rows, OPTIONS).rows);
     expect(ordered.slice(0, 2).map((one) => one.region.code)).toEqual(['32.61.01.2003', '33.61.01.2002']);
     expect(ordered.slice(-2).map((one) => one.region.code)).toEqual(['34.61.01.2001', '34.61.01.2002']);
-    const again = [...compareRows(shuffled(rows, 9), OPTIONS).rows].sort(byAttention);
+    const again = byAttention(compareRows(shuffled(rows, 9), OPTIONS).rows);
     expect(again.map((one) => one.region.code)).toEqual(ordered.map((one) => one.region.code));
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareRows, DISCOVERY_RATE } from '../../../src/analysis/compare/compare-rows.ts';
 import { createRandom, type Random } from '../../../src/analysis/stats/index.ts';
@@ -54,12 +55,16 @@ function rates(planted: number, share: number, most = 120) {
   };
 }
 
+/** The rates as a line of the table in docs/methods.md. */
+function documented(share: string, most: number, figures: string): void {
+  expect(readFileSync('docs/methods.md', 'utf8')).toContain(`| ${share} | 10 to ${most} | ${figures} |`);
+}
+const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
+
 describe('false discoveries over 200 seeds', () => {
   it('stay at or below the stated rate where some villages differ, and most of those are found', () => {
     const { falseDiscoveries, power, outside95 } = rates(PLANTED, 0.6);
-    console.info(
-      `planted 0.60: false discoveries ${(falseDiscoveries * 100).toFixed(2)}%, power ${(power * 100).toFixed(1)}%, others outside 95%: ${(outside95 * 100).toFixed(2)}%`,
-    );
+    documented('60%', 120, `${percent(falseDiscoveries)} | ${percent(power)}`);
     expect(falseDiscoveries).toBeLessThanOrEqual(DISCOVERY_RATE);
     expect(power).toBeGreaterThan(0.8);
     expect(outside95).toBeLessThan(0.06);
@@ -67,26 +72,20 @@ describe('false discoveries over 200 seeds', () => {
 
   it('stay so where the difference is small, with less power', () => {
     const { falseDiscoveries, power } = rates(PLANTED, 0.4);
-    console.info(
-      `planted 0.40: false discoveries ${(falseDiscoveries * 100).toFixed(2)}%, power ${(power * 100).toFixed(1)}%`,
-    );
+    documented('40%', 120, `${percent(falseDiscoveries)} | ${percent(power)}`);
     expect(falseDiscoveries).toBeLessThanOrEqual(DISCOVERY_RATE);
   });
 
   it('stay so among large villages, though those that differ pull the pooled reference', () => {
     const { falseDiscoveries, power } = rates(PLANTED, 0.6, 600);
-    console.info(
-      `planted 0.60, up to 600 children: false discoveries ${(falseDiscoveries * 100).toFixed(2)}%, power ${(power * 100).toFixed(1)}%`,
-    );
+    documented('60%', 600, `${percent(falseDiscoveries)} | ${percent(power)}`);
     expect(falseDiscoveries).toBeLessThanOrEqual(DISCOVERY_RATE);
     expect(power).toBeGreaterThan(0.9);
   });
 
   it('where no village differs, few seeds give any', () => {
     const { anyFalse, outside95 } = rates(0, SHARE);
-    console.info(
-      `none planted: seeds with a discovery ${(anyFalse * 100).toFixed(1)}%, outside 95%: ${(outside95 * 100).toFixed(2)}%`,
-    );
+    documented('24%, none differs', 120, `in ${percent(anyFalse)} of the seeds |`);
     expect(anyFalse).toBeLessThanOrEqual(DISCOVERY_RATE);
     expect(outside95).toBeLessThan(0.055);
   });

@@ -62,6 +62,14 @@ describe('numbers, decided by the whole column', () => {
       form: 'plain',
       expected: [0, -5, 7, 7, 1222],
     },
+    { source: 'percentages', cells: ['30,6 %', '1.222,5%', '5%'], form: 'id', expected: [30.6, 1222.5, 5] },
+    { source: 'percentages', cells: ['30.6%', '5 %', '1,222.5 %'], form: 'en', expected: [30.6, 5, 1222.5] },
+    {
+      source: 'a workbook’s percentages',
+      cells: ['30.625e0%', '100e0%', '-0.5e0%'],
+      form: 'plain',
+      expected: [30.625, 100, -0.5],
+    },
     { source: 'INGEST.md, ambiguous-number', cells: ['1.222', '374'], form: 'id', expected: [1222, 374] },
     { source: 'mirror of it', cells: ['1,222', '374'], form: 'en', expected: [1222, 374] },
     { source: 'a float of a spreadsheet', cells: ['394.0', '12'], form: 'en', expected: [394, 12] },
@@ -112,6 +120,7 @@ describe('numbers, decided by the whole column', () => {
     { cells: ['1.222', '30,6', '30,0'], expected: [1222, null, 30] },
     { cells: ['394.0', '394.5', '12'], expected: [394, null, 12] },
     { cells: ['1.222e0', '394.0e0', '394'], expected: [null, 394, 394] },
+    { cells: ['5%', '5e0%', '5'], expected: [null, null, 5] },
     { cells: ['-3', '0'], expected: [-3, 0] },
   ])('whole numbers: $cells', async ({ cells, expected }) => {
     expect((await numbers(cells, null, true)).values).toEqual(expected);
@@ -236,11 +245,9 @@ describe('raw cells', () => {
   });
 
   it('codes keep the form in which they were typed', async () => {
-    expect(await values(['32.61e0', '0501', '32.61.01.2001'], textExpression('x'))).toEqual([
-      '32.61',
-      '0501',
-      '32.61.01.2001',
-    ]);
+    expect(
+      await values(['32.61e0', '0501', '32.61.01.2001', '30.6e0%', '5e0%', '5%'], textExpression('x')),
+    ).toEqual(['32.61', '0501', '32.61.01.2001', '30.6%', '5%', '5%']);
   });
 
   it('answers: yes, no, and neither; a blank is not "no"', async () => {

@@ -42,7 +42,7 @@ const ROWS = [
   { line: 1, cells: ['Kode', 'Nama', 'Tanggal', 'Nilai', 'Persen', 'Benar'], hidden: false },
   {
     line: 3,
-    cells: ['0007', 'Desa "A" & B', '2023-09-06T13:05:00', '1.222e0', '0.306e0', 'TRUE'],
+    cells: ['0007', 'Desa "A" & B', '2023-09-06T13:05:00', '1.222e0', '30.6e0%', 'TRUE'],
     hidden: false,
   },
   { line: 4, cells: [null, null, '60', '12'], hidden: false },

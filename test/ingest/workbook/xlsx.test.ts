@@ -67,15 +67,15 @@ describe('numbers', () => {
     expect(await cellsOf({ sheet, styles })).toEqual([['0007', '05.03.01.2001', '7', '7', '7.5e0', '-7']]);
   });
 
-  it('keeps a percentage as the number it is and names the column', async () => {
+  it('reads a percentage as people see it and names the column', async () => {
     const { rows, facts } = await readSheet(
       xlsxFile({
-        sheet: `<row>${number('5')}${number('0.306', 1)}${number('1', 2)}</row>`,
+        sheet: `<row>${number('5')}${number('0.30599999999999999', 1)}${number('1', 2)}${number('-0.005', 1)}</row>`,
         styles: stylesFor(0, 9, '0.0%'),
       }),
     );
-    expect(rows[0]?.cells).toEqual(['5', '0.306e0', '1']);
-    expect(facts.percentColumns).toEqual([1, 2]);
+    expect(rows[0]?.cells).toEqual(['5', '30.6e0%', '100e0%', '-0.5e0%']);
+    expect(facts.percentColumns).toEqual([1, 2, 3]);
   });
 
   it('reads booleans', async () => {

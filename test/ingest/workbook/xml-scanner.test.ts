@@ -3,41 +3,44 @@ import { describe, expect, it } from 'vitest';
 import { createXmlScanner, eachAttribute } from '../../../src/ingest/workbook/xml-scanner.ts';
 import { decodeCellText, decodeXmlText } from '../../../src/ingest/workbook/xml-text.ts';
 
-function events(...chunks: readonly string[]): string {
+function events(...chunks: readonly (string | Buffer)[]): string {
   let seen = '';
   const scanner = createXmlScanner(
     {
-      open: (name, attributes) => {
-        seen += `<${name}|${attributes.trim()}>`;
+      open: (name, bytes, from, to) => {
+        seen += `<${name}|${bytes.toString('utf8', from, to).trim()}>`;
       },
       close: (name) => {
         seen += `</${name}>`;
       },
-      text: (raw) => {
-        seen += raw;
+      text: (bytes, from, to) => {
+        seen += bytes.toString('utf8', from, to);
       },
     },
     (kind) => new Error(kind),
   );
-  for (const chunk of chunks) scanner.write(chunk);
+  for (const chunk of chunks) scanner.write(Buffer.from(chunk));
   scanner.end();
   return seen;
 }
 
-const DOCUMENT = `<?xml version="1.0"?><!-- a > b --><x:a xmlns:x='u'><b c="1>2" d='"'/><x:e >t&amp;</x:e ><![CDATA[<&]]></x:a>\n`;
+const DOCUMENT = `<?xml version="1.0"?><!-- a > b --><x:a xmlns:x='u'><b c="1>2" d='"'/><x:e >t&amp;é中\u{1F600}</x:e ><é ï="ö"/><![CDATA[<&]]></x:a>\n`;
+const BYTES = Buffer.from(DOCUMENT);
 
 describe('createXmlScanner', () => {
   it('reports local names, attributes and text', () => {
-    expect(events(DOCUMENT)).toBe(`<a|xmlns:x='u'><b|c="1>2" d='"'></b><e|>t&amp;</e><&amp;</a>`);
+    expect(events(DOCUMENT)).toBe(
+      `<a|xmlns:x='u'><b|c="1>2" d='"'></b><e|>t&amp;é中\u{1F600}</e><é|ï="ö"></é><&amp;</a>`,
+    );
   });
 
   it('reports the same however the document is cut', () => {
     const whole = events(DOCUMENT);
-    expect(events(...DOCUMENT)).toBe(whole);
+    expect(events(...Array.from(BYTES, (byte) => Buffer.of(byte)))).toBe(whole);
     fc.assert(
-      fc.property(fc.array(fc.nat(DOCUMENT.length), { maxLength: 5 }), (cuts) => {
-        const ends = [...cuts, DOCUMENT.length].sort((a, b) => a - b);
-        expect(events(...ends.map((end, i) => DOCUMENT.slice(ends[i - 1] ?? 0, end)))).toBe(whole);
+      fc.property(fc.array(fc.nat(BYTES.length), { maxLength: 5 }), (cuts) => {
+        const ends = [...cuts, BYTES.length].sort((a, b) => a - b);
+        expect(events(...ends.map((end, i) => BYTES.subarray(ends[i - 1] ?? 0, end)))).toBe(whole);
       }),
     );
   });
@@ -65,7 +68,10 @@ describe('createXmlScanner', () => {
 
 it('reads attributes with either quote, spaces and prefixes', () => {
   const seen: string[] = [];
-  eachAttribute(` r:id = "a'b"  x='1' y=""\n`, (name, raw) => seen.push(`${name}:${raw}`));
+  const bytes = Buffer.from(`<é r:id = "a'b"  x='1' y=""\n/>"`);
+  eachAttribute(bytes, 3, bytes.length - 3, (_, ...[nameFrom, nameTo, from, to]) =>
+    seen.push(`${bytes.toString('utf8', nameFrom, nameTo)}:${bytes.toString('utf8', from, to)}`),
+  );
   expect(seen).toEqual(["id:a'b", 'x:1', 'y:']);
 });
 

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { disclosureCheck } from '../../src/workflows/disclosure-check.ts';
+import { scratch } from '../support/files.ts';
+
+const { path: folder } = scratch();
+
+/** A published count of Aceh, of all rows or of some. */
+function publication(name: string, numerator: number, filters: readonly string[] = []) {
+  const row = {
+    region: { level: 'province', code: '11', name: 'Aceh' },
+    period: { label: '2023' },
+    numerator,
+    denominator: null,
+    status: 'ok',
+  };
+  const indicators = [{ id: 'cases', kind: 'count', counts: 'cases', rows: [row] }];
+  const json = { minCell: 5, ...(filters.length === 0 ? {} : { filters }), indicators };
+  return { name, content: Buffer.from(JSON.stringify(json)) };
+}
+
+describe('an audit from the outside', () => {
+  it('knows by the JSON itself that a count is of some rows only, and a part of the count of all', async () => {
+    const of = (sex: string, numerator: number) => publication(`${sex}.json`, numerator, [`sex=${sex}`]);
+    // 10 and 12 of the same would be two persons apart
+    expect((await disclosureCheck([of('female', 10), of('male', 12)])).safe).toBe(true);
+    expect((await disclosureCheck([publication('a.json', 10), publication('b.json', 12)])).safe).toBe(false);
+    // all less the girls are two boys
+    expect((await disclosureCheck([publication('all.json', 20), of('female', 18)])).safe).toBe(false);
+  });
+
+  it('says what keeps a file from being read', async () => {
+    mkdirSync(join(folder, 'laporan.json'));
+    await expect(disclosureCheck([join(folder, 'laporan.json')])).rejects.toMatchObject({
+      code: 'is-a-directory',
+    });
+    await expect(disclosureCheck([join(folder, 'lain.csv')])).rejects.toMatchObject({
+      code: 'file-not-found',
+    });
+  });
+});
