@@ -1,7 +1,5 @@
-import { basename, resolve } from 'node:path';
-import { readWhole } from '../ingest/input-file.ts';
-import { msg } from '../messages/message.ts';
-import type { SampleFile } from '../workflows/oversight/sample-list.ts';
+import { resolve } from 'node:path';
+import { openSample, type SampleFile } from '../workflows/oversight/sample-list.ts';
 import type { Invocation } from './command.ts';
 import { type ListedFile, listed } from './manifest.ts';
 import { textOf } from './reading-options.ts';
@@ -17,6 +15,6 @@ export async function sampleFile({
 }: Invocation): Promise<{ readonly sample: SampleFile | undefined; readonly lists: readonly ListedFile[] }> {
   const named = textOf(options.sample);
   if (named === undefined) return { sample: undefined, lists: [] };
-  const content = await readWhole(resolve(context.cwd, named), basename(named), msg('hint-not-a-sample'));
-  return { sample: { name: basename(named), content }, lists: [listed('sample', named, content)] };
+  const sample = await openSample(resolve(context.cwd, named));
+  return { sample, lists: [listed('sample', named, sample.content)] };
 }

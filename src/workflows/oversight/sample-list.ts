@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { readWhole } from '../../ingest/input-file.ts';
 import { readRaw } from '../../ingest/raw/read.ts';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
@@ -9,6 +11,12 @@ import { jsonOf } from '../../text/json.ts';
 export interface SampleFile {
   readonly name: string;
   readonly content: string | Uint8Array;
+}
+
+/** @throws DesmigError `file-not-found`, or what else keeps it from being read. */
+export async function openSample(path: string): Promise<SampleFile & { readonly content: Uint8Array }> {
+  const name = basename(path);
+  return { name, content: await readWhole(path, name, msg('hint-not-a-sample')) };
 }
 
 /** A village of the list as written, and where it stands. */
