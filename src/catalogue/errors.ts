@@ -328,8 +328,8 @@ export const ERRORS: Readonly<Record<string, { readonly status: number; readonly
     'release-not-comparable': {
       status: 4,
       explanation: {
-        id: 'Terbitan yang lebih dulu menghitung baris lain, memotong waktu secara lain, atau menggabungkan provinsi secara lain, jadi selisihnya dapat membuka sel yang disembunyikan.',
-        en: 'An earlier release counted other rows, cut time differently or grouped provinces differently, so that the difference could open a hidden cell.',
+        id: 'Terbitan yang lebih dulu menghitung baris lain, memotong waktu secara lain, menggabungkan provinsi secara lain, atau datanya sudah bertambah, jadi selisihnya dapat membuka sel yang disembunyikan.',
+        en: 'An earlier release counted other rows, cut time differently, grouped provinces differently or was made before records were added, so that the difference could open a hidden cell.',
       },
     },
     'invalid-ledger': {

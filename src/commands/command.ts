@@ -14,6 +14,8 @@ export interface Invocation {
   readonly formats: readonly string[];
   /** the language asked for, or null: then what the input's headers suggest */
   readonly lang: Lang | null;
+  /** of an output made again: the text of the ledger as it was, null where there was none; nothing is put on record */
+  readonly ledger?: string | null;
 }
 
 export interface Argument {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { msg } from '../messages/message.ts';
-import { LEDGER_FILE, type Ledger, type LedgerEntry } from '../model/ledger.ts';
+import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, type LedgerEntry } from '../model/ledger.ts';
 import type { Lang } from '../model/message.ts';
-import { ledgerText, readLedger, releasesInForce, withRelease } from '../workflows/release.ts';
+import { ledgerOf, ledgerText, readLedger, releasesInForce, withRelease } from '../workflows/release.ts';
 import type { Invocation } from './command.ts';
 import { type ListedFile, listed } from './manifest.ts';
 import { textOf } from './reading-options.ts';
@@ -36,6 +36,10 @@ export async function openRelease(invocation: Invocation): Promise<Release> {
         if (existsSync(path)) say(invocation, lang, msg('ledger-not-used', { file: LEDGER_FILE }));
       },
     };
+  }
+  if (invocation.ledger !== undefined) {
+    const then = invocation.ledger === null ? EMPTY_LEDGER : await ledgerOf(invocation.ledger);
+    return { ledger: releasesInForce(then), lists: [], record: async () => undefined };
   }
   const { ledger, content } = await readLedger(path);
   const filters = Array.isArray(options.filter) ? options.filter.map(String) : [];

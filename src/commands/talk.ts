@@ -1,7 +1,7 @@
 import { msg } from '../messages/message.ts';
 import type { Lang, Text } from '../model/message.ts';
 import type { OnPhase } from '../model/progress.ts';
-import { PLAIN, printable, type Style } from '../report/terminal.ts';
+import { PLAIN, printable, type Style, wrap } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import type { Invocation } from './command.ts';
 import { localeLanguage } from './language.ts';
@@ -33,9 +33,12 @@ export function say(invocation: Invocation, lang: Lang, value: Text): void {
   if (invocation.options.quiet !== true) alert(invocation, lang, value);
 }
 
-/** A line to stderr about a child's safety: said even when told to be quiet. */
+/** A line to stderr about a child's safety: said even when told to be quiet. Broken between words on a terminal. */
 function alert(invocation: Invocation, lang: Lang, value: Text): void {
-  invocation.context.stderr.write(`${printable(text(lang, value))}\n`);
+  const { stderr } = invocation.context;
+  const line = printable(text(lang, value));
+  const lines = stderr.isTTY ? wrap(line, stderr.columns, '', '') : [line];
+  stderr.write(`${lines.join('\n')}\n`);
 }
 
 /** A record tells of a child in danger: that a referral comes first, and whom to call. */

@@ -2,11 +2,13 @@ import type { Context } from '../context.ts';
 import type { Lang } from '../model/message.ts';
 import { verifyCsv, verifyDocument, verifyJson } from '../report/verify-report.ts';
 import { toolName } from '../version.ts';
+import { parseAgainst } from '../workflows/compare/against.ts';
 import { type OutputManifest, verify } from '../workflows/verify.ts';
 import type { Invocation, OptionValues } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
 import { plainManifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
+import { textOf } from './reading-options.ts';
 import { chooseLanguage } from './talk.ts';
 
 /** Commands whose outputs rest on their inputs and options alone. */
@@ -28,7 +30,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const plan = planOutputs(invocation, args);
   const result = await verify(path, {
     cwd: context.cwd,
-    recompute: (manifest) => remake(invocation, manifest),
+    recompute: (manifest, ledger) => remake(invocation, manifest, ledger),
   });
   const lang = chooseLanguage(invocation, null);
   await writeOutputs(
@@ -49,6 +51,7 @@ export async function run(invocation: Invocation): Promise<number> {
 async function remake(
   invocation: Invocation,
   manifest: OutputManifest,
+  ledger: string | null,
 ): Promise<readonly Uint8Array[] | null> {
   const load = REMADE[manifest.command];
   const { format, path } = manifest.output;
@@ -57,6 +60,10 @@ async function remake(
   const asked = manifest.options['lang'];
   const langs: readonly Lang[] =
     asked === 'id' || asked === 'en' ? [asked] : OF_NO_LANGUAGE.includes(format) ? ['en'] : ['id', 'en'];
+  const earlier = filesAgainst(manifest);
+  const inputs = manifest.inputs.filter(({ kind, path: one }) => kind !== 'ledger' && one !== earlier);
+  // an edition read from a dataset is listed by the files that it holds, which tell not whose they are
+  if (earlier !== null && !manifest.inputs.some(({ path: one }) => one === earlier)) return null;
   const made: Uint8Array[] = [];
   for (const lang of langs) {
     const options: OptionValues = {
@@ -68,14 +75,21 @@ async function remake(
     };
     const context = quiet(invocation.context, (content) => made.push(content));
     await again({
-      args: [...new Set(manifest.inputs.map((input) => input.dataset ?? input.path))],
+      args: [...new Set(inputs.map((input) => input.dataset ?? input.path))],
       options,
       context,
       formats: [format, 'csv'],
       lang,
+      ledger,
     });
   }
   return made;
+}
+
+/** The earlier edition that a comparison names; it is no file of the command's own. */
+function filesAgainst({ command, options }: OutputManifest): string | null {
+  const against = command === 'compare' ? textOf(options['against']) : undefined;
+  return against !== undefined && parseAgainst(against).kind === 'files' ? against : null;
 }
 
 /** The same world, in which nothing is said and nothing is written but handed over. */

@@ -44,8 +44,13 @@ export function createFeed(folder: string): Feed {
 async function write(path: string, pieces: AsyncIterable<Buffer>, reading: () => boolean): Promise<void> {
   const held = await openWhenRead(path, reading);
   if (held === null) return;
-  // writes through `held` would not wait for the reader; open all the while, it keeps the reader from seeing an end
-  const file = await open(path, constants.O_WRONLY).finally(() => closeSync(held));
+  // writes through `held` would not wait for the reader; open all the while, it keeps the reader from seeing an end,
+  // as a reader of our own keeps the opening from waiting for one where the other has gone
+  const own = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const file = await open(path, constants.O_WRONLY).finally(() => {
+    closeSync(own);
+    closeSync(held);
+  });
   try {
     let writing = Promise.resolve(true);
     for await (const piece of pieces) {

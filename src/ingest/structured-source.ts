@@ -9,6 +9,7 @@ const BATCH = 2000;
 /** What is said of the file or its layout; what is said of columns is decided again when they are typed. */
 const NOTED: ReadonlySet<string> = new Set([
   'encoding-assumed',
+  'ambiguous-delimiter',
   'mixed-line-endings',
   'sep-line',
   'control-character',

@@ -397,6 +397,14 @@ export const errors = {
     id: 'Pakai saringan dan periode yang sama, atau --audience internal.',
     en: 'Use the same filters and periods, or --audience internal.',
   },
+  'error-release-grown': {
+    id: 'sejak terbitan "{release}" data {period} bertambah; di samping yang disembunyikannya, tidak ada angka periode itu yang boleh tampil',
+    en: 'records of {period} were added since release "{release}"; beside what it hid, nothing of that period can be shown',
+  },
+  'hint-release-grown': {
+    id: 'Sejak terbitan pertama, terbitkan periode yang sudah selesai, misalnya per triwulan (--period 2023-Q1), atau hanya tingkat nasional (--by national).',
+    en: 'From the first release on, release periods that are over, for example a quarter at a time (--period 2023-Q1), or only the country (--by national).',
+  },
   'error-periods-overlap': {
     id: 'periode {now} dan {before} bertumpang tindih; selisih keduanya dapat membuka hitungan kecil',
     en: 'the periods {now} and {before} overlap; their difference could open small counts',

@@ -175,7 +175,7 @@ async function ingestHeld(files: readonly InputFile[], options: IngestOptions): 
       ...options,
       prefer,
       request: ALL_YEARS,
-      writes,
+      writes: () => writes,
       ...(stored.length === 0 ? {} : { kept: stored }),
     },
   );

@@ -48,8 +48,8 @@ export interface LoadOptions extends ReadingOptions {
   readonly examples?: number | undefined;
   /** told what is being done, for progress */
   readonly onPhase?: OnPhase | undefined;
-  /** files the engine may also write */
-  readonly writes?: readonly string[] | undefined;
+  /** files the engine may also write, of so many inputs and views of counts */
+  readonly writes?: ((inputs: number, views: number) => readonly string[]) | undefined;
   /** inputs of dataset directories that are used as they are, before the files */
   readonly kept?: readonly StoredInput[] | undefined;
 }
@@ -107,7 +107,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions): P
         ...slots.flatMap((slot) =>
           'entry' in slot ? filesOf(slot.entry).map((file) => join(slot.directory, file.path)) : [],
         ),
-        ...(options.writes ?? []),
+        ...(options.writes?.(slots.length, countNeeds(catalogue).length) ?? []),
       ],
       threads: options.threads,
       memory: options.memory,

@@ -141,11 +141,11 @@ async function gather(
   const settings = readSettings(options);
   const tables = new Map<string, readonly string[]>();
   const views = new Map<string, string>();
-  const most = 200;
   const loaded = await load(files, {
     ...options,
     request: settings.request,
-    writes: Array.from({ length: most }, (_, at) => fileOf(String(at))),
+    // a table of each input, the views of counts, and the answers of visits
+    writes: (inputs, views) => Array.from({ length: inputs + views + 1 }, (_, at) => fileOf(String(at))),
   });
   try {
     const example = loaded.summaries.some((input) => input.example);

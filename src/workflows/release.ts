@@ -12,24 +12,32 @@ interface LedgerRead {
 
 /** The ledger of a folder; empty where there is none. A damaged one is refused, for it cannot be audited against. */
 export async function readLedger(path: string): Promise<LedgerRead> {
-  const refuse = (cause?: unknown) =>
-    new DesmigError({
-      code: 'invalid-ledger',
-      class: 'config',
-      what: msg('error-invalid-ledger', { file: LEDGER_FILE }),
-      hint: msg('hint-invalid-ledger'),
-      cause,
-    });
   const content = await readFile(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw refuse(error);
+    throw damaged(error);
   });
-  if (content === null) return { ledger: EMPTY_LEDGER, content };
+  return content === null
+    ? { ledger: EMPTY_LEDGER, content }
+    : { ledger: await ledgerOf(content.toString('utf8')), content };
+}
+
+/** @throws DesmigError `invalid-ledger`. */
+export async function ledgerOf(text: string): Promise<Ledger> {
   // its schema is heavy to load, and most runs have no ledger
   const { parseLedger } = await import('./ledger-file.ts');
-  const ledger = parseLedger(content.toString('utf8'));
-  if (ledger === null) throw refuse();
-  return { ledger, content };
+  const ledger = parseLedger(text);
+  if (ledger === null) throw damaged();
+  return ledger;
+}
+
+function damaged(cause?: unknown): DesmigError {
+  return new DesmigError({
+    code: 'invalid-ledger',
+    class: 'config',
+    what: msg('error-invalid-ledger', { file: LEDGER_FILE }),
+    hint: msg('hint-invalid-ledger'),
+    cause,
+  });
 }
 
 /** The ledger as it is written. */

@@ -48,9 +48,12 @@ export interface VerifyOptions {
   readonly cwd?: string | undefined;
   /**
    * Makes the output of a manifest again; null where that command cannot. Each returned content is what the same
-   * command would write now in one language; the output holds if it equals one of them.
+   * command would write now in one language; the output holds if it equals one of them. A release is made again
+   * against the text of the ledger as it was then, null where there was none.
    */
-  readonly recompute?: ((manifest: OutputManifest) => Promise<readonly Uint8Array[] | null>) | undefined;
+  readonly recompute?:
+    | ((manifest: OutputManifest, ledger: string | null) => Promise<readonly Uint8Array[] | null>)
+    | undefined;
 }
 
 /**
@@ -176,9 +179,15 @@ async function checkInput(
 
 /** A ledger grows with every release, its own included: it holds what was read as long as nothing was taken out. */
 async function checkLedger(check: VerifyCheck, path: string): Promise<VerifyCheck> {
-  const states = await earlierStates(await readFile(path, 'utf8'));
-  const held = states.some((state) => sha256Of(Buffer.from(state)) === check.expected);
+  const held = (await ledgerState(path, check.expected)) !== null;
   return held ? { ...check, status: 'held', found: check.expected } : check;
+}
+
+/** The text of a ledger in the state that has this hash; null where it never had it. */
+async function ledgerState(path: string, sha256: string | null): Promise<string | null> {
+  const text = await readFile(path, 'utf8');
+  const states = [text, ...(await earlierStates(text))];
+  return states.find((state) => sha256Of(Buffer.from(state)) === sha256) ?? null;
 }
 
 /** The manifest with the dataset of each input that one of the named directories holds. */
@@ -249,9 +258,11 @@ async function checkFigures(
     manifest.inputs.length > 0 &&
     here.every(Boolean) &&
     inputs.every(({ status }) => status === 'same' || status === 'held') &&
-    manifest.tool.version === toolName().version &&
-    manifest.options['release'] === undefined;
-  const made = able ? await options.recompute?.(manifest) : null;
+    manifest.tool.version === toolName().version;
+  const before = manifest.inputs.find(({ kind }) => kind === 'ledger');
+  const ledger =
+    able && before !== undefined ? await ledgerState(resolve(cwd, before.path), before.sha256) : null;
+  const made = able ? await options.recompute?.(manifest, ledger) : null;
   if (made === null || made === undefined)
     return { ...base, status: 'not-checked', found: null, details: [] };
   const hashes = made.map((content) => sha256Of(content));

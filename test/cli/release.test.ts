@@ -48,6 +48,16 @@ describe('--release in every command that publishes counts of persons', () => {
     expect(inputs.map(({ kind }: { kind: string }) => kind)).toEqual(['complaints', 'ledger']);
   });
 
+  it('verify makes a comparison with an earlier file again, and does not take that file for one of its own', () => {
+    const text = readFileSync(join(folder, 'complaints.csv'), 'utf8');
+    writeFileSync(join(folder, 'earlier.csv'), text.replaceAll('2023', '2021'));
+    const against = ['compare', 'complaints.csv', '--by', 'province', '--against', 'earlier.csv'];
+    expect(run(...against, '-o', 'change.json').status).toBe(0);
+    const state = run('verify', 'change.json.manifest.json', '--format', 'csv');
+    expect(state.stdout).toMatch(/^figures,change\.json,same,/m);
+    expect(state.status).toBe(0);
+  });
+
   it('batch is one release of all its places, audited against the others', () => {
     const made = run(
       'batch',
@@ -80,6 +90,13 @@ describe('--release in every command that publishes counts of persons', () => {
     const state = run('verify', 'second.json.manifest.json', '--format', 'csv');
     expect(state.status).toBe(0);
     expect(state.stdout).toMatch(/^ledger,desmig\.ledger\.json,held,/m);
+    expect(state.stdout).toMatch(/^figures,second\.json,same,/m);
+    // made before there was a ledger: again without one, and nothing is put on record
+    const onRecord = entries().length;
+    expect(run('verify', 'first.json.manifest.json', '--format', 'csv').stdout).toMatch(
+      /^figures,first\.json,same,/m,
+    );
+    expect(entries().length).toBe(onRecord);
     const taken = { schemaVersion: 1, entries: entries().slice(1) };
     const before = readFileSync(join(folder, 'desmig.ledger.json'));
     writeFileSync(join(folder, 'desmig.ledger.json'), JSON.stringify(taken));

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,17 @@ describe.skipIf(process.platform === 'win32')('a feed', () => {
     ).rejects.toThrow('half');
     expect(readdirSync(folder.path)).toEqual([]);
   });
+
+  it('ends with the error of a reader that goes as soon as it has opened it', async () => {
+    const gone = async (path: string) => {
+      const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+      await null;
+      closeSync(file);
+      throw new Error('gone');
+    };
+    await expect(createFeed(folder.path).run(pieces('a'), gone)).rejects.toThrow('gone');
+    expect(readdirSync(folder.path)).toEqual([]);
+  }, 5000);
 
   it('ends with the error of what it is fed by, whatever the reader says', async () => {
     const feed = createFeed(folder.path);

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ALL_YEARS } from '../../src/analysis/period.ts';
 import { runSealed } from '../../src/engine/index.ts';
 import type { DesmigError } from '../../src/model/error.ts';
 import { ingest } from '../../src/workflows/ingest.ts';
+import { load } from '../../src/workflows/load.ts';
 import { query } from '../../src/workflows/query.ts';
 import { EXAMPLE } from '../support/bin.ts';
 import { scratch } from '../support/files.ts';
@@ -43,6 +45,25 @@ describe('query', () => {
       const { columns, rows } = await query(sql, [file], { audience: 'internal' });
       expect([columns, rows]).toEqual([['category', 'n'], [['problematic-care', 374]]]);
     }
+  });
+
+  it('may write a table of every input and view of counts, however many there are', async () => {
+    const other = folder.write(
+      'lain.csv',
+      readFileSync(SMALL, 'utf8').replace('2001,Contoh A', '2002,Contoh B'),
+    );
+    const told: number[][] = [];
+    const loaded = await load([SMALL, other], {
+      request: ALL_YEARS,
+      writes: (...numbers) => {
+        told.push(numbers);
+        return [];
+      },
+    });
+    await loaded.close();
+    const [[inputs, views] = []] = told;
+    expect(inputs).toBe(2);
+    expect(views).toBeGreaterThan(1);
   });
 
   it('gives rows about persons for internal use only', async () => {

@@ -120,7 +120,7 @@ describe('a dirty file', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 60_000);
 
   it('tells of a wrong encoding without a word of the text, which may be a name', async () => {
     const path = write(
@@ -140,6 +140,35 @@ describe('a dirty file', () => {
     const path = write('dos.csv', `${HEADER}\n13/01/2023,,PKA,lain,Aceh,,3,x\n\u001a\u001a`);
     const { inputs } = await validate([path], { audience: 'internal' });
     expect(inputs[0]?.rows).toEqual({ read: 1, accepted: 1, rejected: 0, skipped: 0 });
+  });
+
+  it('keeps a short row below a note, and a lone total there is a total, whichever way it is read', async () => {
+    const path = write(
+      'catatan.csv',
+      `${HEADER}\n13/01/2023,,PKA,lain,Aceh,,3,x\n14/01/2023,,PKA,lain,Bali,,4,x\nSumber: kantor,,,,,,,\n15/01/2023,,PKA,,,,,\n16/01/2023,,PKA,lain,Bali,,4,x\nCatatan: sementara,,,,,,,\nTotal,,,,,,,\n17/01/2023,,PKA,lain,Bali,,4,x\n`,
+    );
+    expect(await outcome(path)).toMatchObject({ rows: { read: 8, accepted: 5, rejected: 0, skipped: 3 } });
+    expect(await outcome(path)).toEqual(await outcome(path, 1));
+    const [table] = (await readTable(path, { audience: 'internal' })).tables;
+    expect(table?.lines).toEqual([2, 3, 5, 6, 9]);
+    expect(table?.excluded).toEqual({ footnote: 2, total: 1 });
+  });
+
+  it('tells of a delimiter in doubt, whichever way it is read', async () => {
+    const path = write(
+      'pemisah.csv',
+      'Tgl Aduan,Sub Klaster,Usia;Tgl Selesai;Prov\n13/01/2023,lain,2;13/01/2023;Aceh\n14/01/2023,lain,3;14/01/2023;Bali\n15/01/2023,lain,2;15/01/2023;Bali\n',
+    );
+    const [raw] = (await readTable(path, { audience: 'internal' })).findings.filter(
+      ({ code }) => code === 'ambiguous-delimiter',
+    );
+    expect(raw).toBeDefined();
+    for (const table of [undefined, 1]) {
+      const { findings } = await validate([path], { as: 'complaints', table });
+      expect(findings.find(({ code }) => code === 'ambiguous-delimiter')?.examples).toEqual([
+        { file: 'pemisah.csv', line: 1, value: raw?.value },
+      ]);
+    }
   });
 
   it('gives the engine the cells that the raw reading shows, and leaves as many lines out', async () => {

@@ -1,7 +1,7 @@
 import { findHead, type Head, isUnits, sameRow } from './find-header.ts';
 import { type Grid, type Row, tidy } from './grid.ts';
 import { isColumnNumbers, isComment, lookOf, type Profile, profile } from './profile.ts';
-import { isPageMark, startsNote } from './words.ts';
+import { isPageMark, isTotalWord, startsNote } from './words.ts';
 
 export type Reason =
   | 'title'
@@ -77,7 +77,9 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
     else if (row.filled === 1 && width > 1 && isPageMark(row.cells[row.first] ?? ''))
       reasons.push('footnote');
     else if (isComment(row, head.profile)) reasons.push('footnote');
-    else if (isNote(rows, at, width, notes) || splitNote(rows, at, head.profile)) {
+    else if (notes && width > 1 && row.filled === 1 && isTotalWord(row.cells[row.first] ?? ''))
+      reasons.push('total');
+    else if (isNote(rows, at, head.profile, notes) || splitNote(rows, at, head.profile)) {
       reasons.push('footnote');
       notes = true;
     } else {
@@ -226,9 +228,10 @@ function blockFrom(rows: readonly Row[], at: number): readonly Row[] {
 }
 
 /** A note below the table, known by its first word or by standing alone at the end. */
-function isNote(rows: readonly Row[], at: number, width: number, notes: boolean): boolean {
+function isNote(rows: readonly Row[], at: number, shape: Profile, notes: boolean): boolean {
   const row = rows[at];
   if (row === undefined) return false;
+  const { width } = shape;
   const text = tidy(row.cells[row.first] ?? '');
   const few = row.filled <= Math.max(1, Math.min(2, width - 1)) || row.cells.length < width * 0.5;
   if (
@@ -237,7 +240,9 @@ function isNote(rows: readonly Row[], at: number, width: number, notes: boolean)
     (width > 1 || row.blankBefore > 0 || atEnd(rows, at, width))
   )
     return notTable(rows, at, width, notes);
-  if (notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1) return true;
+  // a short row has figures where the rows above have them, what goes on with a note has not
+  const short = row.filled > 1 && lookOf(row, shape) === 'data';
+  if (notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1 && !short) return true;
   if (row.filled > 1 || width < 3) return false;
   if (row.first > 1) return (notes || row.blankBefore > 0) && /\p{L}/u.test(text) && onlyLone(rows, at);
   const long = text.length > 60 || text.split(' ').length > 7;

@@ -11,6 +11,8 @@ export interface DialectDecision {
   readonly quote: string;
   /** a `sep=;` line stands first and is obeyed */
   readonly sepLine: boolean;
+  /** another delimiter reads the sample nearly as well */
+  readonly rival: string | null;
   /** the lexer of the lanes can read it so */
   readonly followed: boolean;
 }
@@ -25,7 +27,8 @@ const RECOGNISED =
  */
 export function decideDialect(sample: string): DialectDecision {
   const stated = /^sep=(.)\r?\n/i.exec(sample);
-  if (stated?.[1] !== undefined) return { delimiter: stated[1], quote: '"', sepLine: true, followed: true };
+  if (stated?.[1] !== undefined)
+    return { delimiter: stated[1], quote: '"', sepLine: true, rival: null, followed: true };
   const { text, choice: chosen } = straighten(sample, null);
   const straight = text === sample;
   if (straight && chosen.width > 1 && chosen.dialect.delimiter.length === 1 && chosen.dialect.escape === '')
@@ -33,6 +36,7 @@ export function decideDialect(sample: string): DialectDecision {
       delimiter: chosen.dialect.delimiter,
       quote: chosen.dialect.quote,
       sepLine: chosen.sepLine,
+      rival: chosen.rival,
       followed: true,
     };
   let best = { delimiter: ',', quote: '"', score: -1 };
@@ -51,6 +55,7 @@ export function decideDialect(sample: string): DialectDecision {
     delimiter: best.delimiter,
     quote: best.quote,
     sepLine: false,
+    rival: null,
     followed: straight && chosen.width < 2,
   };
 }

@@ -5,7 +5,7 @@ import { clean } from '../../text/normalise.ts';
 import { type ByteSource, backgroundHash } from '../bytes.ts';
 import { findHeader } from '../layout.ts';
 import { type Head, type KnownNames, lieOf } from '../plain-layout.ts';
-import { decideDialect, readSample } from './dialect.ts';
+import { type DialectDecision, decideDialect, readSample } from './dialect.ts';
 import { decideEncoding, decode, type EncodingDecision, scanOfText, utf8Bytes } from './encoding.ts';
 import { createLexer, type TextRecord } from './lexer.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
@@ -43,7 +43,8 @@ export async function openText(
   const whole = scan.bytes <= SAMPLE_BYTES;
   while (whole && sample.endsWith('\u001a')) sample = sample.slice(0, -1);
   const decided = decideDialect(sample);
-  const dialect = options.delimiter === undefined ? decided : { ...decided, delimiter: options.delimiter };
+  const dialect =
+    options.delimiter === undefined ? decided : { ...decided, delimiter: options.delimiter, rival: null };
   const rereading = createRereading(sample, dialect.delimiter, dialect.quote);
   const records = readSample(sample, dialect.delimiter, dialect.quote, {
     whole,
@@ -273,7 +274,7 @@ function encodingName(decision: EncodingDecision): string {
 function notesOf(
   scan: Bytes,
   encoding: EncodingDecision,
-  { delimiter, sepLine }: { readonly delimiter: string; readonly sepLine: boolean },
+  { delimiter, rival, sepLine }: DialectDecision,
 ): readonly ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (encoding.assumed)
@@ -290,6 +291,7 @@ function notesOf(
     notes.push({ code: 'control-character', count: nuls + controls, line: Math.min(...lines) });
   }
   if (sepLine) notes.push({ code: 'sep-line', count: 1, line: 1 });
+  if (rival !== null) notes.push({ code: 'ambiguous-delimiter', count: 1, line: 1, value: delimiter });
   const kinds = [scan.crlf, scan.lf, scan.cr].filter((count) => count > 0).length;
   if (kinds > 1) {
     notes.push({

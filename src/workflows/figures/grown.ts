@@ -10,9 +10,18 @@ interface Item {
   readonly rows: readonly CountRow[];
 }
 
+/** What records added to a period since a release close. */
+interface Closing {
+  /** the name of the release */
+  readonly release: string;
+  readonly period: string;
+  /** indicators that count from these records */
+  readonly ids: readonly string[];
+}
+
 /**
  * Rows, by indicator and in its order, that must be hidden because records were added to their period since an earlier
- * release, which showed too little of it to set the two against each other.
+ * release, which showed too little of it to set the two against each other; and which release closes what.
  *
  * @param earlier indicators that only earlier releases print, counted now
  */
@@ -21,7 +30,8 @@ export function closedByGrowth(
   earlier: readonly Item[],
   { ledger, filters, minCell }: Settings,
   indicators: Readonly<Record<string, Indicator>>,
-): ReadonlyMap<string, readonly boolean[]> {
+): { readonly closed: ReadonlyMap<string, readonly boolean[]>; readonly closings: readonly Closing[] } {
+  const closings: Closing[] = [];
   const closed = new Map(items.map(({ id, rows }) => [id, rows.map(() => false)]));
   const periods = [...new Set(items.flatMap(({ rows }) => rows.map(({ period }) => period.label)))];
   const universes = [...new Set(items.map(({ indicator }) => universeOf(indicator)))];
@@ -40,6 +50,7 @@ export function closedByGrowth(
         const printed = ofPeriod(items);
         const open = openPlaces(then, printed, ofPeriod(earlier), minCell);
         if (open === null) continue;
+        closings.push({ release: entry.name, period, ids: printed.map(({ id }) => id) });
         for (const { id, rows } of items) {
           const one = printed.find((other) => other.id === id);
           const flags = closed.get(id);
@@ -54,7 +65,7 @@ export function closedByGrowth(
         }
       }
   }
-  return closed;
+  return { closed, closings };
 }
 
 const universeOf = ({ numerator }: Indicator) => setOf(numerator).universe;

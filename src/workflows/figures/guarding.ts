@@ -42,7 +42,7 @@ export async function guardAll(
   { earlier = [], beside = [] }: Known = {},
 ): Promise<readonly (readonly Guarded[])[]> {
   const linked = items.filter((item) => isLinked(item, settings));
-  const grown = closedByGrowth(linked, earlier, settings, indicators);
+  const { closed: grown, closings } = closedByGrowth(linked, earlier, settings, indicators);
   const hiddenRows = await secured(
     [
       ...linked.map((item) => toSecure(item, settings, grown.get(item.id) ?? [])),
@@ -50,6 +50,17 @@ export async function guardAll(
     ],
     settings.minCell,
   );
+  for (const { release, period, ids } of closings) {
+    const own = linked
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ id, rows }) =>
+        rows.map((row, at) => ({ row, hidden: hiddenRows.get(id)?.has(at), grown: grown.get(id)?.[at] })),
+      )
+      .filter(({ row }) => row.period.label === period && row.numerator !== null);
+    // what is small is hidden without any growth
+    const lost = own.some((one) => one.grown === true && (one.row.numerator ?? 0) >= settings.minCell);
+    if (lost && own.every(({ hidden }) => hidden)) throw grownError(release, period);
+  }
   const closed = new Set(
     linked.flatMap(({ id, rows }) =>
       [...(hiddenRows.get(id) ?? [])].flatMap((index) => rows[index]?.period.label ?? []),
@@ -63,6 +74,16 @@ export async function guardAll(
         hidden: hidden.has(index),
       }));
     return guardAlone(item, settings);
+  });
+}
+
+/** Records were added to a period since a release, and so few in too many places that nothing of it may be shown. */
+function grownError(release: string, period: string): DesmigError {
+  return new DesmigError({
+    code: 'release-not-comparable',
+    class: 'disclosure',
+    what: msg('error-release-grown', { release, period }),
+    hint: msg('hint-release-grown'),
   });
 }
 

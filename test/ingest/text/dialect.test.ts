@@ -25,7 +25,7 @@ describe('decideDialect', () => {
     ['apostrophes as quotes', lines('a,b', "'x, y',1", "'z, w',2", "'v',3"), ',', "'"],
     ['apostrophes inside words', lines('hari,n', "Jum'at,1", "Jum'at,2"), ',', '"'],
   ])('%s', (_name, sample, delimiter, quote) => {
-    expect(decideDialect(sample)).toEqual({ delimiter, quote, sepLine: false, followed: true });
+    expect(decideDialect(sample)).toEqual({ delimiter, quote, sepLine: false, rival: null, followed: true });
   });
 
   it.each([
@@ -33,6 +33,6 @@ describe('decideDialect', () => {
     ['SEP=|\na|b\n', '|'],
     ['sep=\t\na\tb\n', '\t'],
   ])('obeys the line %j', (sample, delimiter) => {
-    expect(decideDialect(sample)).toMatchObject({ delimiter, sepLine: true, followed: true });
+    expect(decideDialect(sample)).toMatchObject({ delimiter, sepLine: true, rival: null, followed: true });
   });
 });

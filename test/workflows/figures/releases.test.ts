@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { DesmigError } from '../../../src/model/error.ts';
 import type { Ledger } from '../../../src/model/ledger.ts';
@@ -70,5 +71,36 @@ describe('an indicator released after another one of the same cases', () => {
       (thrown: DesmigError) => thrown,
     );
     expect(error).toMatchObject({ code: 'cannot-be-made-safe', class: 'disclosure' });
+  });
+});
+
+describe('a period that has grown since its release', () => {
+  const firstPart = async () => {
+    const text = await readFile('fixtures/example/complaints.csv', 'utf8');
+    return { name: 'kasus.csv', content: Buffer.from(text.split('\n').slice(0, 1100).join('\n')) };
+  };
+
+  it('is refused where nothing of it can be shown beside what was hidden, and says since when', async () => {
+    const all = (file: string | InputFile, ledger?: Ledger) => report([file], { by: 'province', ledger });
+    const first = await all(await firstPart());
+    expect(shown(first).has('national ID')).toBe(true);
+    const error = await all('fixtures/example/complaints.csv', ledgerOf(first)).then(
+      () => null,
+      (thrown: DesmigError) => thrown,
+    );
+    expect(error).toMatchObject({
+      code: 'release-not-comparable',
+      class: 'disclosure',
+      what: { key: 'error-release-grown', params: { release: 'first', period: '2023' } },
+    });
+  });
+
+  it('is printed where it can be, and so is what was small before and after', async () => {
+    const grown = register({ 'Jawa Barat': [60, 23, 80], 'Jawa Timur': [70, 40, 90] });
+    const before = register({ 'Jawa Barat': [40, 13, 60], 'Jawa Timur': [50, 20, 70] });
+    const ledger = ledgerOf(await asked(before, 'problematic_care'));
+    expect(shown(await asked(grown, 'problematic_care', ledger)).get('national ID')).toBe(130);
+    const small = ledgerOf(await asked(register({ Bali: [1, 0, 1] }), 'problematic_care'));
+    expect(shown(await asked(register({ Bali: [2, 0, 1] }), 'problematic_care', small)).size).toBe(0);
   });
 });
