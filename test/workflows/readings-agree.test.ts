@@ -120,7 +120,7 @@ describe('a dirty file', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it('tells of a wrong encoding without a word of the text, which may be a name', async () => {
     const path = write(
