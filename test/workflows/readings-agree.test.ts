@@ -154,6 +154,18 @@ describe('a dirty file', () => {
     expect(table?.excluded).toEqual({ footnote: 2, total: 1 });
   });
 
+  it('rejects what a quote has swallowed to the end, and says so, whichever way it is read', async () => {
+    const row = '15/01/2023,13/03/2023,PKA,lain,Jawa Barat,Kabupaten Contoh A,5,x\n';
+    const path = write(
+      'tertelan.csv',
+      `${HEADER}\n${row}${row}${row}"01/01"/2023,,PKA,lain,Bali,,5,x\n${row.replace(',x', ',"baris')}kedua\n\nkeempat"\n`,
+    );
+    expect(await outcome(path)).toMatchObject({ rows: { read: 4, accepted: 3, rejected: 1, skipped: 0 } });
+    expect(await outcome(path)).toEqual(await outcome(path, 1));
+    const { findings } = await validate([path], { table: 1 });
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['stray-quote', 'invalid-date']));
+  });
+
   it('tells of a delimiter in doubt, whichever way it is read', async () => {
     const path = write(
       'pemisah.csv',

@@ -243,7 +243,8 @@ function isNote(rows: readonly Row[], at: number, shape: Profile, notes: boolean
   // a short row has figures where the rows above have them, what goes on with a note has not
   const short = row.filled > 1 && lookOf(row, shape) === 'data';
   if (notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1 && !short) return true;
-  if (row.filled > 1 || width < 3) return false;
+  // what a quote has swallowed may be rows
+  if (row.filled > 1 || width < 3 || row.damage !== null) return false;
   if (row.first > 1) return (notes || row.blankBefore > 0) && /\p{L}/u.test(text) && onlyLone(rows, at);
   const long = text.length > 60 || text.split(' ').length > 7;
   return atEnd(rows, at, width) && (row.blankBefore > 0 || long || looseAtEnd(rows, at));
