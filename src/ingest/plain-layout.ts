@@ -5,7 +5,7 @@ import { headerLevels, joinLabels } from './raw/labels.ts';
 import { labelKey } from './raw/merge-sheets.ts';
 import { cutSideways } from './raw/side-tables.ts';
 import { type Section, splitTables } from './raw/split-tables.ts';
-import { isPlainTotal } from './structured-source.ts';
+import { isPlainTotal } from './raw/totals.ts';
 
 /** Columns among which the label of a row stands. */
 const LABEL_COLUMNS = 4;

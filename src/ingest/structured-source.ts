@@ -1,7 +1,7 @@
 import type { GridRow, ReadingNote, TableSource } from '../model/table.ts';
 import type { RawReading } from './raw/read.ts';
-import type { PrintedTotal, RawNote, RawTable } from './raw/types.ts';
-import { isNation, isTotalWord } from './raw/words.ts';
+import { isPlainTotal } from './raw/totals.ts';
+import type { RawNote, RawTable } from './raw/types.ts';
 
 const SAMPLE_ROWS = 400;
 const BATCH = 2000;
@@ -115,11 +115,6 @@ function rowsOf(
     ...totals.map(({ line, cells }) => row(line, cells, undefined)),
     ...table.rejected.map(({ line, cells }) => row(line, cells, undefined)),
   ].sort((a, b) => a.line - b.line);
-}
-
-/** Named as a total in words, which typing knows too; a parent above its parts is left out here. */
-export function isPlainTotal({ cells }: PrintedTotal): boolean {
-  return cells.slice(0, 4).some((cell) => isTotalWord(cell) || isNation(cell));
 }
 
 /** What the sheets' names say: years, provinces, or nothing that is known. */

@@ -1,7 +1,7 @@
 import type { Row } from './grid.ts';
 import { tidy } from './grid.ts';
 import { decimalsOf, type Form, parseNumber } from './numbers.ts';
-import type { RawNote } from './types.ts';
+import type { PrintedTotal, RawNote } from './types.ts';
 import {
   isAverage,
   isCodeLabel,
@@ -314,4 +314,9 @@ function acrossNotes(
       });
   }
   return misses.length <= compared * 0.2 && compared >= 3 ? misses : [];
+}
+
+/** Named as a total in words, which typing knows too; a parent above its parts is not. */
+export function isPlainTotal({ cells }: PrintedTotal): boolean {
+  return cells.slice(0, 4).some((cell) => isTotalWord(cell) || isNation(cell));
 }
