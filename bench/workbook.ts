@@ -53,12 +53,11 @@ try {
   const path = join(folder, 'register.xlsx');
   writeFileSync(path, await workbook(Number(values.rows)));
   const script = compiled(['sheetjs-cells', 'desmig-cells']);
-  const reader = new URL('../dist/ingest/workbook/index.js', import.meta.url).href;
   const other = values.against === undefined ? 'SheetJS' : basename(values.against);
   const costs = await medians(
     {
       [other]: [values.against ?? script('sheetjs-cells'), path],
-      'cells alone': [script('desmig-cells'), path, reader],
+      'cells alone': [script('desmig-cells'), path],
       report: [bin, 'report', path, '--format', 'json', '--quiet'],
       validate: [bin, 'validate', path, '--format', 'json', '--fail-on', 'never', '--quiet'],
       'inspect --rows': [bin, 'inspect', path, '--rows', '--audience', 'internal', '--format', 'json'],

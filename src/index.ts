@@ -39,7 +39,8 @@ export { type BatchOptions, type BatchResult, batch, type EachLevel } from './wo
 export { type Catalogue, catalogueWith } from './workflows/catalogue.ts';
 export type { Against } from './workflows/compare/against.ts';
 export { type CompareOptions, compare } from './workflows/compare.ts';
-export { configJsonSchema, readConfig } from './workflows/config.ts';
+export { configJsonSchema } from './workflows/config/schema.ts';
+export { readConfig } from './workflows/config.ts';
 export { type DiffResult, diff } from './workflows/diff.ts';
 export {
   type DisclosureCheckOptions,
@@ -80,8 +81,11 @@ export {
 } from './workflows/resolve-file.ts';
 export { rowSchema } from './workflows/row-schema.ts';
 export { type ReadRow, type RowsOptions, rows } from './workflows/rows.ts';
-export { type SampleOptions, sample } from './workflows/sample.ts';
+export type { SampleOptions } from './workflows/sample/options.ts';
+export { sample } from './workflows/sample.ts';
 export { kindSchema, kinds } from './workflows/schema.ts';
 export { type TemplateOptions, template } from './workflows/template.ts';
 export { type SplitPart, type ValidateOptions, type ValidateResult, validate } from './workflows/validate.ts';
-export { type OutputManifest, type VerifyOptions, verify } from './workflows/verify.ts';
+export type { Recompute } from './workflows/verify/figures.ts';
+export type { OutputManifest } from './workflows/verify/output-manifest.ts';
+export { type VerifyOptions, verify } from './workflows/verify.ts';

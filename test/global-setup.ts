@@ -5,16 +5,26 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-const EMIT = ['exec', '--silent', '--', 'tsc', '-p', 'tsconfig.build.json', '--noCheck'];
+const TYPES = [
+  'exec',
+  '--silent',
+  '--',
+  'tsc',
+  '-p',
+  'tsconfig.build.json',
+  '--noCheck',
+  '--emitDeclarationOnly',
+];
+const CODE = ['exec', '--silent', '--', 'tsx', 'scripts/build-code.ts'];
 
 /** Builds once before the tests that run the built bin, unless what is built is newer than every source. */
 export default function setup(): void {
-  const times = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].map((path) =>
-    newest(join(ROOT, path)),
+  const times = ['src', 'scripts/build-code.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].map(
+    (path) => newest(join(ROOT, path)),
   );
   if (Math.max(...times) <= builtAt()) return;
   // Without checking types, which is the type check's business: a half-written file elsewhere stops no test.
-  for (const args of [['run', 'generate', '--silent'], EMIT])
+  for (const args of [['run', 'generate', '--silent'], TYPES, CODE])
     execFileSync('npm', args, {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -194,7 +194,7 @@ export const READING_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
     action: 'reject',
     title: { id: 'kunci yang sama dengan isi lain', en: 'same key with other content' },
     explanation: {
-      id: 'Nomor atau kode yang sama berdiri di dua baris yang isinya berbeda. Baris pertama dipakai dan yang kemudian ditolak; --prefer last membaliknya.',
+      id: 'Nomor atau kode yang sama berdiri di dua baris yang isinya berbeda. Baris pertama dipakai dan yang kemudian ditolak; --prefer terakhir membaliknya.',
       en: 'The same number or code stands on two rows that differ. The first is used and later ones are rejected; --prefer last turns it.',
     },
     hint: {

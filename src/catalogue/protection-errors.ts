@@ -11,6 +11,20 @@ export const PROTECTION_ERRORS: Readonly<
       en: 'What holds of one or two villages that are named holds of each of them; the public is told of three or more.',
     },
   },
+  'too-few-rows': {
+    status: 4,
+    explanation: {
+      id: 'Berapa baris yang terpakai selalu dicetak. Berkas dengan lebih sedikit kasus atau anak daripada sel terkecil akan membuka bilangan yang harus disembunyikan; karena itu tidak ada yang ditulis untuk umum.',
+      en: 'How many rows of a file are used is always printed. A file with fewer cases or children than the smallest cell would tell the number that must be hidden; therefore nothing is written for the public.',
+    },
+  },
+  'periods-add-up': {
+    status: 4,
+    explanation: {
+      id: 'Baris terpakai dikurangi kasus periode lain yang dicetak adalah kasus satu periode yang jumlahnya disembunyikan.',
+      en: 'The rows used, less the cases that other periods print, are the cases of one period whose number is hidden.',
+    },
+  },
   'not-k-anonymous': {
     status: 4,
     explanation: {

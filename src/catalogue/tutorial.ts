@@ -23,7 +23,7 @@ export const TUTORIAL: readonly TutorialStep[] = [
       id: 'Perintah ini membuat folder latihan: konfigurasi, .gitignore yang menahan data, dan berkas contoh. Semua angka di dalamnya rekaan. Setelah itu pindahlah ke sana: cd latihan',
       en: 'This makes the folder practice: a configuration, a .gitignore that holds data back, and example files. All figures in them are invented. Then go there: cd practice',
     },
-    words: typed('init latihan', 'init practice'),
+    words: typed('mulai latihan', 'init practice'),
     outside: true,
   },
   {

@@ -175,7 +175,7 @@ function missing(option: string): never {
   throw new DesmigError({
     code: 'batch-needs',
     class: 'usage',
-    what: msg('error-batch-needs', { option }),
+    what: msg('error-batch-needs', { option: { id: option, en: option } }),
     hint: msg('hint-batch-needs'),
   });
 }

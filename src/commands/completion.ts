@@ -2,12 +2,13 @@ import tab from '@bomb.sh/tab/commander';
 import { Argument, Command as Commander, Option } from 'commander';
 import { KIND_WORDS } from '../catalogue/datasets/kind-words.ts';
 import type { Context } from '../context.ts';
-import { msg, template } from '../messages/message.ts';
+import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Lang } from '../model/message.ts';
 import type { Command, Invocation } from './command.ts';
 import { languageAsked, localeLanguage } from './language.ts';
 import { OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
+import { declared } from './words.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
@@ -109,7 +110,7 @@ async function commandFor(
   words: readonly string[],
   lang: Lang,
 ): Promise<Commander> {
-  const made = new Commander(name).description(template(command.summary)[lang]).helpOption(false);
+  const made = new Commander(name).description(declared(lang, command.summary)).helpOption(false);
   if (words.length === 0) return made;
   const typed = words.at(-1) ?? '';
   for (const argument of command.args) {
@@ -125,7 +126,7 @@ async function commandFor(
     for (const flag of spellings) {
       if (flags.has(flag)) continue;
       flags.add(flag);
-      const text = template(option.text)[lang].replace('{formats}', command.formats.join(' '));
+      const text = declared(lang, option.text, { formats: command.formats.join(' ') });
       const short = option.short !== undefined && flag === own ? `${option.short}, ` : '';
       const given = new Option(`${short}${flag}${option.value === 'none' ? '' : ' <value>'}`, text);
       const choices = await valueChoices(id, command, words, lang);

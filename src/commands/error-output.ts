@@ -89,6 +89,15 @@ function placeText(location: Location | null): string | null {
   return null;
 }
 
+/** Files are what people give to a program that opens files; a command has no ending. */
+function isFileName(word: string): boolean {
+  return /\.(?:csv|tsv|txt|xlsx?|xlsm|ods|gz|zip)$/i.test(word);
+}
+
+function quoted(name: string): string {
+  return /\s/.test(name) ? `"${name}"` : name;
+}
+
 export function unknownCommand(name: string, commands: readonly Command[]): DesmigError {
   const names = commands.flatMap((command) => [command.name, ...command.aliases]);
   const near = nearest(name.toLowerCase(), names, (one) => one, 0.5, 1)[0]?.item;
@@ -96,8 +105,11 @@ export function unknownCommand(name: string, commands: readonly Command[]): Desm
     code: 'unknown-command',
     class: 'usage',
     what: msg('error-unknown-command', { command: name }),
-    hint:
-      near === undefined
+    hint: isFileName(name)
+      ? msg('hint-did-you-mean', {
+          suggestion: { id: `desmig laporan ${quoted(name)}`, en: `desmig report ${quoted(name)}` },
+        })
+      : near === undefined
         ? msg('hint-list-commands')
         : msg('hint-did-you-mean', { suggestion: `desmig ${near}` }),
   });

@@ -1,11 +1,10 @@
-import { msg, template } from '../messages/message.ts';
+import { msg } from '../messages/message.ts';
 import type { Lang } from '../model/message.ts';
 import { wrap } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
 import type { Command } from './command.ts';
-import { COMMANDS } from './index.ts';
 import { OPTIONS, type OptionDeclaration } from './options.ts';
-import { commandWord, placeholderWord } from './words.ts';
+import { commandWord, declared, exampleWords, placeholderWord } from './words.ts';
 
 const WIDTH = 80;
 
@@ -21,7 +20,7 @@ export function programHelp(commands: readonly Command[], lang: Lang): string {
     `${text(lang, msg('help-commands'))}:`,
     ...commands.flatMap((command) => {
       const others = [command.name, ...command.aliases].filter((name) => name !== ownName(command, lang));
-      const summary = template(command.summary)[lang];
+      const summary = declared(lang, command.summary);
       const line =
         others.length === 0
           ? summary
@@ -44,8 +43,8 @@ export function commandHelp(command: Command, lang: Lang): string {
     .map(({ name, many }) => `${placeholderWord(name)[lang]}${many === true ? '...' : ''}`)
     .map((name, index) => (command.args[index]?.optional === true ? ` [${name}]` : ` ${name}`))
     .join('');
-  const declared = command.options.map((id): OptionDeclaration => OPTIONS[id]);
-  const flags = declared.map((option) => flagText(option, lang));
+  const options = command.options.map((id): OptionDeclaration => OPTIONS[id]);
+  const flags = options.map((option) => flagText(option, lang));
   const column = Math.min(30, Math.max(...flags.map((flag) => flag.length), 10) + 2);
   const rows = (pairs: readonly (readonly [string, string])[]) =>
     pairs.flatMap(([left, right]) =>
@@ -54,7 +53,7 @@ export function commandHelp(command: Command, lang: Lang): string {
         : wrap(right, WIDTH, `  ${left.padEnd(column)}`, ' '.repeat(column + 2)),
     );
   return [
-    ...wrap(`desmig ${ownName(command, lang)}: ${template(command.summary)[lang]}`, WIDTH, '', '  '),
+    ...wrap(`desmig ${ownName(command, lang)}: ${declared(lang, command.summary)}`, WIDTH, '', '  '),
     '',
     ...wrap(
       `${text(lang, msg('help-usage'))}: desmig ${ownName(command, lang)}${usage} [...]`,
@@ -69,38 +68,22 @@ export function commandHelp(command: Command, lang: Lang): string {
           `${text(lang, msg('help-arguments'))}:`,
           ...rows(
             command.args.map(
-              (argument) => [placeholderWord(argument.name)[lang], template(argument.text)[lang]] as const,
+              (argument) => [placeholderWord(argument.name)[lang], declared(lang, argument.text)] as const,
             ),
           ),
           '',
         ]),
     `${text(lang, msg('help-options'))}:`,
     ...rows(
-      declared.map(
+      options.map(
         (option, index) => [flags[index] ?? '', optionText(option, command.formats, lang)] as const,
       ),
     ),
     '',
     `${text(lang, msg('help-examples'))}:`,
-    ...command.examples.map((example) => `  ${lang === 'id' ? inIndonesian(example) : example}`),
+    ...command.examples.map((example) => `  ${exampleWords(command, example)[lang]}`),
     '',
   ].join('\n');
-}
-
-/** An example with the Indonesian words of its command, its flags, and their values. */
-function inIndonesian(example: string): string {
-  const options: readonly OptionDeclaration[] = Object.values(OPTIONS);
-  return example
-    .replace(/desmig ([a-z]+)/, (whole, name: string) => {
-      const command = COMMANDS.find((one) => one.name === name);
-      return command === undefined ? whole : `desmig ${ownName(command, 'id')}`;
-    })
-    .replace(/(--[a-z-]+)(?: ([a-z-]+)(?= |$))?/g, (whole, flag: string, value: string | undefined) => {
-      const option = options.find((one) => one.flag === flag);
-      if (option === undefined) return whole;
-      const word = value === undefined ? '' : ` ${option.choices?.[value]?.[0] ?? value}`;
-      return `${option.aliases[0] ?? flag}${word}`;
-    });
 }
 
 function flagText(option: OptionDeclaration, lang: Lang): string {
@@ -110,7 +93,7 @@ function flagText(option: OptionDeclaration, lang: Lang): string {
 }
 
 function optionText(option: OptionDeclaration, formats: readonly string[], lang: Lang): string {
-  const said = template(option.text)[lang].replace('{formats}', formats.join(' '));
+  const said = declared(lang, option.text, { formats: formats.join(' ') });
   return lang === 'id' && option.aliases.length > 0
     ? text(lang, msg('help-also', { text: said, names: option.flag }))
     : said;

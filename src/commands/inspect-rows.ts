@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { NO_CONFIG } from '../model/config.ts';
 import { rowsCsv, rowsJson } from '../report/rows-report.ts';
 import { toolName } from '../version.ts';
-import { readTable } from '../workflows/read-table.ts';
+import { streamTables } from '../workflows/read-table.ts';
 import type { ReadingOptions } from '../workflows/reading/open-input.ts';
 import type { Invocation } from './command.ts';
 import { errorText } from './error-output.ts';
@@ -19,7 +19,7 @@ export async function runRows(invocation: Invocation, reading: ReadingOptions): 
   const plan = planOutputs({ ...invocation, formats: ['csv', 'json'] }, args);
   const [file] = await inputFiles(args, context);
   if (file === undefined) return 2;
-  const read = await readTable(file, {
+  const read = await streamTables(file, {
     sheet: reading.sheet,
     delimiter: reading.mapping?.delimiter,
     locale: reading.locale,

@@ -1,10 +1,6 @@
-import {
-  dangerText,
-  oversightCsv,
-  oversightDocument,
-  oversightJson,
-  oversightNdjson,
-} from '../report/oversight-report.ts';
+import { dangerText } from '../report/oversight/danger-text.ts';
+import { oversightDocument } from '../report/oversight/document.ts';
+import { oversightCsv, oversightJson, oversightNdjson } from '../report/oversight/machine.ts';
 import { toolName } from '../version.ts';
 import { oversight } from '../workflows/oversight.ts';
 import type { Invocation } from './command.ts';

@@ -6,7 +6,7 @@ import { isDay } from '../text/day.ts';
 import { nearest } from '../text/distance.ts';
 import type { Command, OptionValues } from './command.ts';
 import { OPTIONS, type OptionDeclaration, type OptionId } from './options.ts';
-import { commandWord, placeholderWord } from './words.ts';
+import { commandWord, exampleWords, placeholderWord } from './words.ts';
 
 /** Whole words that stand for other words on the command line. */
 const SHORTHANDS: Readonly<Record<string, readonly string[]>> = {
@@ -54,18 +54,28 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
   } catch (error) {
     throw error instanceof CommanderError ? usageError(error, command, argv) : error;
   }
+  const dashed = program.args.find((word) => /^[\u2010-\u2015\u2212]/.test(word));
+  if (dashed !== undefined) throw wrongDash(dashed);
   const raw = program.opts<Record<string, unknown>>();
   const options: Partial<Record<OptionId, unknown>> = {};
   for (const id of command.options) {
     const value = raw[attributeOf(OPTIONS[id])];
     if (value !== undefined)
       options[id] = Array.isArray(value)
-        ? value.map((one) => parseValue(OPTIONS[id], String(one)))
+        ? value.map((one) => parseValue(spelt(OPTIONS[id], argv), String(one)))
         : typeof value === 'string'
-          ? parseValue(OPTIONS[id], value)
+          ? parseValue(spelt(OPTIONS[id], argv), value)
           : value;
   }
   return { args: program.args, options };
+}
+
+/** The option under the name by which it was given, for what is said about it. */
+function spelt(option: OptionDeclaration, argv: readonly string[]): OptionDeclaration {
+  const flag = option.aliases.find((alias) =>
+    argv.some((word) => word === alias || word.startsWith(`${alias}=`)),
+  );
+  return flag === undefined ? option : { ...option, flag };
 }
 
 function attributeOf(option: OptionDeclaration): string {
@@ -153,7 +163,7 @@ function unknownValue(
   }));
   const near = nearest(value.toLowerCase(), words, (word) => word, 0.6, 1)[0]?.item;
   const what =
-    option.flag === '--by'
+    option.choices === OPTIONS.by.choices
       ? msg('error-unknown-level', { value })
       : msg('error-unknown-option-value', { value, option: option.flag });
   const hint =
@@ -163,10 +173,21 @@ function unknownValue(
   return new DesmigError({ code: 'unknown-option-value', class: 'usage', what, hint });
 }
 
+/** A word processor makes one long dash of two hyphens. */
+function wrongDash(word: string): DesmigError {
+  return new DesmigError({
+    code: 'unknown-option',
+    class: 'usage',
+    what: msg('error-unknown-option', { option: word }),
+    hint: msg('hint-hyphens', { option: word.replace(/^[-\u2010-\u2015\u2212]+/, '--') }),
+  });
+}
+
 function usageError(error: CommanderError, command: Command, argv: readonly string[]): DesmigError {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const make = (code: string, what: Message, hint: Message) =>
     new DesmigError({ code, class: 'usage', what, hint, cause: error });
+  const [example] = command.examples;
   switch (error.code) {
     case 'commander.unknownOption': {
       const flags = command.options.flatMap((id) => [OPTIONS[id].flag, ...OPTIONS[id].aliases]);
@@ -183,7 +204,9 @@ function usageError(error: CommanderError, command: Command, argv: readonly stri
       return make(
         'missing-argument',
         msg('error-missing-argument', { argument: placeholderWord(quoted) }),
-        msg('hint-list-options', { command: commandWord(command) }),
+        example === undefined
+          ? msg('hint-list-options', { command: commandWord(command) })
+          : msg('hint-example', { example: exampleWords(command, example) }),
       );
     case 'commander.excessArguments':
       return make(

@@ -1,5 +1,6 @@
 import { RECONCILE_FINDINGS } from '../catalogue/reconcile-findings.ts';
-import { reconcileCsv, reconcileDocument, reconcileJson } from '../report/reconcile-report.ts';
+import { reconcileDocument } from '../report/reconcile-document.ts';
+import { reconcileCsv, reconcileJson } from '../report/reconcile-machine.ts';
 import { toolName } from '../version.ts';
 import { reconcile } from '../workflows/reconcile.ts';
 import type { Invocation } from './command.ts';

@@ -15,7 +15,7 @@ import { inputFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { openRelease } from './release.ts';
-import { chooseLanguage, progress, say } from './talk.ts';
+import { alertDanger, chooseLanguage, progress, say } from './talk.ts';
 
 const TOP_ON_SCREEN = 10;
 
@@ -35,6 +35,7 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   if (map !== null) (await import('../workflows/map.ts')).checkMap(map, result.indicators);
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
+  if (result.danger === true) alertDanger(invocation, lang);
   if (plan.stdout !== 'terminal') sayWhatWasRead(invocation, lang, result);
   const tool = toolName();
   const known = { maker: tool, newSince: CLUSTER_BREAK.newSince, ...(map === null ? {} : { map }) };
@@ -71,6 +72,7 @@ function sayWhatWasRead(invocation: Invocation, lang: Lang, result: ReportResult
     );
     if (skipped > 0) say(invocation, lang, msg('indented', { text: skippedText(input) }));
   }
+  for (const note of result.notes) if (note.key === 'note-nothing-left') say(invocation, lang, note);
   const document = reportDocument(result);
   for (const section of document.sections.slice(1)) {
     const [first] = section.blocks;

@@ -12,7 +12,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const planned = planOutputs(invocation, []);
   const [word] = invocation.args;
   if (word === 'config' || word === 'konfigurasi') {
-    const { configJsonSchema } = await import('../workflows/config.ts');
+    const { configJsonSchema } = await import('../workflows/config/schema.ts');
     const schema = () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
     const stdout = planned.stdout === null ? null : 'jsonschema';
     const lang = invocation.lang ?? localeLanguage(invocation.context.env);

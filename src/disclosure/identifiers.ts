@@ -13,7 +13,7 @@ export type IdentifierKind =
   | 'number';
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
-const PHONE = /(?:\+?62|\b0)[\s.-]?8(?:[\s.-]?\d){7,11}\b/;
+const PHONE = /(?:\+?62|\b0)[\s.()-]{0,2}8(?:[\s.()-]{0,2}\d){7,11}\b/;
 /** as the tax office prints it: 00.000.000.0-000.000 */
 const NPWP = /(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)/;
 /** Indonesian passports are one letter and seven digits; six or two letters are older or foreign ones. */
@@ -25,6 +25,10 @@ const TAX_WORD = /\bnpwp\b/i;
 const INSURANCE_WORD = /\bbpjs\b/i;
 const NAME_WORD =
   /(?:\b(?:bernama|atas nama|nama(?:nya)?\s*[:=]|inisial|(?:is )?(?:named|called)|names?\s*[:=])|(?<![\p{L}.])a\.\s?n\.|(?<!\p{L})a\/n)\s*:?\s+(?!(?:pelapor|korban|anak|ibu|ayah|wali|desa|kabupaten|kota|provinsi|kecamatan|lembaga|dinas|instansi)\b)\p{Lu}\p{L}+/u;
+
+const EVERY_EMAIL = new RegExp(EMAIL, 'gu');
+const EVERY_NPWP = new RegExp(NPWP, 'g');
+const EVERY_PASSPORT = new RegExp(PASSPORT_NAMED, 'gi');
 
 /** What a NIK, or a family card number, says of itself. */
 export interface NikParts {
@@ -85,7 +89,7 @@ export function showable(value: string): string | null {
 }
 
 /** What stands in the place of something that may not be shown. */
-const HIDDEN = '[...]';
+export const HIDDEN = '[...]';
 
 /**
  * Labels of a header row fit to be shown. Where one holds an identifier the row is data and not a header, so that
@@ -126,11 +130,9 @@ function namesSomebody(segment: string): boolean {
 
 /** A text with everything in it that identifies a person taken out, for what is said of things a user wrote. */
 export function masked(text: string): string {
-  const kept = text
-    .replace(new RegExp(EMAIL, 'gu'), HIDDEN)
-    .replace(new RegExp(PASSPORT_NAMED, 'gi'), HIDDEN);
+  const kept = text.replace(EVERY_EMAIL, HIDDEN).replace(EVERY_PASSPORT, HIDDEN);
   const times = new Set([...kept.matchAll(TIMESTAMP)].map(([time]) => time.replace(/\D/g, '')));
-  return kept.replace(/\+?\d(?:[ .-]?\d){8,}/g, (run) => {
+  return kept.replace(/\+?\d(?:[ .()-]{0,2}\d){8,}/g, (run) => {
     const digits = run.replace(/\D/g, '');
     return !times.has(digits) && numberIn(run) !== null ? HIDDEN : run;
   });
@@ -141,7 +143,8 @@ export function showableLabel(label: string): string {
   return numberIn(label) === null ? label : HIDDEN;
 }
 
-const MAYBE = /@|\d[\d .-]{6,}\d|bernama|atas nama|a\.\s?n\.|paspor|passport/i;
+/** What a cell must hold for any of the patterns of `cleanCell` to fit. */
+const MAYBE = /@|\d(?:[ .()-]{0,2}\d){8}|bernama|atas nama|a\.\s?n\.|paspor|passport/i;
 const NAMED =
   /((?:\b(?:bernama|atas nama)|(?<![\p{L}.])a\.\s?n\.)\s*:?\s+)\p{Lu}[\p{L}'’.]*(?:\s+\p{Lu}[\p{L}'’.]*){0,3}/gu;
 
@@ -152,11 +155,11 @@ const NAMED =
 export function cleanCell(text: string): string {
   if (!MAYBE.test(text)) return text;
   return text
-    .replace(new RegExp(EMAIL, 'gu'), HIDDEN)
-    .replace(new RegExp(NPWP, 'g'), HIDDEN)
-    .replace(new RegExp(PASSPORT_NAMED, 'gi'), HIDDEN)
+    .replace(EVERY_EMAIL, HIDDEN)
+    .replace(EVERY_NPWP, HIDDEN)
+    .replace(EVERY_PASSPORT, HIDDEN)
     .replace(NAMED, `$1${HIDDEN}`)
-    .replace(/(?<![\d.,+])\+?\d(?:[ .-]?\d){8,20}(?!\d)/g, (run) => {
+    .replace(/(?<![\d.,+])\+?\d(?:[ .()-]{0,2}\d){8,20}(?!\d)/g, (run) => {
       const digits = run.replace(/\D/g, '');
       const certain =
         nikParts(digits) !== null ||

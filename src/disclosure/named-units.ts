@@ -1,3 +1,5 @@
+import type { CountRow } from '../model/indicator.ts';
+
 /**
  * Whether a number of units that share something about children may be told where the units themselves are named: none
  * of them, or so many that have it and so many that have not that no name stands out. All of them would mark each.
@@ -20,6 +22,22 @@ export function tellableOfAll(having: number, named: number): boolean {
 /** The same of a number that nobody prints, for it is what is left between two that are: all of them must not have it. */
 export function tellableOfRest(having: number, left: number): boolean {
   return having === 0 || having < left;
+}
+
+/**
+ * Per row, whether its numbers would tell of a named unit: of `children`, or of none; null where the units are not named.
+ */
+export function tellsOfNamed(
+  rows: readonly CountRow[],
+  of: 'children' | 'community' | null,
+  minCell: number,
+): readonly boolean[] {
+  return rows.map(({ numerator, denominator }) => {
+    if (of === null || numerator === null || denominator === null) return false;
+    return of === 'children'
+      ? !tellableAmongNamed(numerator, denominator, minCell)
+      : !tellableOfAll(numerator, denominator);
+  });
 }
 
 /**

@@ -1,11 +1,10 @@
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { GridRow, ReadingNote, TableSource } from '../model/table.ts';
-import { nearest } from '../text/distance.ts';
-import { normalise } from '../text/normalise.ts';
 import { findHeader } from './layout.ts';
 import { withoutOwnLists } from './own-sheet.ts';
 import { type KnownNames, lieOf } from './plain-layout.ts';
+import { sheetNamed } from './sheet-named.ts';
 import { DAMAGE_MARK } from './text/mend.ts';
 import {
   inSheetOrder,
@@ -74,7 +73,10 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
       sample: sample.slice(layout.header + 1),
       scattered: () => sample.slice((layout.header ?? 0) + 1).map((row) => row.cells),
       preamble: blankAbove > 0 ? { ...titles, blank: (titles['blank'] ?? 0) + blankAbove } : titles,
-      blankLines: 0,
+      // rows that a sheet does not hold between those it holds
+      get blankLines() {
+        return lines.reduce((last, line) => Math.max(last, line), headerLine) - headerLine - lines.length;
+      },
       notes: () => notesOf(workbook, sheet, hidden),
       lanes: [
         {
@@ -98,24 +100,6 @@ export async function openSheet(path: string, options: WorkbookOptions): Promise
     what: msg('error-no-table', { file: options.name }),
     hint: msg('hint-no-table'),
     location: { file: options.name },
-  });
-}
-
-export function sheetNamed(workbook: Workbook, wanted: string, file: string): string {
-  const names = workbook.sheets.map((sheet) => sheet.name);
-  const exact =
-    names.find((name) => name === wanted) ?? names.find((name) => normalise(name) === normalise(wanted));
-  if (exact !== undefined) return exact;
-  const near = nearest(normalise(wanted), names, normalise, 0.5, 1)[0]?.item;
-  throw new DesmigError({
-    code: 'unknown-sheet',
-    class: 'usage',
-    what: msg('error-unknown-sheet', { sheet: wanted, file }),
-    hint:
-      near === undefined
-        ? msg('hint-choices', { choices: names.join(', ') })
-        : msg('hint-did-you-mean', { suggestion: near }),
-    location: { file },
   });
 }
 

@@ -40,12 +40,12 @@ export const batch = {
     en: 'these files give no figures that may be published at the level {level}',
   },
   'hint-batch-no-units': {
-    id: 'Pilih tingkat yang lebih luas dengan --each regency, atau --audience internal untuk pemakaian di dalam lembaga.',
+    id: 'Pilih tingkat yang lebih luas dengan --each kabkota, atau --audience internal untuk pemakaian di dalam lembaga.',
     en: 'Choose a wider level with --each regency, or --audience internal for use inside the agency.',
   },
   'error-batch-needs': { id: '{option} wajib disebut', en: '{option} must be given' },
   'hint-batch-needs': {
-    id: 'Contoh: desmig borongan desa.csv --each village -o laporan',
+    id: 'Contoh: desmig borongan desa.csv --each desa -o laporan',
     en: 'Example: desmig batch desa.csv --each village -o reports',
   },
 } as const;

@@ -88,6 +88,10 @@ export const caveats = {
     id: 'Untuk publik, baris tampil bila sedikitnya {n} desa menyumbang data.',
     en: 'For the public, a row is shown where at least {n} villages contribute.',
   },
+  'caveat-named-villages': {
+    id: 'Diketahui desa mana yang dikunjungi: untuk publik, baris yang akan menunjuk salah satunya disembunyikan.',
+    en: 'It is known which villages were visited: for the public, a row that would point to one of them is hidden.',
+  },
   'caveat-visited': {
     id: 'Desa yang dikunjungi belum tentu mewakili desa lain; tanpa bobot rancangan.',
     en: 'The villages visited need not stand for the others; no design weights are used.',

@@ -34,6 +34,10 @@ export const compare = {
     id: 'Semua unit berada dalam batas variasi acak.',
     en: 'All units lie within what chance allows.',
   },
+  'compare-nothing-stands-out': {
+    id: 'Tidak ada unit di luar batas 99,8%, dan tidak ada yang menonjol setelah banyaknya perbandingan diperhitungkan.',
+    en: 'No unit lies outside the 99.8% limits, and none stands out once the number of comparisons is allowed for.',
+  },
   'compare-groups': { id: 'Acuan tiap kelompok', en: 'Reference of each group' },
   'compare-funnel': { id: 'Diagram corong', en: 'Funnel plot' },
   'compare-funnel-legend': {
@@ -61,8 +65,8 @@ export const compare = {
   },
   'fact-outside': { id: 'Di luar batas', en: 'Outside the limits' },
   'outside-line': {
-    id: '{outside} di luar 95% (karena variasi acak saja sekitar {expected}), di antaranya {far} di luar 99,8% ({farexpected})',
-    en: '{outside} outside 95% (chance alone: about {expected}), of these {far} outside 99.8% ({farexpected})',
+    id: '{outside} di luar 95% (variasi acak saja: sekitar {expected}), {far} di luar 99,8% ({farexpected})',
+    en: '{outside} outside 95% (chance alone: about {expected}), {far} outside 99.8% ({farexpected})',
   },
   'fact-discoveries': { id: 'Setelah koreksi', en: 'After correction' },
   'discoveries-line': {
@@ -116,7 +120,7 @@ export const compare = {
   'funnel-below': { id: 'di bawah {level}', en: 'below {level}' },
   'funnel-inside': { id: 'dalam batas', en: 'inside' },
   'compare-rest': {
-    id: '... {left} unit lain: --top all (atau --semua)',
+    id: '... {left} unit lain: --top all',
     en: '... {left} more units: --top all',
   },
 
@@ -290,7 +294,7 @@ export const compare = {
     en: '{title}: {place} has no figure that may be shown as a reference',
   },
   'hint-reference-not-available': {
-    id: 'Pilih acuan lain, misalnya --terhadap national, atau tanpa --terhadap.',
+    id: 'Pilih acuan lain, misalnya --terhadap nasional, atau tanpa --terhadap.',
     en: 'Choose another reference, for example --against national, or none.',
   },
   'error-conflicting-options': {

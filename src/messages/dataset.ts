@@ -41,6 +41,10 @@ export const dataset = {
     id: 'folder "{file}" bukan folder data desmig yang utuh: tidak ada desmig.dataset.json',
     en: 'the folder "{file}" is no whole desmig dataset: it has no desmig.dataset.json',
   },
+  'hint-folder-of-files': {
+    id: 'Sebutkan berkas di dalamnya, misalnya {folder}/*.csv. Folder data dibuat dengan desmig simpan-data BERKAS -o FOLDER; jika pembuatannya terputus, jalankan lagi.',
+    en: 'Name the files in it, for example {folder}/*.csv. A dataset is made with desmig ingest FILE -o FOLDER; if making it was cut short, run that again.',
+  },
   'hint-not-a-dataset': {
     id: 'Buat dengan desmig simpan-data BERKAS -o FOLDER. Jika pembuatannya terputus, jalankan lagi.',
     en: 'Make one with desmig ingest FILE -o FOLDER. If making it was cut short, run it again.',
@@ -149,7 +153,7 @@ export const dataset = {
     en: 'For the public, the tables are without the columns that count persons: {columns}.',
   },
   'query-rest': {
-    id: '... {left} baris lagi; pakai --top semua atau -o hasil.csv',
+    id: '... {left} baris lagi; pakai --top all atau -o hasil.csv',
     en: '... {left} more rows; use --top all or -o result.csv',
   },
 
@@ -207,7 +211,7 @@ export const dataset = {
   'diff-cause': { id: 'Sebab', en: 'Cause' },
   'diff-counts': { id: '{numerator} dari {denominator}', en: '{numerator} of {denominator}' },
   'diff-rest': {
-    id: '... {left} angka lagi; pakai --top semua atau -o beda.csv',
+    id: '... {left} angka lagi; pakai --top all atau -o beda.csv',
     en: '... {left} more figures; use --top all or -o diff.csv',
   },
   'diff-finding': {

@@ -12,6 +12,22 @@ export const disclosureControl = {
     id: 'Tidak ada yang ditulis. Terbitkan lebih sedikit indikator (--indikator), satukan periode, atau simpan untuk kalangan sendiri (--audiens internal).',
     en: 'Nothing was written. Publish fewer indicators (--indicator), join periods, or keep it inside (--audience internal).',
   },
+  'error-too-few-rows': {
+    id: 'terlalu sedikit baris untuk umum: berkas kasus atau anak memerlukan sedikitnya {least} baris terpakai',
+    en: 'too few rows for the public: a file of cases or children needs {least} accepted rows or more',
+  },
+  'hint-too-few-rows': {
+    id: 'Tidak ada yang ditulis. Satukan berkas dengan berkas lain menjadi satu register, atau simpan untuk kalangan sendiri (--audiens internal).',
+    en: 'Nothing was written. Join the file with others into one register, or keep it inside (--audience internal).',
+  },
+  'error-periods-add-up': {
+    id: 'kasus periode {period} terlalu sedikit untuk dicetak dan dapat dihitung dari jumlah baris terpakai dikurangi periode lain',
+    en: 'the cases of {period} are too few to print and could be worked out from the rows used less the other periods',
+  },
+  'hint-periods-add-up': {
+    id: 'Tidak ada yang ditulis. Pilih satu periode: --periode {period}.',
+    en: 'Nothing was written. Choose one period: --period {period}.',
+  },
   'ledger-not-used': {
     id: 'Catatan terbitan {file} ada di folder ini, tetapi keluaran ini tidak diperiksa terhadapnya. Sebelum diterbitkan, ulangi dengan --terbitan NAMA.',
     en: 'There is a release ledger here, {file}, and this output was not audited against it. Before it is published, make it again with --release NAME.',

@@ -201,8 +201,8 @@ export const errors = {
     en: 'Leave one out of the command; its rows must not count twice.',
   },
   'error-config-syntax': {
-    id: '"{file}" bukan JSON yang sah ({reason})',
-    en: '"{file}" is not valid JSON ({reason})',
+    id: '"{file}" bukan JSON yang sah',
+    en: '"{file}" is not valid JSON',
   },
   'error-config-key': {
     id: 'kunci "{key}" di "{file}" tidak dikenal',
@@ -242,7 +242,7 @@ export const errors = {
     en: '"{first}" and "{second}" cover the same cases in {periods}',
   },
   'hint-double-source': {
-    id: 'Pilih satu sumber dengan --prefer first, --prefer last, atau nama berkasnya.',
+    id: 'Pilih satu sumber dengan --prefer pertama, --prefer terakhir, atau nama berkasnya.',
     en: 'Choose one source with --prefer first, --prefer last, or the name of the file.',
   },
   'error-invalid-mapping': {
@@ -289,6 +289,15 @@ export const errors = {
   'hint-did-you-mean-of': {
     id: 'Maksud Anda {suggestion}?   Pilihan: {choices}',
     en: 'Did you mean {suggestion}?   Choices: {choices}',
+  },
+  'hint-example': { id: 'Contoh: {example}', en: 'For example: {example}' },
+  'hint-hyphens': {
+    id: 'Tanda hubung panjang berasal dari pengolah kata. Ketik dua tanda hubung biasa: {option}',
+    en: 'The long dash comes from a word processor. Type two hyphens: {option}',
+  },
+  'hint-name-in-quotes': {
+    id: 'Nama yang mengandung spasi ditulis di antara tanda kutip: {name}',
+    en: 'Put a name with spaces between quotes: {name}',
   },
   'hint-choices': { id: 'Pilihan: {choices}', en: 'Choices: {choices}' },
   'error-invalid-period': { id: 'periode "{period}" tidak sah', en: 'period "{period}" is not valid' },
@@ -370,7 +379,7 @@ export const errors = {
     en: 'numerator {x} and denominator {n} make no proportion',
   },
   'hint-rate-numbers': {
-    id: 'Bilangan bulat, 0 <= X <= N, N lebih dari 0: desmig angka 374 1222',
+    id: 'Bilangan bulat tanpa titik ribuan, 0 <= X <= N, N lebih dari 0: desmig angka 374 1222',
     en: 'Whole numbers, 0 <= X <= N, N above 0: desmig rate 374 1222',
   },
   'error-internal-only': {
@@ -402,7 +411,7 @@ export const errors = {
     en: 'records of {period} were added since release "{release}"; beside what it hid, nothing of that period can be shown',
   },
   'hint-release-grown': {
-    id: 'Sejak terbitan pertama, terbitkan periode yang sudah selesai, misalnya per triwulan (--period 2023-Q1), atau hanya tingkat nasional (--by national).',
+    id: 'Sejak terbitan pertama, terbitkan periode yang sudah selesai, misalnya per triwulan (--period 2023-Q1), atau hanya tingkat nasional (--by nasional).',
     en: 'From the first release on, release periods that are over, for example a quarter at a time (--period 2023-Q1), or only the country (--by national).',
   },
   'error-periods-overlap': {

@@ -1,6 +1,7 @@
 import { batch } from './batch.ts';
 import { caveats } from './caveats.ts';
 import { compare } from './compare.ts';
+import { configuration } from './configuration.ts';
 import { dataset } from './dataset.ts';
 import { disclosureControl } from './disclosure-control.ts';
 import { doctor } from './doctor.ts';
@@ -29,6 +30,7 @@ export const MESSAGES = {
   ...batch,
   ...caveats,
   ...compare,
+  ...configuration,
   ...dataset,
   ...disclosureControl,
   ...doctor,

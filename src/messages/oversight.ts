@@ -11,7 +11,7 @@ export const oversight = {
   'oversight-title': { id: 'Pengawasan', en: 'Oversight' },
   'oversight-danger': {
     id: '{records} catatan menyangkut keselamatan anak; {open} tanpa rujukan yang berjalan. Rujuk sekarang, jangan menunggu laporan, lalu catat rujukannya.',
-    en: '{records} records concern the safety of a child; {open} have no referral under way. Refer now, do not wait for a report, then record the referral.',
+    en: '{records} {records:record concerns|records concern} the safety of a child; {open} without a referral under way. Refer now, do not wait for a report, then record the referral.',
   },
   'oversight-danger-some': {
     id: 'Ada catatan yang menyangkut keselamatan anak. Rujuk sekarang, jangan menunggu laporan, lalu catat rujukannya.',
@@ -36,32 +36,64 @@ export const oversight = {
   'oversight-rest': { id: '... {left} baris lain: --top all', en: '... {left} more rows: --top all' },
   'oversight-together': {
     id: 'Selang disesuaikan agar berlaku bersama untuk {tests} perbandingan (Bonferroni).',
-    en: 'Intervals are adjusted to hold together for {tests} comparisons (Bonferroni).',
+    en: 'Intervals are adjusted to hold together for {tests} {tests:comparison|comparisons} (Bonferroni).',
   },
   'oversight-design-census': {
     id: 'Semua desa dikunjungi: tanpa selang.',
     en: 'Every village was visited: no interval.',
   },
   'oversight-design-sample': {
-    id: 'Taksiran semua desa dengan bobot rancangan; {outside} desa di luar sampel tidak dipakai, {left} desa sampel belum dikunjungi.',
-    en: 'Estimates for all villages with design weights; {outside} villages outside the sample are not used, {left} sampled villages are not visited yet.',
+    id: 'Taksiran semua desa dengan bobot rancangan.',
+    en: 'Estimates for all villages with design weights.',
+  },
+  'oversight-outside-sample': {
+    id: '{n} desa yang dikunjungi tidak ada dalam sampel dan tidak dipakai.',
+    en: '{n} {n:village visited is|villages visited are} not in the sample and not used.',
+  },
+  'oversight-not-yet-visited': {
+    id: '{n} desa sampel belum dikunjungi; taksiran menganggapnya serupa dengan yang dikunjungi.',
+    en: '{n} {n:village|villages} of the sample not visited yet; the estimates take them to be like those visited.',
+  },
+  'oversight-not-answered': {
+    id: '[z] tidak ada butir yang menunjuk hambatan ini.',
+    en: '[z] no item points to this obstacle.',
   },
   'oversight-items': { id: 'BUTIR INSTRUMEN', en: 'ITEMS OF THE INSTRUMENT' },
   'oversight-kappa-note': {
-    id: 'Kappa Cohen: kesepakatan jawaban terbanyak layanan dengan jawaban terbanyak keluarga dan tetangga, satu desa satu pasangan. "Sama" = semua jawaban sama.',
-    en: 'Cohen’s kappa: agreement of what most services say with what most families and neighbours say, a village a pair. "Same" = all answers alike.',
+    id: 'Kappa Cohen: kesepakatan jawaban terbanyak layanan dengan jawaban terbanyak keluarga dan tetangga, satu desa satu pasangan. "Sama" = semua jawaban sama. [z] terlalu sedikit jawaban, atau tanpa keragaman.',
+    en: 'Cohen’s kappa: agreement of what most services say with what most families and neighbours say, a village a pair. "Same" = all answers alike. [z] too few answers, or no variation.',
   },
   'oversight-follow-up': { id: 'TINDAK LANJUT', en: 'FOLLOW-UP' },
   'oversight-follow-up-at': { id: 'TINDAK LANJUT, keadaan per {day}', en: 'FOLLOW-UP as of {day}' },
+  'oversight-follow-up-public': {
+    id: 'Tanpa temuan tentang anak dan tanpa hambatan yang ditulis [c].',
+    en: 'Without findings about children and without obstacles printed as [c].',
+  },
   'oversight-change': {
     id: 'Perubahan sejak kunjungan sebelumnya ({n} desa)',
-    en: 'Change since the visit before ({n} villages)',
+    en: 'Change since the visit before ({n} {n:village|villages})',
   },
   'oversight-links': { id: 'HAMBATAN DAN LAYANAN', en: 'OBSTACLES AND SERVICES' },
   'oversight-policy': { id: 'CAKUPAN DAN KEBUTUHAN', en: 'COVERAGE AND NEED' },
   'oversight-unserved': {
     id: 'Desa dengan anak yang ditinggalkan tanpa community parenting: {n}',
     en: 'Villages with children left behind and no community parenting: {n}',
+  },
+  'oversight-uncounted': {
+    id: 'Desa lain tanpa community parenting yang jumlah anaknya tidak tercatat: {n}',
+    en: 'Other villages without community parenting whose children nobody counted: {n}',
+  },
+  'oversight-unserved-list': {
+    id: 'Desa dengan anak yang ditinggalkan tanpa community parenting',
+    en: 'Villages with children left behind and no community parenting',
+  },
+  'oversight-puspaga-unknown': {
+    id: 'Kabupaten/kota pengirim PMI lain yang Puspaga-nya tidak diketahui: {n}',
+    en: 'Other regencies that send migrants, of whose Puspaga nothing is known: {n}',
+  },
+  'oversight-no-villages': {
+    id: '[x] pada "Belum ada": desa itu tidak tercantum dalam berkas desa.',
+    en: '[x] under "Missing": the village is in no file of villages.',
   },
   'oversight-rounded': {
     id: 'Jumlah anak dibulatkan ke kelipatan {base}, agar jumlah satu desa tidak dapat dihitung.',
@@ -74,7 +106,7 @@ export const oversight = {
   'oversight-child-links': { id: 'HAMBATAN DAN KEADAAN ANAK', en: 'OBSTACLES AND CHILDREN' },
   'oversight-contrast-note': {
     id: 'Selang memperhitungkan bahwa keadaan di satu desa serupa, dan berlaku bersama untuk {tests} perbandingan.',
-    en: 'Intervals allow for conditions within a village being alike, and hold together for {tests} comparisons.',
+    en: 'Intervals allow for conditions within a village being alike, and hold together for {tests} {tests:comparison|comparisons}.',
   },
   'oversight-puspaga': {
     id: 'Kabupaten/kota pengirim PMI tanpa Puspaga ({n})',
@@ -85,8 +117,8 @@ export const oversight = {
     en: 'If a service reached more villages',
   },
   'oversight-assumption': {
-    id: 'Anggapan: desa yang dijangkau serupa rata-rata desa tanpa layanan itu, dan layanannya bertahan.',
-    en: 'Assumes that villages reached are like the average village without the service, and keep it.',
+    id: 'Anggapan: desa yang dijangkau serupa rata-rata desa tanpa layanan itu yang mencatat jumlah anaknya, dan layanannya bertahan.',
+    en: 'Assumes that villages reached are like the average village without the service that counted its children, and keep it.',
   },
   'oversight-villages': {
     id: 'YANG BELUM ADA BAGI ANAK, MENURUT DESA',
@@ -97,7 +129,6 @@ export const oversight = {
   'column-percent': { id: 'Persen', en: 'Percent' },
   'column-item': { id: 'Butir', en: 'Item' },
   'column-answered': { id: 'Dijawab', en: 'Answered' },
-  'column-asked': { id: 'Diajukan', en: 'Asked' },
   'column-alike': { id: 'Beragam', en: 'Differs' },
   'column-kappa': { id: 'Kappa', en: 'Kappa' },
   'answers-same': { id: 'sama', en: 'same' },
@@ -116,7 +147,9 @@ export const oversight = {
   'column-difference': { id: 'Selisih (poin)', en: 'Difference (points)' },
   'column-has': { id: 'Ada', en: 'Yes' },
   'column-of-answered': { id: 'Dari', en: 'Of' },
+  'column-children': { id: 'Anak', en: 'Children' },
   'column-children-without': { id: 'Anak tanpa', en: 'Children without' },
+  'column-villages-counted': { id: 'Desa yang mencatat', en: 'Villages counting' },
   'column-more-villages': { id: 'Tambahan desa', en: 'More villages' },
   'column-now': { id: 'Kini', en: 'Now' },
   'column-after': { id: 'Nanti', en: 'Then' },
@@ -138,7 +171,7 @@ export const oversight = {
     en: 'For internal use: --audience internal. Refer records that concern the safety of a child now, do not wait for a report: SAPA 129, WhatsApp 08111-129-129, the local UPTD PPA.',
   },
   'error-oversight-needs-visits': {
-    id: 'pengawasan memerlukan berkas jenis visits atau findings',
+    id: 'pengawasan memerlukan berkas jenis kunjungan atau temuan',
     en: 'oversight needs a file of kind visits or findings',
   },
   'hint-oversight-needs-visits': {

@@ -123,7 +123,7 @@ export const reading = {
   'severity-warning': { id: 'peringatan', en: 'warning' },
   'severity-info': { id: 'catatan', en: 'note' },
   'next-split': {
-    id: 'Sisihkan baris:  desmig periksa {file} --split keluar/ --audience internal',
+    id: 'Sisihkan: desmig periksa {file} --split keluar --audience internal',
     en: 'Rows kept aside:  desmig validate {file} --split out/ --audience internal',
   },
   'next-validate': { id: 'Lanjut: desmig periksa {file}', en: 'Next: desmig validate {file}' },

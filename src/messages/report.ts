@@ -35,6 +35,7 @@ export const report = {
   'period-unstated': { id: 'tidak disebut dalam berkas', en: 'not stated in the file' },
   'period-label-part': { id: '{label} (belum penuh)', en: '{label} (part)' },
   'percent-value': { id: '{value}', en: '{value}' },
+  'bare-day': { id: '{day}', en: '{day}' },
   'period-day': { id: 'keadaan per {day}', en: 'as of {day}' },
 
   'column-numerator': { id: 'Jumlah', en: 'Count' },
@@ -64,7 +65,7 @@ export const report = {
   'status-undefined': { id: 'tidak berlaku', en: 'not applicable' },
 
   'table-rest': {
-    id: '... {left} wilayah lain: --top all (atau --semua)',
+    id: '... {left} wilayah lain: --top all',
     en: '... {left} more places: --top all',
   },
   'section-other-indicators': {
@@ -114,6 +115,10 @@ export const report = {
   },
   'place-own': { id: '{name}, layanan provinsi', en: '{name}, its own' },
   'section-earlier': { id: 'Periode lain', en: 'Other periods' },
+  'note-nothing-left': {
+    id: 'Tidak ada angka: tidak ada baris di dalam periode dan saringan yang diminta.',
+    en: 'No figures: no row lies within the period and filters asked for.',
+  },
   'section-read-with-care': { id: 'PERLU DICERMATI', en: 'READ WITH CARE' },
   'section-to-mend': { id: 'PERLU DIPERBAIKI', en: 'TO BE MENDED' },
   'section-noted': { id: 'CATATAN LAIN', en: 'NOTED' },
@@ -157,7 +162,7 @@ export const report = {
     en: '{province} is counted together with {parts} in every period: some rows from before its split in {year} do not name the regency or city.',
   },
   'note-counted-apart': {
-    id: 'Sebagian baris {province} dari sebelum pemekaran {year} mencakup {parts}, jadi angka provinsi itu tidak sebanding antarperiode; --by province menghitungnya bersama.',
+    id: 'Sebagian baris {province} dari sebelum pemekaran {year} mencakup {parts}, jadi angka provinsi itu tidak sebanding antarperiode; --by provinsi menghitungnya bersama.',
     en: 'Some rows of {province} from before its split in {year} include {parts}, so the figures of these provinces do not compare between periods; --by province counts them together.',
   },
   'note-population-year': {

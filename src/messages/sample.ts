@@ -166,7 +166,7 @@ export const sample = {
     en: '"{file}" is no result of desmig compare by village',
   },
   'hint-not-a-comparison': {
-    id: 'Buat dengan: desmig bandingkan ... --by village --audience internal -o banding.json',
+    id: 'Buat dengan: desmig bandingkan ... --by desa --audience internal -o banding.json',
     en: 'Make one with: desmig compare ... --by village --audience internal -o compare.json',
   },
   'error-internal-source': {

@@ -51,6 +51,11 @@ interface IndicatorBase {
   readonly asked?: Side;
   /** Villages that contribute; where they are too few to hide behind each other, a public row is hidden. */
   readonly contributors?: Side;
+  /**
+   * The numerator is a yes or no of villages that are named in public, about children or not: a row from which the
+   * answer of one of them could be told is hidden.
+   */
+  readonly ofNamed?: 'children' | 'community';
   /** Columns that the file itself must have, beside those the sides read. */
   readonly needs?: readonly string[];
   /** The same indicator of another group of children, to be read beside this one. */

@@ -130,8 +130,10 @@ export interface ObstacleEstimate {
   /** villages in which it was found, of those visited that the estimate rests on; null: hidden */
   readonly villages: number | null;
   readonly visited: number;
-  /** villages where most answers point to it; null: no item does, or hidden */
+  /** of those visited, villages where most answers point to it; null: no item does, or hidden */
   readonly answered: number | null;
+  /** of those visited, villages with a yes or no to an item that points to it */
+  readonly answering: number;
   /** percent */
   readonly value: number | null;
   readonly lower: number | null;
@@ -153,6 +155,8 @@ export interface ItemQuality {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly pairs: number;
+  /** `suppressed`: what its answers say is hidden with the obstacle that they point to */
+  readonly status: 'ok' | 'suppressed';
 }
 
 export interface AddresseePage {
@@ -223,7 +227,9 @@ export interface ServiceCoverage {
   readonly yes: number;
   readonly answered: number;
   readonly blank: number;
-  /** children left behind where the service is missing, in public rounded; null: no data, or hidden */
+  /** villages without it that counted their children left behind */
+  readonly counted: number;
+  /** children left behind in those, in public rounded; null: no data, or hidden */
   readonly childrenWithout: number | null;
   readonly hidden: boolean;
 }
@@ -247,6 +253,13 @@ export interface VillagePage {
   readonly missing: readonly string[] | null;
   /** obstacles found at the last visit; null in public */
   readonly obstacles: readonly string[] | null;
+}
+
+/** A village with a need and no service. */
+export interface UnservedVillage {
+  readonly code: string;
+  readonly name: string;
+  readonly children: number;
 }
 
 export interface OversightResult {
@@ -292,7 +305,9 @@ export interface OversightResult {
   /** villages with children left behind and no community parenting; names are for internal use */
   readonly unserved: {
     readonly villages: number;
-    readonly list: readonly { readonly code: string; readonly name: string }[] | null;
+    /** villages without it whose children left behind nobody counted */
+    readonly uncounted: number;
+    readonly list: readonly UnservedVillage[] | null;
   };
   /** of a year whose data are complete */
   readonly withoutPuspaga: readonly {
@@ -300,6 +315,8 @@ export interface OversightResult {
     readonly name: string;
     readonly province: string;
   }[];
+  /** other regencies that send migrants, of which nothing is known */
+  readonly puspagaUnknown: number;
   readonly scenario: readonly ScenarioRow[];
   readonly villages: readonly VillagePage[];
   readonly lang: Lang;

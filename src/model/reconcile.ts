@@ -43,6 +43,8 @@ export interface FigureTable {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
   readonly percents: readonly PercentColumn[];
+  /** the table says that its figures are rounded, whole ones too: `dalam ribu`, `karena pembulatan` */
+  readonly rounded?: boolean | undefined;
 }
 
 /** A cell of a table: row and column in a `FigureTable`, or a percentage beside them. */

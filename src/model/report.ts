@@ -28,6 +28,8 @@ export interface ReportResult {
   readonly example: boolean;
   /** conditions of `--filter` that every row counted meets, as they were given */
   readonly filters: readonly string[];
+  /** whether records of visits tell of a child in danger */
+  readonly danger?: boolean;
   /** per indicator id */
   readonly protection: Readonly<Record<string, ProtectionNote>>;
   /** indicators that could not be computed, and why */

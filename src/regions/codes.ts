@@ -1,8 +1,16 @@
-import type { PlaceLevel } from '../model/region.ts';
+import { PLACE_LEVELS, type PlaceLevel } from '../model/region.ts';
 
 /** Digits of a code of Kemendagri at each level. */
 const DIGITS: Readonly<Record<PlaceLevel, number>> = { province: 2, regency: 4, district: 6, village: 10 };
 const LENGTH: Readonly<Record<PlaceLevel, number>> = { province: 2, regency: 5, district: 8, village: 13 };
+
+/** Codes as Kemendagri prints them. */
+const PRINTED: Readonly<Record<PlaceLevel, RegExp>> = {
+  province: /^\d{2}$/,
+  regency: /^\d{2}\.\d{2}$/,
+  district: /^\d{2}\.\d{2}\.\d{2}$/,
+  village: /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/,
+};
 
 const EXAMPLE_REGENCY = /^(\d{2})\.6[1-9]/;
 
@@ -20,11 +28,7 @@ export function exampleName(code: string): string {
 }
 
 export function levelOf(code: string): PlaceLevel | null {
-  if (/^\d{2}$/.test(code)) return 'province';
-  if (/^\d{2}\.\d{2}$/.test(code)) return 'regency';
-  if (/^\d{2}\.\d{2}\.\d{2}$/.test(code)) return 'district';
-  if (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code)) return 'village';
-  return null;
+  return PLACE_LEVELS.find((level) => PRINTED[level].test(code)) ?? null;
 }
 
 /** `32.01.02.2003` lies in `32.01.02`, `32.01` and `32`. */
@@ -43,6 +47,8 @@ export function digitsOf(text: string): string | null {
 
 /** A code as printed, dotted: 3201 and 32.01 are the same; null when it has another shape. */
 export function dotted(text: string, level: PlaceLevel): string | null {
+  // most codes of a file; of shorter ones, `32.00` may be a number with decimals
+  if ((level === 'village' || level === 'district') && PRINTED[level].test(text)) return text;
   const digits = digitsOf(text);
   return digits === null || digits.length !== DIGITS[level] ? null : withDots(digits);
 }

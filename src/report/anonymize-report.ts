@@ -1,3 +1,4 @@
+import { identifierWord } from '../messages/identifier-words.ts';
 import { msg } from '../messages/message.ts';
 import type { AnonymizeResult, TreatedColumn } from '../model/anonymize.ts';
 import type { DocCell, Document } from '../model/document.ts';
@@ -52,7 +53,9 @@ export function anonymizeDocument(result: AnonymizeResult): Document {
             rows: result.columns.map((column) => [
               said(column.label),
               { kind: 'text', text: TREATMENTS[column.treatment] },
-              said(column.identifier ?? ''),
+              column.identifier === null
+                ? said('')
+                : { kind: 'text', text: identifierWord(column.identifier) },
               said(column.to ?? ''),
               column.quasi ? { kind: 'text', text: msg('anonymize-yes') } : said(''),
             ]),

@@ -2,7 +2,7 @@ import { msg } from '../messages/message.ts';
 import type { Block, DocCell, Section } from '../model/document.ts';
 import type { IndicatorResult } from '../model/indicator.ts';
 import type { Text } from '../model/message.ts';
-import { type ChartFacts, regionChart } from './charts-of-indicators.ts';
+import type { ChartFacts } from './chart-facts.ts';
 import {
   caveatBlocks,
   figureCells,
@@ -12,6 +12,7 @@ import {
   newestWhole,
   periodsOf,
 } from './indicator-tables.ts';
+import { regionChart } from './region-chart.ts';
 import { periodFacts, statusNotes } from './theme-sections.ts';
 
 /** The indicator shown by region where none is asked for; others on request. */

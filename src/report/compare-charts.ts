@@ -5,10 +5,12 @@ import type { MeasuredRow } from '../model/indicator.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { DrawnMap } from '../model/map.ts';
 import type { Message, Param, Text } from '../model/message.ts';
-import { mapDrawing, markOf, partsNote, placesOf, unitOf } from './charts-of-indicators.ts';
+import { markOf } from './chart-marks.ts';
+import { placesOf, unitOf } from './chart-words.ts';
 import { citationOfUnits } from './citations.ts';
 import { byCode, comparedTable, placeOf, plain, untestedTable } from './compare-tables.ts';
 import { digitsOf, heading } from './indicator-tables.ts';
+import { mapDrawing, partsNote } from './map-drawing.ts';
 import { sourceText } from './sources.ts';
 
 const NAMED = 6;

@@ -1,3 +1,4 @@
+import { identifierWord } from '../messages/identifier-words.ts';
 import { msg } from '../messages/message.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { DesmigError } from '../model/error.ts';
@@ -54,7 +55,7 @@ export function inspectDocument(result: Inspected): Document {
     facts.push([msg('fact-rows'), msg('row-account', { read, accepted, rejected, skipped })]);
     if (skipped > 0) facts.push(['', skippedText(summary)]);
     if (summary.asOf !== null)
-      facts.push([msg('fact-as-of'), msg('period-day', { day: { date: summary.asOf } })]);
+      facts.push([msg('fact-as-of'), msg('bare-day', { day: { date: summary.asOf } })]);
   }
   const conventions = result.columns.flatMap((column): readonly (readonly [Text, Text])[] => [
     ...(column.numberForm === 'id' || column.numberForm === 'en'
@@ -95,7 +96,7 @@ export function inspectDocument(result: Inspected): Document {
 }
 
 function fateOf(column: ColumnMapping): Text {
-  if (column.identifier !== null) return msg('mapping-closed', { kind: column.identifier });
+  if (column.identifier !== null) return msg('mapping-closed', { kind: identifierWord(column.identifier) });
   return column.title ?? msg('mapping-unused');
 }
 

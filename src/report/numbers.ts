@@ -42,9 +42,12 @@ export function percent(lang: Lang, value: number, digits = 1): string {
   return `${decimal(lang, value, digits)}%`;
 }
 
-/** `28,1-33,2` */
+const TO: Readonly<Record<Lang, string>> = { id: ' s.d. ', en: ' to ' };
+
+/** `28,1-33,2`; with a number below zero `-12,5 s.d. 3,1`, for a dash would be read as another sign. */
 export function interval(lang: Lang, lower: number, upper: number, digits: number): string {
-  return `${decimal(lang, lower, digits)}-${decimal(lang, upper, digits)}`;
+  const [from, to] = [decimal(lang, lower, digits), decimal(lang, upper, digits)];
+  return `${from}${from.startsWith('-') || to.startsWith('-') ? TO[lang] : '-'}${to}`;
 }
 
 /** An ISO day in words: 6 September 2023. Anything else is returned as it is. */

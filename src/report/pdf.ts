@@ -21,7 +21,7 @@ const SIDE = 45;
 /** a picture is no wider, though a page across has more room */
 const PICTURE = 505;
 
-/** A document as pages: a page a section, bookmarks, marks at the head and numbers at the foot of each page. */
+/** A document as pages: a page a section (short notes follow on), bookmarks, marks at the head and numbers at the foot of each page. */
 export async function pdf(document: Document, options: RenderOptions): Promise<Uint8Array> {
   const { lang } = options;
   const make = await library();
@@ -65,6 +65,20 @@ export async function pdf(document: Document, options: RenderOptions): Promise<U
     ],
   };
   return new Uint8Array(await make.createPdf(definition).getBuffer());
+}
+
+function isAcross({ blocks }: Section): boolean {
+  return blocks.some((block) => (tableIn(block)?.columns.length ?? 0) > UPRIGHT);
+}
+
+/** Notes and findings of the whole, and what stands behind the appendix, fill no page of their own. */
+function followsOn({ role, blocks }: Section, before: Section | undefined): boolean {
+  if (before === undefined || isAcross(before)) return false;
+  if (before.role === 'appendix') return role === 'appendix' || role === 'reading';
+  return (
+    role === undefined &&
+    blocks.every(({ kind }) => kind === 'heading' || kind === 'notes' || kind === 'finding')
+  );
 }
 
 function isHeaded({ blocks }: Section): boolean {
@@ -118,11 +132,11 @@ function sectionPieces(
   title: Text,
   options: RenderOptions,
 ): readonly Piece[] {
-  const across = section.blocks.some((block) => (tableIn(block)?.columns.length ?? 0) > UPRIGHT);
+  const across = isAcross(section);
   const width = (across ? LONG : SHORT) - 2 * SIDE;
   const id = `section-${before.length}`;
   // a few words before the first heading are no page of their own, unless the next one lies across
-  const newPage = across ? before.length > 0 : before.some(isHeaded);
+  const newPage = across ? before.length > 0 : before.some(isHeaded) && !followsOn(section, before.at(-1));
   let heading = title;
   let outlined = false;
   const pieces = section.blocks.flatMap((block): readonly Piece[] => {

@@ -7,8 +7,8 @@ interface RowsRead {
   readonly tables: readonly {
     readonly sheet: string | null;
     readonly columns: readonly string[];
-    readonly rows: readonly (readonly (string | null)[])[];
-    readonly values: readonly (readonly (string | number | boolean | null)[])[];
+    readonly rows: Iterable<readonly (string | null)[]>;
+    readonly values: Iterable<readonly (string | number | boolean | null)[]>;
     readonly lines: readonly number[];
     readonly headerLines: readonly number[];
     readonly types: Readonly<Record<string, string>>;
@@ -39,9 +39,17 @@ export function* rowsJson(read: RowsRead): Generator<string> {
 
 const PIECE = 2000;
 
-function* listed(rows: readonly (readonly (string | number | boolean | null)[])[]): Generator<string> {
-  for (let at = 0; at < rows.length; at += PIECE)
-    yield (at > 0 ? ',' : '') + JSON.stringify(rows.slice(at, at + PIECE)).slice(1, -1);
+function* listed(rows: Iterable<readonly (string | number | boolean | null)[]>): Generator<string> {
+  let piece: (readonly (string | number | boolean | null)[])[] = [];
+  let first = true;
+  for (const row of rows) {
+    piece.push(row);
+    if (piece.length < PIECE) continue;
+    yield (first ? '' : ',') + JSON.stringify(piece).slice(1, -1);
+    first = false;
+    piece = [];
+  }
+  if (piece.length > 0) yield (first ? '' : ',') + JSON.stringify(piece).slice(1, -1);
 }
 
 /** The first table as plain CSV: cells as they stand in the file. */

@@ -2,7 +2,7 @@ import { msg } from '../messages/message.ts';
 import type { IndicatorResult, MeasuredRow } from '../model/indicator.ts';
 import type { Message, Param, Text } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
-import { placesOf } from './charts-of-indicators.ts';
+import { placesOf } from './chart-words.ts';
 import { finestLevel, levelParam, newestWhole, periodsOf, valueText } from './indicator-tables.ts';
 import { placeNames } from './place-names.ts';
 

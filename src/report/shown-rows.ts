@@ -4,12 +4,16 @@ import type { DocCell, DocTable } from '../model/document.ts';
 export interface ShownRows {
   readonly rows: readonly (readonly DocCell[])[];
   readonly left: number;
+  /** how many of them, the last ones, stand apart from the order */
+  readonly apart: number;
 }
 
-/** Rows apart from the order stay whatever is left out. */
+/** Rows apart from the order are shortened by themselves, so that one of them always stays. */
 export function shownRows(table: DocTable, top: number | null): ShownRows {
-  if (top === null || table.rest === null) return { rows: table.rows, left: 0 };
-  const ordered = table.rows.length - (table.apart ?? 0);
-  const shown = Math.min(ordered, top);
-  return { rows: [...table.rows.slice(0, shown), ...table.rows.slice(ordered)], left: ordered - shown };
+  if (top === null || table.rest === null) return { rows: table.rows, left: 0, apart: table.apart ?? 0 };
+  const at = table.rows.length - (table.apart ?? 0);
+  const [ordered, apart] = [table.rows.slice(0, at), table.rows.slice(at)];
+  const kept = apart.slice(0, Math.max(1, top));
+  const rows = [...ordered.slice(0, top), ...kept];
+  return { rows, left: table.rows.length - rows.length, apart: kept.length };
 }

@@ -3,7 +3,7 @@ import type { Block, DocHeadline, Section } from '../model/document.ts';
 import type { IndicatorResult } from '../model/indicator.ts';
 import type { Text } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
-import type { ChartFacts } from './charts-of-indicators.ts';
+import type { ChartFacts } from './chart-facts.ts';
 import { citationOf, intervalParams, periodCited, unitCounted } from './citations.ts';
 import { caveatsOf, heading, newestWhole, valueText } from './indicator-tables.ts';
 import { sentencesOf } from './sentences.ts';

@@ -140,7 +140,7 @@ const EMPTY: DocCell = { kind: 'empty' };
 const NARROWEST_BAR = 9;
 /** A title or a text that does not fit goes on in further lines, up to so many. */
 const TITLE_LINES = 3;
-const CELL_LINES = 2;
+const CELL_LINES = 8;
 
 /** Widths of a column: on one line, with titles broken between words and short bars, and of its figures alone. */
 interface Column {

@@ -1,3 +1,4 @@
+import { indonesianFlags } from '../messages/flags.ts';
 import { isMessage, template } from '../messages/message.ts';
 import type { Bilingual, Lang, Param, Text } from '../model/message.ts';
 import { count, day, decimal, interval, percent } from './numbers.ts';
@@ -5,8 +6,8 @@ import { count, day, decimal, interval, percent } from './numbers.ts';
 /** A text in the reader's language; the user's own data stay as they are. */
 export function text(lang: Lang, value: Text): string {
   if (typeof value === 'string') return value;
-  if (!isMessage(value)) return value[lang];
-  return template(value.key)[lang].replace(
+  if (!isMessage(value)) return spelt(lang, value);
+  return spelt(lang, template(value.key)).replace(
     /\{([a-z]+)(?::([^|}]*)\|([^}]*))?\}/gi,
     (_, name: string, one?: string, many?: string) => {
       const param = value.params[name];
@@ -14,6 +15,11 @@ export function text(lang: Lang, value: Text): string {
       return param === undefined ? '' : parameter(lang, param);
     },
   );
+}
+
+/** A text of ours in one language, its flags as they are spelt there. */
+function spelt(lang: Lang, { id, en }: Bilingual): string {
+  return lang === 'id' ? indonesianFlags(id) : en;
 }
 
 /** A text in both languages, for machine formats, which never change with the reader's. */

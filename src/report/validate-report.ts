@@ -24,7 +24,7 @@ export function validateDocument(result: Validated, files: readonly string[]): D
     return { blocks };
   });
   const rows = result.findings.reduce((sum, finding) => sum + finding.count, 0);
-  const kinds = new Set(result.findings.map((finding) => finding.code)).size;
+  const kinds = new Set(result.findings.map(({ code, message }) => JSON.stringify([code, message]))).size;
   const closing =
     rows === 0
       ? [msg('findings-none')]

@@ -6,6 +6,7 @@ import { withoutIdentifiers } from '../disclosure/free-text.ts';
 import { showablePath } from '../disclosure/identifiers.ts';
 import { anonymityOf } from '../disclosure/k-anonymity.ts';
 import { looksIndonesian } from '../ingest/header.ts';
+import { cellValue } from '../ingest/raw/raw-columns.ts';
 import { type RawReading, readRaw } from '../ingest/raw/read.ts';
 import type { RawTable } from '../ingest/raw/types.ts';
 import { msg } from '../messages/message.ts';
@@ -17,7 +18,9 @@ import { coarser } from './anonymize/generalise.ts';
 import { pseudonyms } from './anonymize/pseudonyms.ts';
 import { type Treatment, treatmentsOf } from './anonymize/treatments.ts';
 import { BUILT_IN } from './catalogue.ts';
-import { type InputFile, knownLabels } from './reading/open-input.ts';
+import { INDONESIAN_LEVELS } from './figures/level-words.ts';
+import { knownLabels } from './reading/known-labels.ts';
+import type { InputFile } from './reading/open-input.ts';
 
 export interface AnonymizeOptions {
   /** the smallest class of like rows that may leave; 5 by default */
@@ -208,7 +211,7 @@ function treated(
         if (clean !== cell) cellsCleaned += 1;
         return clean;
       }
-      return coarser(column, cell, table.values[row]?.[column.index] ?? null, asOf);
+      return coarser(column, cell, cellValue(table, row, column.index), asOf);
     });
   });
   return { records, cellsCleaned };
@@ -221,11 +224,9 @@ function asOfDay(table: RawTable, treatments: readonly Treatment[], options: Ano
     ({ index, identifier }) => table.types[index] === 'date' && identifier !== 'birth-date',
   );
   let latest = '';
-  for (const values of table.values)
-    for (const { index } of columns) {
-      const value = values[index];
+  for (const { index } of columns)
+    for (const value of table.read[index]?.values ?? [])
       if (typeof value === 'string' && value > latest) latest = value;
-    }
   if (latest !== '') return latest.slice(0, 10);
   throw new DesmigError({
     code: 'needs-as-of',
@@ -266,7 +267,12 @@ function refused(
     hint:
       safe === null
         ? msg('hint-not-k-anonymous')
-        : msg('hint-coarser-cut', { flags: `--by ${safe.level} --dates ${safe.dates}` }),
+        : msg('hint-coarser-cut', {
+            flags: {
+              id: `--by ${INDONESIAN_LEVELS[safe.level]} --dates ${safe.dates}`,
+              en: `--by ${safe.level} --dates ${safe.dates}`,
+            },
+          }),
     location: { file },
   });
 }

@@ -1,4 +1,5 @@
 import { isYesOrNo, levelThatMakesSense } from '../analysis/compare/single-unit.ts';
+import { rankings } from '../analysis/stats/rank-intervals.ts';
 import { msg } from '../messages/message.ts';
 import type { ComparedIndicator, CompareResult } from '../model/compare.ts';
 import { DesmigError } from '../model/error.ts';
@@ -55,10 +56,12 @@ export async function compare(
     options.onPhase?.('computing', '', computingWork(loaded));
     const earlier = before?.indicators ?? null;
     const chosen = chooseComparable(counted, settings, options);
-    const rankings = counted.indicators
+    const rankedTimes = counted.indicators
       .filter(({ id }) => chosen.ids.has(id))
       .reduce((sum, { rows }) => sum + (options.trend === true ? 1 : periodsIn(rows)), 0);
-    const draws = rankings < DRAWS.manyFrom ? DRAWS.few : DRAWS.many;
+    const draws = rankedTimes < DRAWS.manyFrom ? DRAWS.few : DRAWS.many;
+    const seed = options.seed ?? 1;
+    const ranks = rankings({ seed, draws, level: settings.level });
     const indicators: ComparedIndicator[] = [];
     const counts: IndicatorResult[] = [];
     for (const one of counted.indicators) {
@@ -75,8 +78,9 @@ export async function compare(
           against,
           before: previous,
           trend: options.trend === true,
-          seed: options.seed ?? 1,
+          seed,
           draws,
+          ranks,
           level: settings.level,
         }),
       );
@@ -95,7 +99,7 @@ export async function compare(
       group: options.group ?? null,
       against: against === null ? null : textOf(against),
       level: settings.level,
-      seed: options.seed ?? 1,
+      seed,
       example: [...loaded.summaries, ...(before?.inputs ?? [])].some((input) => input.example),
       filters: loaded.filters,
       protection: counted.protection,
@@ -229,7 +233,10 @@ function refuse(settings: Settings, options: CompareOptions, against: Against | 
     throw new DesmigError({
       code: 'conflicting-options',
       class: 'usage',
-      what: msg('error-conflicting-options', { one: '--trend', other: '--against' }),
+      what: msg('error-conflicting-options', {
+        one: { id: '--trend', en: '--trend' },
+        other: { id: '--against', en: '--against' },
+      }),
       hint: msg('hint-conflicting-options'),
     });
 }

@@ -1,30 +1,16 @@
-import { CHECKS } from '../analysis/checks/index.ts';
-import { CROSS_CHECKS } from '../analysis/cross-check.ts';
 import { METHODS } from '../analysis/kinds.ts';
 import { columnsOf, columnsRead, planCounts, sidesOf } from '../analysis/plan.ts';
 import { ERRORS } from '../catalogue/errors.ts';
-import { READING_FINDINGS } from '../catalogue/findings.ts';
 import { METHOD_DESCRIPTIONS } from '../catalogue/methods.ts';
-import { QUALITY_FINDINGS } from '../catalogue/quality-findings.ts';
-import { RECONCILE_FINDINGS } from '../catalogue/reconcile-findings.ts';
 import { msg } from '../messages/message.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Explanation } from '../model/explanation.ts';
-import type { FindingDefinition } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nearest } from '../text/distance.ts';
 import { entryOf } from '../text/entry.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
-
-/** Every finding of reading and of checks, by code. */
-export function findingDefinitions(): Readonly<Record<string, FindingDefinition>> {
-  return {
-    ...READING_FINDINGS,
-    ...QUALITY_FINDINGS,
-    ...RECONCILE_FINDINGS,
-    ...Object.fromEntries([...CHECKS, ...CROSS_CHECKS].map((check) => [check.code, check.finding])),
-  };
-}
+import { nearIndicator } from './figures/near-indicator.ts';
+import { findingDefinitions } from './finding-definitions.ts';
 
 /** What a word of desmig means: an indicator with its SQL, a finding, an error or a method. */
 export function explain(topic: string, catalogue: Catalogue = BUILT_IN): Explanation {
@@ -51,7 +37,7 @@ export function explain(topic: string, catalogue: Catalogue = BUILT_IN): Explana
     ...Object.keys(METHOD_DESCRIPTIONS),
     ...Object.keys(ERRORS),
   ];
-  const near = nearest(word, topics, (one) => one, 0.6, 1)[0]?.item;
+  const near = nearest(word, topics, (one) => one, 0.6, 1)[0]?.item ?? nearIndicator(word, indicators);
   throw new DesmigError({
     code: 'unknown-topic',
     class: 'usage',

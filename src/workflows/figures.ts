@@ -17,8 +17,9 @@ import {
 import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
 import { type Guarded, guardAll } from './figures/guarding.ts';
 import { releasedBefore } from './figures/printed-before.ts';
+import { refuseFewRows, refuseTellingPeriods } from './figures/row-accounts.ts';
 import type { FigureOptions, Settings } from './figures/settings.ts';
-import { registersBeside, toldBeside } from './figures/told-beside.ts';
+import { registerOf, registersBeside, toldBeside } from './figures/told-beside.ts';
 import type { Loaded } from './load.ts';
 import type { ReadingOptions } from './reading/open-input.ts';
 
@@ -53,6 +54,8 @@ export async function guardedCounts(
 ): Promise<GuardedCounts> {
   const catalogue = options.catalogue ?? BUILT_IN;
   const chosen = chooseIndicators(loaded, options.indicators, catalogue);
+  const counting = chosen.ids.flatMap((id) => registerOf(indicatorOf(catalogue, id)) ?? []);
+  refuseFewRows(loaded.summaries, new Set(counting), settings);
   const asOf: Partial<Record<Source, string | null>> = {
     ...loaded.asOf,
     case_counts: loaded.asOf.complaints ?? loaded.asOf.tabulation ?? null,
@@ -127,13 +130,22 @@ export async function guardedCounts(
     const indicator = indicatorOf(catalogue, id);
     return { id, indicator, rows: counted.get(id) ?? [] };
   });
+  const registered = registers.map((one) => ({ ...one, rows: rowsOf(one.indicator, one.by) }));
   const guarded = await guardAll(unguarded, settings, catalogue.indicators, {
     earlier: earlier.map((id) => {
       const indicator = indicatorOf(catalogue, id);
       return { id, indicator, rows: rowsOf(indicator, levels.get(id) ?? 'national') };
     }),
-    beside: registers.map(({ id, indicator, by }) => toldBeside(id, indicator, rowsOf(indicator, by))),
+    beside: registered.flatMap((one) => toldBeside(one, one.rows, settings.minCell)),
   });
+  for (const { from, rows } of registered)
+    refuseTellingPeriods(
+      rows,
+      unguarded.flatMap(({ indicator }, at) =>
+        registerOf(indicator) === from ? [{ indicator, rows: guarded[at] ?? [] }] : [],
+      ),
+      settings.minCell,
+    );
   const indicators = unguarded.map(({ id, indicator, rows }, at): CountedIndicator => {
     const by = levels.get(id) ?? 'national';
     const own = guarded[at] ?? [];

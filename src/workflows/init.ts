@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { template } from '../messages/message.ts';
 import type { Lang } from '../model/message.ts';
+import { PACKAGE } from '../version.ts';
 
 /** A file of a new project, its path relative to the project and with forward slashes. */
 export interface ProjectFile {
@@ -10,7 +11,7 @@ export interface ProjectFile {
 }
 
 /** The example set that comes with desmig; all of it is invented. */
-const EXAMPLE = new URL('../../fixtures/example/', import.meta.url);
+const EXAMPLE = new URL('fixtures/example/', PACKAGE);
 
 /** Folder of the example files in a project. */
 export const EXAMPLE_FOLDER = { id: 'contoh', en: 'example' } as const;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ALL_YEARS } from '../analysis/period.ts';
-import { showableLabel, showableLabels } from '../disclosure/identifiers.ts';
+import { HIDDEN, showableLabel, showableLabels } from '../disclosure/identifiers.ts';
 import { looksIndonesian, mapHeader, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
 import type { DatasetId } from '../model/dataset.ts';
@@ -12,14 +12,9 @@ import type { TableReading } from '../model/tabulation.ts';
 import { provinceNames } from '../regions/index.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { load } from './load.ts';
+import { identifierOfLabel, knownLabels } from './reading/known-labels.ts';
 import type { SavedMapping } from './reading/mapping.ts';
-import {
-  type InputFile,
-  identifierOfLabel,
-  knownLabels,
-  type ReadingOptions,
-  understand,
-} from './reading/open-input.ts';
+import { type InputFile, type ReadingOptions, understand } from './reading/open-input.ts';
 import { figureColumn } from './reading/published-table.ts';
 
 export interface InspectOptions extends ReadingOptions {
@@ -65,8 +60,8 @@ export async function inspect(file: InputFile, options: InspectOptions = {}): Pr
     format: source.format,
     bytes: source.bytes,
     sha256,
-    sheet: source.sheet,
-    otherSheets: source.otherSheets,
+    sheet: source.sheet === null ? null : showableLabel(source.sheet),
+    otherSheets: source.otherSheets.map(showableLabel),
     dialect: source.dialect,
     headerLine: source.headerLine,
     lang,
@@ -133,7 +128,7 @@ export function savedMapping(
   return {
     schemaVersion: 1,
     kind: result.kind,
-    ...(result.sheet === null ? {} : { sheet: result.sheet }),
+    ...(result.sheet === null || result.sheet === HIDDEN ? {} : { sheet: result.sheet }),
     ...(result.dialect === null ? {} : { delimiter: result.dialect.delimiter }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(order === undefined ? {} : { dateOrder: order }),

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { showableLabel } from '../disclosure/identifiers.ts';
 import { PACKING } from '../ingest/workbook/package-archive.ts';
 import { readPackage } from '../ingest/workbook/package-parts.ts';
 import { msg } from '../messages/message.ts';
@@ -65,7 +66,11 @@ export async function markWorkbook(
     finding.examples.flatMap((example): readonly CellMark[] => {
       const cell = cellOf(example);
       if (finding.severity === 'info' || example.sheet === undefined || cell === null) return [];
-      return [{ sheet: example.sheet, cell, severity: finding.severity }];
+      // a sheet whose name identifies somebody goes by another in findings
+      const named = book.sheets.filter(({ name }) => showableLabel(name) === example.sheet);
+      const [own] = named;
+      if (own === undefined || named.length > 1) return [];
+      return [{ sheet: own.name, cell, severity: finding.severity }];
     }),
   );
   return markedCopy(book, marks, sheetOf(basename(path), findings, options.lang), PACKING);

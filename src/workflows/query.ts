@@ -13,7 +13,7 @@ import type { ReportResult } from '../model/report.ts';
 import { reportTable } from '../report/machine.ts';
 import { ident, literal } from '../text/sql.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
-import { keyTablesSql, rowsSql, storedColumns } from './dataset/save-input.ts';
+import { keyTablesSql, rowsSql, storedColumns } from './dataset/stored-rows.ts';
 import { readSettings } from './figures/settings.ts';
 import { computingWork, type Loaded, type LoadOptions, load } from './load.ts';
 import { parquetBytes } from './parquet.ts';

@@ -1,17 +1,25 @@
 import { basename } from 'node:path';
-import { cleanCell, nikParts, showable, showableLabel, showablePath } from '../disclosure/identifiers.ts';
+import {
+  cleanCell,
+  HIDDEN,
+  nikParts,
+  showable,
+  showableLabel,
+  showablePath,
+} from '../disclosure/identifiers.ts';
 import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { type RawReading, type RawSheet, readRaw } from '../ingest/raw/read.ts';
-import type { RawNote, RawTable, RawType, RawValue } from '../ingest/raw/types.ts';
+import type { RawColumn, RawNote, RawTable, RawType, RawValue } from '../ingest/raw/types.ts';
 import { DesmigError } from '../model/error.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Bilingual, Lang, Message } from '../model/message.ts';
 import { provinceNames } from '../regions/index.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
-import { findingDefinitions } from './explain.ts';
+import { findingDefinitions } from './finding-definitions.ts';
 import { closedColumns } from './read-table/closed-columns.ts';
 import { groupNotes } from './read-table/group-notes.ts';
-import { type InputFile, knownLabels } from './reading/open-input.ts';
+import { knownLabels } from './reading/known-labels.ts';
+import type { InputFile } from './reading/open-input.ts';
 import { countsPersons, internalOnly } from './row-level.ts';
 
 export interface ReadTableOptions {
@@ -58,12 +66,18 @@ export interface TableRead {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
+/** The same with its rows and values one after the other, made as they are asked for. */
+export interface TableStream extends Omit<TableRead, 'rows' | 'values'> {
+  readonly rows: Iterable<readonly (string | null)[]>;
+  readonly values: Iterable<readonly RawValue[]>;
+}
+
 /** What was read of a file of any kind or of none. `error` says why it could not be read; then nothing was. */
-export interface TablesRead {
+export interface TablesRead<Table = TableRead> {
   readonly error: { readonly code: string; readonly message: Message; readonly cause: DesmigError } | null;
   readonly format: string | null;
   readonly sheets: readonly RawSheet[];
-  readonly tables: readonly TableRead[];
+  readonly tables: readonly Table[];
   readonly findings: readonly TableFinding[];
   readonly lang: Lang;
 }
@@ -75,6 +89,18 @@ export interface TablesRead {
  * @throws DesmigError `internal-only` when rows about persons would leave for the public; usage errors.
  */
 export async function readTable(file: InputFile, options: ReadTableOptions = {}): Promise<TablesRead> {
+  const read = await streamTables(file, options);
+  return {
+    ...read,
+    tables: read.tables.map((table) => ({ ...table, rows: [...table.rows], values: [...table.values] })),
+  };
+}
+
+/** As `readTable`, with rows that need not be held twice. */
+export async function streamTables(
+  file: InputFile,
+  options: ReadTableOptions = {},
+): Promise<TablesRead<TableStream>> {
   const name = showablePath(typeof file === 'string' ? basename(file) : file.name);
   const catalogue = options.catalogue ?? BUILT_IN;
   let reading: RawReading;
@@ -109,7 +135,7 @@ export async function readTable(file: InputFile, options: ReadTableOptions = {})
   return {
     error: null,
     format: reading.format,
-    sheets: reading.sheets,
+    sheets: reading.sheets.map((sheet) => ({ ...sheet, name: showableLabel(sheet.name) })),
     tables: reading.tables.map((table, at) =>
       tableRead(table, closed[at] ?? new Map(), reading, options.rows),
     ),
@@ -119,6 +145,8 @@ export async function readTable(file: InputFile, options: ReadTableOptions = {})
 }
 
 type Closed = ReadonlyMap<number, string>;
+
+const shownSheet = (sheet: string | null) => (sheet === null ? null : showableLabel(sheet));
 
 function refuseForPublic(
   reading: RawReading,
@@ -134,34 +162,23 @@ function refuseForPublic(
   throw internalOnly('--rows', name);
 }
 
-function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: number | undefined): TableRead {
-  const shut = <T extends RawValue>(
-    rows: readonly (readonly T[])[],
-    clean: (cell: T, column: number, row: number) => T | null,
-  ): readonly (readonly (T | null)[])[] =>
-    (cap === undefined ? rows : rows.slice(0, cap)).map((row, at) => {
-      const shown = (cell: T, column: number) => (closed.has(column) ? null : clean(cell, column, at));
-      return row.every((cell, column) => shown(cell, column) === cell) ? row : row.map(shown);
-    });
-  const isText = table.columns.map((_, column) => table.types[column] === 'text');
-  const cleaned = onceEach(cleanCell);
-  const masked = onceEach((cell: string) => (nikParts(cell) === null ? cell : '[...]'));
-  const cleanText = (cell: string, column: number) =>
-    isText[column] === true ? cleaned(cell) : masked(cell);
+function tableRead(
+  table: RawTable,
+  closed: Closed,
+  reading: RawReading,
+  cap: number | undefined,
+): TableStream {
   const columns = table.columns.map(showableLabel);
-  const rows = shut(table.rows, cleanText);
+  const shown = table.read.map((column, at) =>
+    closed.has(at) ? null : shownColumn(column, table.types[at] === 'text'),
+  );
+  const clean = shown.every((column, at) => column?.cells === table.read[at]?.cells);
+  const count = Math.min(cap ?? table.rows.length, table.rows.length);
   return {
-    sheet: table.sheet,
+    sheet: shownSheet(table.sheet),
     columns,
-    rows,
-    values: shut(table.values, (value, column, row) => {
-      // a text that was shown as it is
-      if (rows[row]?.[column] === value) return value;
-      if (typeof value === 'string') return cleanText(value, column);
-      if (typeof value !== 'number' || (Number.isInteger(value) && Math.abs(value) < FEW_DIGITS))
-        return value;
-      return nikParts(String(value)) === null ? value : null;
-    }),
+    rows: clean && cap === undefined ? table.rows : rowsOf(shown, count, ({ cells }) => cells),
+    values: rowsOf(shown, count, ({ values }) => values),
     lines: cap === undefined ? table.lines : table.lines.slice(0, cap),
     headerLines: table.headerLines,
     types: Object.fromEntries(
@@ -174,17 +191,39 @@ function tableRead(table: RawTable, closed: Closed, reading: RawReading, cap: nu
 
 /** Whole numbers below this have too few digits for an identifier. */
 const FEW_DIGITS = 1e10;
-const MOST_REMEMBERED = 250_000;
 
-/** A function that works out its answers once for what it is often asked. */
-function onceEach<T, R>(answer: (asked: T) => R): (asked: T) => R {
-  const known = new Map<T, R>();
-  return (asked) => {
-    const remembered = known.get(asked);
-    if (remembered !== undefined) return remembered;
-    const found = answer(asked);
-    if (known.size < MOST_REMEMBERED) known.set(asked, found);
-    return found;
+/** A column without what in its cells identifies somebody; what holds nothing of the kind stays the same list. */
+function shownColumn({ cells, values, slots }: RawColumn, isText: boolean): RawColumn {
+  const cleanText = (text: string, value: RawValue) =>
+    // in a column of dates or numbers, what was not read as one may be anything
+    isText || value === null || value === text ? cleanCell(text) : nikParts(text) === null ? text : HIDDEN;
+  const shown = cells.map((cell, at) => cleanText(cell, values[at] ?? null));
+  return {
+    cells: shown.every((cell, at) => cell === cells[at]) ? cells : shown,
+    values: values.map((value, at) => {
+      // a text that was shown as it is
+      if (shown[at] === value) return value;
+      if (typeof value === 'string') return cleanText(value, value);
+      if (typeof value !== 'number' || (Number.isInteger(value) && Math.abs(value) < FEW_DIGITS))
+        return value;
+      return nikParts(String(value)) === null ? value : null;
+    }),
+    slots,
+  };
+}
+
+/** The first rows of some columns, null where they are closed. */
+function rowsOf<T>(
+  columns: readonly (RawColumn | null)[],
+  count: number,
+  take: (column: RawColumn) => readonly T[],
+): Iterable<readonly (T | null)[]> {
+  const taken = columns.map((column) => (column === null ? null : { of: take(column), slots: column.slots }));
+  return {
+    *[Symbol.iterator]() {
+      for (let row = 0; row < count; row += 1)
+        yield taken.map((column) => (column === null ? null : (column.of[column.slots[row] ?? 0] ?? null)));
+    },
   };
 }
 
@@ -239,10 +278,10 @@ function findingOf(note: RawNote, file: string): TableFinding {
     code: note.code,
     severity: definition.severity,
     file,
-    sheet: note.sheet ?? null,
+    sheet: shownSheet(note.sheet ?? null),
     line: note.line ?? null,
     lineEnd: note.lineEnd ?? note.line ?? null,
-    column: note.column ?? null,
+    column: note.column === undefined ? null : showableLabel(note.column),
     cell: note.cell ?? null,
     value: note.value ?? null,
     suggestion: note.suggestion ?? null,

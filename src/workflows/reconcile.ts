@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { reconcileTable } from '../analysis/reconcile/reconcile-table.ts';
+import { cleanCell, showableLabel } from '../disclosure/identifiers.ts';
 import { looksIndonesian, recogniseKinds } from '../ingest/header.ts';
 import { type RawReading, readRaw } from '../ingest/raw/read.ts';
 import type { RawTable } from '../ingest/raw/types.ts';
@@ -13,7 +14,8 @@ import { provinceNames } from '../regions/index.ts';
 import { normalise } from '../text/normalise.ts';
 import { BUILT_IN, type Catalogue } from './catalogue.ts';
 import { closedColumns } from './read-table/closed-columns.ts';
-import { type InputFile, knownLabels } from './reading/open-input.ts';
+import { knownLabels } from './reading/known-labels.ts';
+import type { InputFile } from './reading/open-input.ts';
 import { figureTable } from './reconcile/figure-table.ts';
 import { internalOnly } from './row-level.ts';
 
@@ -46,19 +48,19 @@ export async function reconcile(file: InputFile, options: ReconcileOptions = {})
   const chosen = chooseTables(own, options.table);
   const others = other?.reading.tables.map((table) => ({
     table,
-    figures: figureTable(table, closedColumns(table)),
+    figures: figureTable(table, closedColumns(table), footnotesOf(other.reading, table)),
   }));
   const tables = chosen.map(({ table, at }): ReconciledTable => {
     options.signal?.throwIfAborted();
-    const figures = figureTable(table, closedColumns(table));
+    const figures = figureTable(table, closedColumns(table), footnotesOf(own.reading, table));
     const before = others === undefined ? undefined : editionOf(figures, others, at);
     const edition =
       before === undefined
         ? null
         : { table: before.figures, nameCell: namesOf(before.table), keyOf: normalise };
     return {
-      sheet: table.sheet,
-      title: table.title[0] ?? null,
+      sheet: table.sheet === null ? null : showableLabel(table.sheet),
+      title: table.title[0] === undefined ? null : cleanCell(table.title[0]),
       edition: others === undefined ? null : before === undefined ? 'absent' : 'compared',
       ...reconcileTable(figures, namesOf(table), edition),
     };
@@ -120,6 +122,13 @@ async function readFigures(file: InputFile, options: ReconcileOptions): Promise<
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
   };
+}
+
+/** What the notes on a sheet, or in a text, begin with. */
+function footnotesOf({ notes }: RawReading, table: RawTable): readonly string[] {
+  return notes.flatMap(({ code, value, sheet }) =>
+    code === 'footnote-row' && value !== undefined && (sheet ?? null) === table.sheet ? [value] : [],
+  );
 }
 
 function refuseRegisters(reading: RawReading, catalogue: Catalogue, name: string): void {

@@ -4,7 +4,7 @@ import { identifierColumn } from '../disclosure/identifiers.ts';
 import { columnOf, headerWords } from '../ingest/header.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { TableSource } from '../model/table.ts';
-import { identifierOfLabel } from './reading/open-input.ts';
+import { identifierOfLabel } from './reading/known-labels.ts';
 import type { RegionColumn } from './reading/region-texts.ts';
 import { countsPersons } from './row-level.ts';
 

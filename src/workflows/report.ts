@@ -1,9 +1,12 @@
+import { msg } from '../messages/message.ts';
 import type { Message } from '../model/message.ts';
 import type { ReportResult } from '../model/report.ts';
+import { BUILT_IN } from './catalogue.ts';
 import { measuredIndicator } from './figures/describing.ts';
 import { type FigureOptions, readSettings, type Settings } from './figures/settings.ts';
 import { guardedCounts } from './figures.ts';
 import { computingWork, type Loaded, type LoadOptions, load } from './load.ts';
+import { tellsOfDanger } from './oversight/danger.ts';
 import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import { wageNotes } from './wage-notes.ts';
 
@@ -32,7 +35,8 @@ export async function report(
   });
   try {
     options.onPhase?.('computing', '', computingWork(loaded));
-    return await reportOf(loaded, settings, options);
+    const danger = await tellsOfDanger(loaded, (options.catalogue ?? BUILT_IN).book);
+    return { ...(await reportOf(loaded, settings, options)), danger };
   } finally {
     await loaded.close();
   }
@@ -49,6 +53,9 @@ export async function reportOf(
   const indicators = counted.indicators.map((one) => measuredIndicator(one, settings, options));
   if (indicators.some(({ id, rows }) => id === 'wage_gap_ratio' && rows.length > 0))
     notes.push(...(await wageNotes(loaded)));
+  const narrowed = options.period !== undefined || loaded.filters.length > 0;
+  if (narrowed && indicators.length > 0 && indicators.every(({ rows }) => rows.length === 0))
+    notes.push(msg('note-nothing-left'));
   return {
     inputs: loaded.summaries,
     indicators,

@@ -17,7 +17,8 @@ import {
 import type { GridRow, TableSource } from '../model/table.ts';
 import { gazetteer, namesOf, resolveColumns } from '../regions/index.ts';
 import { BUILT_IN } from './catalogue.ts';
-import { type InputFile, identifierOfLabel, knownLabels, type ReadingOptions } from './reading/open-input.ts';
+import { identifierOfLabel, knownLabels } from './reading/known-labels.ts';
+import type { InputFile, ReadingOptions } from './reading/open-input.ts';
 import { codeSystem } from './reading/region-map.ts';
 import { type Decisions, regionTexts } from './reading/region-texts.ts';
 import { decisionRows } from './region-decisions.ts';

@@ -36,7 +36,10 @@ export function internalOnly(what: string | Bilingual, file: string): DesmigErro
   return new DesmigError({
     code: 'internal-only',
     class: 'disclosure',
-    what: msg('error-internal-only', { what, file }),
+    what: msg('error-internal-only', {
+      what: typeof what === 'string' ? { id: what, en: what } : what,
+      file,
+    }),
     hint: msg('hint-internal-only'),
     location: { file },
   });

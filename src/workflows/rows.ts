@@ -3,7 +3,7 @@ import type { KindRow } from '../catalogue/datasets/index.ts';
 import type { DatasetId } from '../model/dataset.ts';
 import { ident, literal } from '../text/sql.ts';
 import { BUILT_IN } from './catalogue.ts';
-import { keyTablesSql, rowsSql } from './dataset/save-input.ts';
+import { keyTablesSql, rowsSql } from './dataset/stored-rows.ts';
 import { type LoadOptions, load } from './load.ts';
 import type { InputFile } from './reading/open-input.ts';
 import { refuseRowsForPublic } from './row-level.ts';

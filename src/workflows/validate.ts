@@ -7,7 +7,7 @@ import type { Lang } from '../model/message.ts';
 import { ident } from '../text/sql.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
-import { tellsOfDanger } from './oversight/records.ts';
+import { tellsOfDanger } from './oversight/danger.ts';
 import { placeIn } from './reading/checking.ts';
 import type { InputFile } from './reading/open-input.ts';
 import type { CheckedInput } from './reading/types.ts';

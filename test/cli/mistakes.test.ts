@@ -53,7 +53,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['xyzzy'],
     status: 2,
     code: 'unknown-command',
-    id: /saran: .*desmig --help/,
+    id: /saran: .*desmig --bantuan/,
     en: /hint: .*desmig --help/,
   },
   {
@@ -118,7 +118,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', `${D}/unknown-kind.csv`],
     status: 2,
     code: 'unknown-kind',
-    id: /saran: .*--as \(pengaduan, tabel, desa, .*penduduk\)/,
+    id: /saran: .*--sebagai \(pengaduan, tabel, desa, .*penduduk\)/,
     en: /hint: .*--as .*complaints.*villages/,
   },
   {
@@ -286,7 +286,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', `${D}/complaints-date-order-undecidable.csv`],
     status: 2,
     code: 'ambiguous-date',
-    id: /"Tgl Aduan"[\s\S]*saran: .*--date-order dmy/,
+    id: /"Tgl Aduan"[\s\S]*saran: .*--urutan-tanggal dmy/,
     en: /"Tgl Aduan"[\s\S]*hint: .*--date-order dmy/,
   },
   {
@@ -294,7 +294,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', `${D}/complaints-date-order-mixed.csv`],
     status: 2,
     code: 'mixed-date-format',
-    id: /--date-order/,
+    id: /--urutan-tanggal/,
     en: /--date-order/,
   },
   {
@@ -302,7 +302,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['report', `${D}/population-mixed-number-format.csv`],
     status: 2,
     code: 'mixed-number-format',
-    id: /saran: .*--locale id/,
+    id: /saran: .*--bentuk-angka id/,
     en: /hint: .*--locale id/,
   },
   {
@@ -366,7 +366,7 @@ const MISTAKES: readonly Mistake[] = [
     args: ['validate', EXAMPLE.complaints, '--split', join(folder, 'keluar')],
     status: 4,
     code: 'internal-only',
-    id: /--audience internal/,
+    id: /--audiens internal/,
     en: /--audience internal/,
   },
   {
@@ -394,6 +394,46 @@ const MISTAKES: readonly Mistake[] = [
     en: /Did you mean wilson\?/,
   },
   {
+    name: 'a file in the place of a command',
+    args: ['kasus 2023.xlsx'],
+    status: 2,
+    code: 'unknown-command',
+    id: /saran: Maksud Anda desmig laporan "kasus 2023\.xlsx"\?/,
+    en: /hint: Did you mean desmig report "kasus 2023\.xlsx"\?/,
+  },
+  {
+    name: 'two hyphens that a word processor made one',
+    args: ['report', EXAMPLE.complaints, '\u2013by', 'province'],
+    status: 2,
+    code: 'unknown-option',
+    id: /saran: .*dua tanda hubung biasa: --by/,
+    en: /hint: .*two hyphens: --by/,
+  },
+  {
+    name: 'no file',
+    args: ['report'],
+    status: 2,
+    code: 'missing-argument',
+    id: /saran: Contoh: desmig laporan \S+/,
+    en: /hint: For example: desmig report \S+/,
+  },
+  {
+    name: 'a folder of files',
+    args: ['report', 'fixtures/example'],
+    status: 3,
+    code: 'not-a-dataset',
+    id: /saran: Sebutkan berkas di dalamnya, misalnya example\/\*\.csv/,
+    en: /hint: Name the files in it, for example example\/\*\.csv/,
+  },
+  {
+    name: 'an indicator by its title',
+    args: ['report', EXAMPLE.complaints, '--indicator', 'Pemenuhan hak nafkah'],
+    status: 2,
+    code: 'unknown-indicator',
+    id: /saran: Maksud Anda maintenance_share\?/,
+    en: /hint: Did you mean maintenance_share\?/,
+  },
+  {
     name: 'more than all',
     args: ['rate', '5', '3'],
     status: 2,
@@ -404,6 +444,14 @@ const MISTAKES: readonly Mistake[] = [
 ];
 
 describe('mistakes end in the promised message and status (PRODUCT.md, "Errors", "Exit status")', () => {
+  it('a name with spaces without its quotes is put together again', async () => {
+    write('Pengaduan 2023 baru.csv', 'provinsi\n');
+    const words = ['report', 'Pengaduan', '2023', 'baru.csv', '--lang', 'id'];
+    const ran = await desmig(words, { cwd: folder });
+    expect(ran.status).toBe(3);
+    expect(ran.stderr).toContain('di antara tanda kutip: "Pengaduan 2023 baru.csv"');
+  });
+
   it.each(MISTAKES)('$code: $name', async ({ args, status, code, id, en }) => {
     const [indonesian, english] = await Promise.all([
       desmig(args, { env: { DESMIG_LANG: 'id' } }),

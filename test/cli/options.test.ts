@@ -396,10 +396,10 @@ describe('how much to show', () => {
       desmig([...args, '--top', 'all']),
       desmig([...args, '--semua']),
     ]);
-    expect(three.stdout).toContain('--top all');
+    expect(three.stdout).toContain('--semua');
     expect(three.stdout).not.toContain('Aceh');
     expect(all.stdout).toContain('Papua Pegunungan');
-    expect(all.stdout).not.toContain('--top all');
+    expect(all.stdout).not.toContain('--semua');
     expect(semua.stdout).toBe(all.stdout);
   });
 

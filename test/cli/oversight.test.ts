@@ -105,6 +105,7 @@ describe('desmig oversight', () => {
   it.each([
     ['oversight', ...FILES],
     ['validate', ...FILES.slice(0, 2)],
+    ['report', '--by', 'national', ...FILES.slice(0, 2)],
   ])('%s asks for help for a child in danger even when told to be quiet', async (...args) => {
     const { stderr } = await desmig([...args, '--quiet', '--format', 'json', '--lang', 'id']);
     expect(stderr).toContain('SAPA 129');

@@ -106,7 +106,7 @@ describe('a small cell, its complement, and what protects them (NUMBERS.md, "Dis
   it('say so, with the threshold, and that [c] is not zero', () => {
     const text = outputs.get('terminal') ?? '';
     expect(text).toContain('[c] disembunyikan agar anak tidak dikenali; bukan nol.');
-    expect(text).toMatch(/batas sel kecil 5 \(--min-cell\)/);
+    expect(text).toMatch(/batas sel kecil 5 \(--sel-minimum\)/);
   });
 
   it('do not move with --top: hidden rows stand in the order of codes', () => {

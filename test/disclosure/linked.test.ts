@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secure } from '../../src/disclosure/secure.ts';
 import { buildSystem, type Publication } from '../../src/disclosure/system.ts';
-import type { CountRow } from '../../src/model/indicator.ts';
 import type { Level } from '../../src/model/region.ts';
 import { linearSolver } from '../../src/workflows/figures/linear-solver.ts';
 import { report } from '../../src/workflows/report.ts';
 import { attacker, type Printed, type Question } from './attacker.ts';
+import { countRow, MIN_CELL, small } from './small-tables.ts';
 
-const MIN_CELL = 5;
-const small = (count: number) => count >= 1 && count < MIN_CELL;
-const period = { label: '2023', from: '2023-01-01', to: '2023-12-31', complete: true } as const;
 const label = { id: '', en: '' };
 const solver = await linearSolver();
 
@@ -44,18 +41,12 @@ function publications(leaves: readonly Leaf[]): readonly Publication[] {
     id,
     numerator: { from: 'complaints', where: `category = '${id}'`, label },
     denominator: { from: 'complaints', label },
-    rows: PLACES.map(
-      (code): CountRow => ({
-        region: {
-          level: code === 'ID' ? 'national' : code.length === 2 ? 'province' : 'regency',
-          code,
-          name: code,
-        },
-        period,
-        asOf: null,
-        numerator: sumAt(leaves, code, (leaf) => leaf[id]),
-        denominator: sumAt(leaves, code, ({ n }) => n),
-      }),
+    rows: PLACES.map((code) =>
+      countRow(
+        code,
+        sumAt(leaves, code, (leaf) => leaf[id]),
+        sumAt(leaves, code, ({ n }) => n),
+      ),
     ),
     also: [],
     known: [],

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { auditor } from '../../src/disclosure/audit.ts';
 import { secure } from '../../src/disclosure/secure.ts';
 import { buildSystem, type Publication, type System } from '../../src/disclosure/system.ts';
-import type { CountRow, Side } from '../../src/model/indicator.ts';
+import type { Side } from '../../src/model/indicator.ts';
 import { linearSolver } from '../../src/workflows/figures/linear-solver.ts';
+import { countRow, MIN_CELL } from './small-tables.ts';
 
-const MIN_CELL = 5;
 const TABLES = Number(process.env['DESMIG_OPTIMA'] ?? 20);
 /** an optimum of more rows than this is not looked for */
 const MOST = 4;
-const period = { label: '2023', from: '2023-01-01', to: '2023-12-31', complete: true } as const;
 const label = { id: '', en: '' };
 const solver = await linearSolver();
 
@@ -54,19 +53,7 @@ function table(shape: keyof typeof SHAPES, seed: number): readonly Publication[]
       id,
       numerator,
       denominator: whole ? { from: 'complaints', label } : null,
-      rows: places.map(
-        (code): CountRow => ({
-          region: {
-            level: code === 'ID' ? 'national' : code.length === 2 ? 'province' : 'regency',
-            code,
-            name: code,
-          },
-          period,
-          asOf: null,
-          numerator: sum(code, id),
-          denominator: whole ? sum(code, 'all') : null,
-        }),
-      ),
+      rows: places.map((code) => countRow(code, sum(code, id), whole ? sum(code, 'all') : null)),
       also: [],
       known: [],
     };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DesmigError } from '../../src/model/error.ts';
-import type { CountRow, MeasuredRow } from '../../src/model/indicator.ts';
+import type { MeasuredRow } from '../../src/model/indicator.ts';
 import { EMPTY_LEDGER, type Ledger } from '../../src/model/ledger.ts';
 import { BUILT_IN } from '../../src/workflows/catalogue.ts';
 import { indicatorOf } from '../../src/workflows/figures/choosing.ts';
@@ -9,11 +9,9 @@ import { guardAll, type Unguarded } from '../../src/workflows/figures/guarding.t
 import { readSettings } from '../../src/workflows/figures/settings.ts';
 import { releaseEntry, withRelease } from '../../src/workflows/release.ts';
 import { attacker, type Printed, type Question } from './attacker.ts';
+import { countRow, MIN_CELL, small } from './small-tables.ts';
 
 const TREES = Number(process.env['DESMIG_TREES'] ?? 12);
-const MIN_CELL = 5;
-const small = (count: number) => count >= 1 && count < MIN_CELL;
-const period = { label: '2023', from: '2023-01-01', to: '2023-12-31', complete: true } as const;
 
 const CODES = ['11.01', '11.02', '11.03', '12.01', '12.02', '12.03'];
 const PROVINCES = ['ID', '11', '12'];
@@ -66,18 +64,8 @@ interface Edition {
 /** Publishes an edition after others; null where it is refused. */
 async function publish({ ids, places, leaves }: Edition, ledger: Ledger, refusal = 'cannot-be-made-safe') {
   const item = (id: Id): Unguarded => {
-    const rows = places.map(
-      (code): CountRow => ({
-        region: {
-          level: code === 'ID' ? 'national' : code.length === 2 ? 'province' : 'regency',
-          code,
-          name: code,
-        },
-        period,
-        asOf: null,
-        numerator: countAt(leaves, NUMERATORS[id], code),
-        denominator: countAt(leaves, 'family', code),
-      }),
+    const rows = places.map((code) =>
+      countRow(code, countAt(leaves, NUMERATORS[id], code), countAt(leaves, 'family', code)),
     );
     return { id, indicator: indicatorOf(BUILT_IN, id), rows };
   };
@@ -240,19 +228,26 @@ async function narrowedByGrowth(
   const sets = ['family', 'broad', 'narrow'] as const;
   const times = { before: leaves, now: grown, more } as const;
   const value = (time: keyof typeof times, set: SetName, place: string) => countAt(times[time], set, place);
+  const seen = (at: number, set: SetName, place: string) =>
+    entries[at]?.cells.some(
+      ({ code, hidden, indicator }) =>
+        code === place && !hidden && (set === 'family' || NUMERATORS[indicator as Id] === set),
+    ) === true;
+  /** a zero is printed, unless records were added and the parts of a place hidden all together, zero or not */
+  const zerosPrinted = (at: number, place: string) =>
+    at === 0 ||
+    REGENCIES.some(
+      (other) => parentOf(other) === parentOf(place) && sets.some((set) => seen(at, set, other)),
+    );
   const printed = (['before', 'now', 'more'] as const).flatMap((time, at) =>
     REGENCIES.flatMap((place) =>
       sets.map((set): Printed => {
         const count = value(time, set, place);
-        const seen = entries[at]?.cells.some(
-          ({ code, hidden, indicator }) =>
-            code === place && !hidden && (set === 'family' || NUMERATORS[indicator as Id] === set),
-        );
         return {
           set: `${time} ${set}`,
           place,
-          value: seen === true ? count : null,
-          positive: time !== 'more' && count > 0,
+          value: seen(at, set, place) ? count : null,
+          positive: time !== 'more' && count > 0 && zerosPrinted(at, place),
         };
       }),
     ),

@@ -10,7 +10,7 @@ import {
   recogniseKinds,
 } from '../../src/ingest/header.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import { identifierOfLabel } from '../../src/workflows/reading/open-input.ts';
+import { identifierOfLabel } from '../../src/workflows/reading/known-labels.ts';
 
 const datasets = Object.values(DATASETS);
 const spellings = datasets.flatMap((dataset) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findHeader, statedAsOf, statesExample } from '../../src/ingest/layout.ts';
 import type { GridRow } from '../../src/model/table.ts';
 import { BUILT_IN } from '../../src/workflows/catalogue.ts';
-import { knownLabels } from '../../src/workflows/reading/open-input.ts';
+import { knownLabels } from '../../src/workflows/reading/known-labels.ts';
 
 const grid = (...rows: readonly (readonly (string | null)[])[]): readonly GridRow[] =>
   rows.map((cells, at) => ({ line: at + 1, cells }));

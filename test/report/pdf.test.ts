@@ -164,6 +164,30 @@ describe('pages', () => {
     expect(third).toContain('Membaca');
   });
 
+  it('let short notes follow on, but not a table, nor notes on a page that lies across', async () => {
+    const notes = (title: string): Document['sections'][number] => ({
+      blocks: [
+        { kind: 'heading', text: title, strong: true },
+        { kind: 'notes', items: ['Satu catatan.'] },
+      ],
+    });
+    const table = (columns: number): Document['sections'][number] => ({
+      blocks: [
+        { kind: 'heading', text: 'TABEL', strong: true },
+        {
+          kind: 'table',
+          columns: Array.from({ length: columns }, (_, at) => ({ title: `K${at}`, align: 'left' as const })),
+          rows: [],
+          rest: null,
+        },
+      ],
+    });
+    const pagesOf = async (...sections: readonly Document['sections'][number][]) =>
+      pdfPages(await pdf({ title: 'Judul', marks: [], sections }, options));
+    expect(await pagesOf(table(2), notes('A'), notes('B'), table(2), notes('C'))).toHaveLength(2);
+    expect(await pagesOf(table(12), notes('A'), notes('B'))).toHaveLength(2);
+  });
+
   it('carry marks and numbers', async () => {
     const pages = pdfPages(await pdf(REPORT, { ...options, lang: 'en' }));
     for (const [at, page] of pages.entries()) {

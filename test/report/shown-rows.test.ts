@@ -28,6 +28,13 @@ describe('a shortened table', () => {
     expect(shownRows({ ...table, rest: null }, 1).rows).toHaveLength(4);
   });
 
+  it('shortens the rows apart as well where there are many, and counts them', () => {
+    const many = { ...table, apart: 3 };
+    expect(shownRows(many, 2)).toMatchObject({ left: 1, apart: 2 });
+    expect(shownRows(many, 2).rows).toEqual([0, 1, 2].map((at) => many.rows[at]));
+    expect(shownRows(many, 0)).toMatchObject({ left: 3, apart: 1 });
+  });
+
   it('does so in every format that shortens', async () => {
     const document = { title: 'Laporan', marks: [], sections: [{ blocks: [table] }] };
     const options = { lang: 'id', top: 1 } as const;

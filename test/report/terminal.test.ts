@@ -35,6 +35,16 @@ describe('the terminal', () => {
     );
   });
 
+  it('breaks a long text of a table into lines, and cuts none of its words', () => {
+    const words = Array.from({ length: 24 }, (_, at) => `kata${at}`);
+    const cell = { kind: 'text', text: words.join(' ') } as const;
+    const column = { title: 'Uraian', align: 'left' } as const;
+    const table = { kind: 'table', columns: [column, column], rows: [[cell, cell]], rest: null } as const;
+    const shown = render({ title: 'Judul', marks: [], sections: [{ blocks: [table] }] });
+    for (const word of words) expect(shown.split(/\s+/).filter((one) => one === word)).toHaveLength(2);
+    expect(shown).not.toContain('...');
+  });
+
   it('loses no word of a note to the breaking of lines', () => {
     fc.assert(
       fc.property(

@@ -191,7 +191,56 @@ describe('mistakes in it', () => {
       'error-config-no-code',
       'dinas-kominfo',
     ],
-    ['a code with capitals', '"child-hurt"', '"Child-Hurt"', 12, 'error-config-code', null],
+    [
+      'an addressee by the name that files use',
+      '"addressee": "dinas-kominfo"',
+      '"addressee": "Pemerintah desa"',
+      20,
+      'error-config-no-code',
+      'village',
+    ],
+    [
+      'a misspelt key of an action, not the one that it leaves out',
+      '"addressee": "dinas-kominfo"',
+      '"adressee": "dinas-kominfo"',
+      20,
+      'error-config-key',
+      'addressee',
+    ],
+    ['a code with capitals', '"child-hurt"', '"Child Hurt"', 12, 'error-config-code', 'child-hurt'],
+    [
+      'a spelling that means another code',
+      '"aliases": ["Diskominfo"]',
+      '"aliases": ["Kemnaker"]',
+      25,
+      'error-config-spelling',
+      null,
+    ],
+    [
+      'the text of another item',
+      '"text": "Anak disakiti"',
+      '"text": "Pengasuh pengganti pernah dilatih"',
+      12,
+      'error-config-spelling',
+      null,
+    ],
+    ['a blank label', '"Pasang poster"', '" "', 24, 'error-config-blank', null],
+    [
+      'a label in one language',
+      '"Pasang poster"',
+      '{ "id": "Pasang poster" }',
+      24,
+      'error-config-value',
+      null,
+    ],
+    [
+      'a code twice',
+      '"village-regulation": null',
+      '"child-hurt": { "text": "x" }',
+      13,
+      'error-config-key-twice',
+      null,
+    ],
     [
       'protection of children switched off',
       '"no-regulation": { "label"',
@@ -229,6 +278,7 @@ describe('mistakes in it', () => {
       what: { key },
       location: { line },
     });
+    expect(error.hint).not.toBeNull();
     if (meant !== null) expect(error.hint.params).toMatchObject({ suggestion: meant });
   });
 });

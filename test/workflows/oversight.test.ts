@@ -121,6 +121,28 @@ describe('oversight of twelve villages, by hand', () => {
     expect((await oversight([visits, villages, open])).withoutPuspaga).toEqual([]);
   });
 
+  it('says of how many regencies that send migrants nothing is known, and which villages nobody counted', async () => {
+    const more = file(
+      'more-villages.csv',
+      'Kode Desa,Nama Desa,Tahun,Layanan Migrasi,Usaha Produktif,Community Parenting,Koperasi/BUMDes,Jumlah PMI,Anak PMI',
+      [
+        ...twelve((at) => `${code(at)},Desa Contoh ${at},2019,Ya,Ya,${at === 0 ? 'Tidak' : 'Ya'},Ya,5,12`),
+        // sends migrants and is in no file of services; nobody counted its children
+        '18.63.01.2001,Desa Contoh X,2019,Ya,Ya,Tidak,Ya,4,',
+        // sends nobody
+        '18.64.01.2001,Desa Contoh Y,2019,Ya,Ya,Tidak,Ya,0,0',
+      ],
+    );
+    const result = await oversight([visits, more, services], { audience: 'internal' });
+    expect(result.withoutPuspaga.map((one) => one.code)).toEqual(['18.61']);
+    expect(result.puspagaUnknown).toBe(1);
+    expect(result.unserved).toMatchObject({
+      villages: 1,
+      uncounted: 1,
+      list: [{ code: code(0), children: 12 }],
+    });
+  });
+
   it('names what each village lacks, and says nothing where nothing is known', async () => {
     const result = await oversight(ALL);
     expect(result.villages.map(({ missing }) => missing)).toEqual(
@@ -213,6 +235,24 @@ describe('oversight of twelve villages, by hand', () => {
       code: 'not-a-sample',
       what: { key: 'error-sample-village-twice', params: { village: rows[0] } },
       location: { line: 14 },
+    });
+  });
+
+  it('counts answers of the same villages as findings: those of the sample', async () => {
+    // the villages with the last two of the four answers that point to the obstacle are left out
+    const chosen = twelve(code).filter((_, at) => at !== 2 && at !== 3);
+    const content = ['village_code,inclusion_probability', ...chosen.map((one) => `${one},0.5`)].join('\n');
+    const result = await oversight(ALL, { audience: 'internal', sample: { name: 'sample.csv', content } });
+    expect(result.outsideSample).toBe(2);
+    expect(result.obstacles.find(({ obstacle }) => obstacle === 'carers-untrained')).toMatchObject({
+      villages: 4,
+      visited: 10,
+      answered: 2,
+      answering: 10,
+    });
+    expect(result.obstacles.find(({ obstacle }) => obstacle === 'child-marriage')).toMatchObject({
+      answered: null,
+      answering: 0,
     });
   });
 

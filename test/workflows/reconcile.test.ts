@@ -161,6 +161,61 @@ describe('a table as a file', () => {
   });
 });
 
+describe('a table of rounded figures', () => {
+  const provinces = ['Aceh', 'Riau', 'Jambi', 'Bengkulu', 'Lampung'];
+  const shares = fc.array(
+    fc.array(fc.double({ min: 1, max: 99, noNaN: true }), { minLength: 4, maxLength: 4 }),
+    {
+      minLength: provinces.length,
+      maxLength: provinces.length,
+    },
+  );
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const printed = (rows: readonly (readonly number[])[], places: number, title: string, note: string) => {
+    const line = (label: string, values: readonly number[]) =>
+      [label, ...[...values, sum(values)].map((value) => value.toFixed(places))].join(';');
+    const totals = [0, 1, 2, 3].map((column) => sum(rows.map((row) => row[column] ?? 0)));
+    const lines = [
+      'Provinsi;A;B;C;D;Jumlah',
+      ...rows.map((row, at) => line(provinces[at] ?? '', row)),
+      line('Jumlah', totals),
+    ];
+    return [...(title === '' ? [] : [`${title};;;;;`]), ...lines, ...(note === '' ? [] : [note])].join('\n');
+  };
+  const stated = [
+    ['Tabel 3. Penduduk miskin menurut provinsi (ribu jiwa)', ''],
+    ['Anak menurut provinsi, dalam ribuan', ''],
+    ['Children by province (thousands)', ''],
+    ['', 'Catatan: jumlah dapat berbeda karena pembulatan'],
+    ['', 'Note: totals may differ because of rounding'],
+  ] as const;
+
+  it('is not blamed for its rounding where it says that it is rounded, or prints decimals', async () => {
+    await fc.assert(
+      fc.asyncProperty(shares, fc.constantFrom(...stated), async (rows, [title, note]) => {
+        expect(await differences(printed(rows, 0, title, note))).toEqual([]);
+        expect(await differences(printed(rows, 1, '', ''))).toEqual([]);
+      }),
+      { numRuns: 40, seed: 20230906 },
+    );
+  });
+
+  it('is still told of an error that no rounding makes, and has none forgiven that says nothing', async () => {
+    const rows = provinces.map((_, row) => [0, 1, 2, 3].map((column) => 30.4 + row * 7 + column * 5));
+    for (const [title, note] of stated) {
+      const wrong = printed(rows, 0, title, note).replace('Jambi;44;', 'Jambi;74;');
+      const [found, ...others] = await differences(wrong);
+      expect(others).toEqual([]);
+      expect(found?.cells.map(({ row, column }) => [row, column])).toEqual([['Jambi', 'A']]);
+    }
+    const whole = rows.map((row) => row.map(Math.round));
+    const off = (title: string, note: string) =>
+      printed(whole, 0, title, note).replace(/^(Jambi.*;)206$/m, '$1207');
+    expect(await differences(off(...stated[0]))).toEqual([]);
+    expect((await differences(off('', ''))).map(({ code }) => code)).toEqual(['wrong-total']);
+  });
+});
+
 describe('what reconcile is not for', () => {
   it('refuses a register of cases for the public', async () => {
     const register = 'nomor pengaduan;tanggal pengaduan;provinsi;klaster;subklaster\n1;2023-01-02;Aceh;A;B\n';

@@ -4,7 +4,8 @@ import { compareJson } from '../../src/report/compare-machine.ts';
 import { sampleCsv, sampleDocument, sampleJson } from '../../src/report/sample-report.ts';
 import { PLAIN, terminal } from '../../src/report/terminal.ts';
 import { compare } from '../../src/workflows/compare.ts';
-import { type SampleOptions, sample } from '../../src/workflows/sample.ts';
+import type { SampleOptions } from '../../src/workflows/sample/options.ts';
+import { sample } from '../../src/workflows/sample.ts';
 import { claimsOf } from '../messages/never-said.ts';
 import { EXAMPLE } from '../support/bin.ts';
 

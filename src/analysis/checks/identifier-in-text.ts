@@ -1,8 +1,8 @@
 import type { FindingWords } from '../../model/finding.ts';
 import { type Check, columnsWhere, type Offence } from '../check.ts';
 
-/** Ten digits, with a blank, point or hyphen between any two of them, or an at sign: what the rest looks into. */
-const CANDIDATE = '@|(?:[0-9][ .-]?){9}[0-9]|[Pp]as+port?|[Bb]ernama|[Aa]tas nama|[Aa]\\. ?[Nn]\\.';
+/** Ten digits, with blanks, points, hyphens or brackets between any two of them, or an at sign: what the rest looks into. */
+const CANDIDATE = '@|(?:[0-9][ .()-]{0,2}){9}[0-9]|[Pp]as+port?|[Bb]ernama|[Aa]tas nama|[Aa]\\. ?[Nn]\\.';
 
 /** Direct identifiers that may stand in a sentence, the surest first. A text counts under one of them. */
 const KINDS: readonly {
@@ -18,7 +18,7 @@ const KINDS: readonly {
     words: words('angka 16 digit seperti NIK', 'a number of 16 digits, like a national id'),
   },
   {
-    pattern: '(?:\\+?62|\\b0)[ .-]?8(?:[ .-]?[0-9]){7,11}\\b',
+    pattern: '(?:\\+?62|\\b0)[ .()-]{0,2}8(?:[ .()-]{0,2}[0-9]){7,11}\\b',
     words: words('nomor telepon', 'a phone number'),
   },
   {
@@ -42,10 +42,13 @@ const KINDS: readonly {
   },
 ];
 
+/** A whole cell: the letter and seven digits of a passport, unless four of them are a year. */
+const PASSPORT_ALONE = '^[ABCEX] ?(?:1[0-8]|2[1-9]|[03-9][0-9])[0-9]{5}$';
+
 /** SQL condition: a text holds what identifies a person, of whatever kind. */
 export function holdsIdentifier(text: string): string {
   const kinds = KINDS.map(({ pattern }) => `regexp_matches(${text}, '${pattern}')`);
-  return `(regexp_matches(${text}, '${CANDIDATE}') AND (${kinds.join(' OR ')}))`;
+  return `(regexp_matches(${text}, '${CANDIDATE}') AND (${kinds.join(' OR ')}) OR regexp_matches(${text}, '${PASSPORT_ALONE}'))`;
 }
 
 function words(id: string, en: string): FindingWords {

@@ -6,8 +6,8 @@ import {
   expectedFalseFlags,
   RANKED_AT_MOST,
   type RankInterval,
-  rankIntervals,
 } from '../stats/index.ts';
+import type { Rankings } from '../stats/rank-intervals.ts';
 import { type Fit, fitUnits, pWithoutFarUnits, type Units } from './fit.ts';
 import { limitsAt } from './limits.ts';
 
@@ -24,7 +24,7 @@ export interface CompareRowsOptions {
   readonly groupOf: ((code: string) => string) | null;
   /** the reference asked for, by code of the unit; null: pooled. A row that is not `ok` is no reference */
   readonly referenceOf: ((row: MeasuredRow) => MeasuredRow | null) | null;
-  readonly ranks: { readonly seed: number; readonly draws: number; readonly level: number } | null;
+  readonly ranks: Rankings | null;
 }
 
 export interface ComparedRows {
@@ -219,9 +219,9 @@ function givenOf(reference: MeasuredRow | null) {
 function ranksOf(shown: readonly MeasuredRow[], options: CompareRowsOptions): readonly RankInterval[] {
   const { ranks, kind, tested } = options;
   if (ranks === null || !tested || shown.length < 2 || shown.length > RANKED_AT_MOST) return [];
-  return rankIntervals(
+  return ranks(
     shown.map((row) => ({ key: row.region.code, x: row.numerator ?? 0, n: row.denominator ?? 0 })),
-    { kind: kind === 'rate' ? 'rate' : 'proportion', ...ranks },
+    kind === 'rate' ? 'rate' : 'proportion',
   );
 }
 

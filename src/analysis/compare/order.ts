@@ -23,14 +23,11 @@ export function byAttention(rows: readonly ComparedRow[]): ComparedRow[] {
   const q = rows.map((row) => unsettled(row.q));
   const key = (keys: readonly number[], a: number, b: number) => (keys[a] ?? 0) - (keys[b] ?? 0);
   const code = (at: number) => rows[at]?.region.code ?? '';
-  const order = Uint32Array.from(rows.keys()).sort(
-    (a, b) =>
-      key(group, a, b) ||
-      key(changed, a, b) ||
-      key(outside, a, b) ||
-      key(q, a, b) ||
-      (code(a) < code(b) ? -1 : code(a) > code(b) ? 1 : 0),
-  );
+  const order = Uint32Array.from(rows.keys());
+  // sorting is stable: what is equal in all keys stays in the order of the codes, in which rows mostly come
+  if (order.some((at) => at > 0 && code(at - 1) > code(at)))
+    order.sort((a, b) => (code(a) < code(b) ? -1 : code(a) > code(b) ? 1 : 0));
+  order.sort((a, b) => key(group, a, b) || key(changed, a, b) || key(outside, a, b) || key(q, a, b));
   return Array.from(order).flatMap((at) => rows[at] ?? []);
 }
 

@@ -26,12 +26,13 @@ export function countStatuses(findings: readonly FieldFinding[], asOf: string | 
   };
 }
 
-/** Records of a child in danger, and those without a referral that is under way or done. */
+/** Records of a child in danger, and those without a referral that is under way or done, be it overdue. */
 export function dangerRecords(findings: readonly FieldFinding[], book: OversightBook) {
   const records = findings.filter(({ obstacle }) => book.danger.includes(obstacle));
   const referred = records.filter(
-    ({ recommendation, followUp }) =>
-      recommendation === 'refer-and-protect' && (followUp === 'in-progress' || followUp === 'done'),
+    ({ recommendation, followUp, done }) =>
+      recommendation === 'refer-and-protect' &&
+      (followUp === 'in-progress' || followUp === 'done' || done !== null),
   );
   return { records: records.length, withoutReferral: records.length - referred.length };
 }

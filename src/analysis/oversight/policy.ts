@@ -37,6 +37,7 @@ export function coverageOf(
       yes,
       answered: yes + lacking.length,
       blank: villages.length - yes - lacking.length,
+      counted: known.length,
       childrenWithout:
         known.length === 0 || hidden ? null : base === null ? children : base * Math.round(children / base),
       hidden,
@@ -46,13 +47,13 @@ export function coverageOf(
 
 /**
  * What bringing a service to k more villages would change. Assumes that the villages reached keep it and are like the
- * average village without it; a count of children rests on the figure of `coverageOf`.
+ * average village without it that counted its children; a count of children rests on the figure of `coverageOf`.
  */
 export function scenarioOf(
   coverage: readonly ServiceCoverage[],
   steps: readonly number[],
 ): readonly ScenarioRow[] {
-  return coverage.flatMap(({ service, yes, answered, childrenWithout }) => {
+  return coverage.flatMap(({ service, yes, answered, counted, childrenWithout }) => {
     const lacking = answered - yes;
     if (answered === 0 || lacking === 0) return [];
     const reached = [...new Set([...steps.filter((step) => step < lacking), lacking])];
@@ -61,7 +62,7 @@ export function scenarioOf(
       villages,
       now: (100 * yes) / answered,
       after: (100 * (yes + villages)) / answered,
-      children: childrenWithout === null ? null : Math.round((childrenWithout * villages) / lacking),
+      children: childrenWithout === null ? null : Math.round((childrenWithout * villages) / counted),
     }));
   });
 }

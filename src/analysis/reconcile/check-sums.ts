@@ -28,7 +28,7 @@ export function checkSums(
     const added = sum.parts.map((part) => figures[part] ?? null);
     const residual = residualOf(figures[sum.total], added);
     if (residual === null) continue;
-    const tolerance = slack([figures[sum.total], ...added]);
+    const tolerance = slack([figures[sum.total], ...added], table.rounded);
     const holds = Math.abs(residual.value) <= tolerance;
     if (residual.open && residual.value < 0 && !holds) {
       unchecked += 1;

@@ -7,6 +7,8 @@ export interface Axis {
   readonly figures: readonly (readonly (number | null)[])[];
   /** items that stand inside another one, by arithmetic or by code */
   readonly inside: ReadonlySet<number>;
+  /** whole figures are rounded ones */
+  readonly rounded?: boolean | undefined;
 }
 
 export interface Fit {
@@ -88,7 +90,7 @@ export function fitOf(axis: Axis, item: number, parts: readonly number[]): Fit {
     const added = parts.map((part) => axis.figures[part]?.[at] ?? null);
     const residual = residualOf(total, added);
     if (residual === null) continue;
-    const holds = Math.abs(residual.value) <= slack([total, ...added]);
+    const holds = Math.abs(residual.value) <= slack([total, ...added], axis.rounded);
     if (residual.open && !holds) continue;
     compared += 1;
     if (holds) equal += 1;

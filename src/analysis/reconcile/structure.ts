@@ -18,6 +18,7 @@ export function understand(table: FigureTable): Understood {
     roles: table.columns.map(({ role }) => role),
     figures: byColumn,
     inside: new Set(),
+    rounded: table.rounded,
   };
   const labelled = totalGroups(columnAxis);
   const columnGroups = [...labelled, ...silentTotals(columnAxis, labelled)];
@@ -25,6 +26,7 @@ export function understand(table: FigureTable): Understood {
     roles: table.rows.map(({ role }) => role),
     figures: byRow,
     inside: new Set(),
+    rounded: table.rounded,
   };
   const lettered = subRows(rowAxis);
   const regions = regionGroups(

@@ -22,14 +22,14 @@ export function figuresOf(table: FigureTable): readonly (readonly (number | null
   );
 }
 
-/** How far a sum of rounded figures may be from its total by rounding alone; nothing for whole numbers. */
-export function slack(figures: readonly (number | null | undefined)[]): number {
+/** How far a sum of rounded figures may be from its total by rounding alone; nothing for whole ones that are exact. */
+export function slack(figures: readonly (number | null | undefined)[], rounded = false): number {
   let decimals = 0;
   for (const figure of figures) {
     if (figure === null || figure === undefined || Number.isInteger(figure) || Number.isNaN(figure)) continue;
     decimals = Math.max(decimals, String(figure).split('.')[1]?.length ?? 0);
   }
-  return decimals === 0 ? 1e-6 : 0.5 * 10 ** -Math.min(decimals, 6) * figures.length + 1e-9;
+  return decimals === 0 && !rounded ? 1e-6 : 0.5 * 10 ** -Math.min(decimals, 6) * figures.length + 1e-9;
 }
 
 /** Parts minus total; null where either is not printed. Whole hidden parts can only add, so they leave it open. */

@@ -1,6 +1,6 @@
 import { requireLevel, requireNonNegative, requirePositive } from './arguments.ts';
 import { DEFAULT_LEVEL } from './interval.ts';
-import { createRandom, randomGamma } from './random.ts';
+import { createTape, gammaOf, randomGamma, type Tape } from './random.ts';
 
 export interface RankedUnit {
   /** Names the unit and its stream of random numbers; must be unique. */
@@ -44,21 +44,58 @@ export const RANKED_AT_MOST = 1000;
  */
 export function rankIntervals(
   units: readonly RankedUnit[],
-  { kind, seed, draws = 2000, level = DEFAULT_LEVEL }: RankOptions,
+  { kind, ...options }: RankOptions,
 ): RankInterval[] {
+  return rankings(options)(units, kind);
+}
+
+/** `rankIntervals` with a seed, a number of draws and a level. */
+export type Rankings = (units: readonly RankedUnit[], kind: RankOptions['kind']) => RankInterval[];
+
+/**
+ * `rankIntervals` for one set of units after another. The random numbers of a unit that is in several are made once;
+ * the intervals are the same as on their own.
+ */
+export function rankings({ seed, draws = 2000, level = DEFAULT_LEVEL }: Omit<RankOptions, 'kind'>): Rankings {
   requireLevel(level);
+  const tapes = new Map<string, Tape>();
+  const size = NUMBERS_A_DRAW * draws;
+  const tapeOf = (key: string) => {
+    const tape = tapes.get(key) ?? createTape(`${seed}\u0000${key}`, size);
+    if ((tapes.size + 1) * size <= KEPT_AT_MOST) tapes.set(key, tape);
+    return tape;
+  };
+  return (units, kind) => intervalsOf(units, kind, draws, level, tapeOf);
+}
+
+/** About as many random numbers as a draw of a unit takes, and how many are kept: 32 MB. */
+const NUMBERS_A_DRAW = 8;
+const KEPT_AT_MOST = 4_194_304;
+
+/** Draws laid beside each other at a time: a line of the cache. */
+const TOGETHER = 8;
+
+function intervalsOf(
+  units: readonly RankedUnit[],
+  kind: RankOptions['kind'],
+  draws: number,
+  level: number,
+  tapeOf: (key: string) => Tape,
+): RankInterval[] {
   check(units, kind, draws);
   const count = units.length;
   const simulated = new Float64Array(count * draws);
   units.forEach((unit, i) => {
-    simulate(unit, kind, seed, simulated.subarray(i * draws, (i + 1) * draws));
+    simulate(unit, kind, tapeOf(unit.key), simulated.subarray(i * draws, (i + 1) * draws));
   });
-  const ranks = new Uint16Array(count * draws);
+  // how often a unit has each rank
+  const times = new Uint32Array(count * count);
   const ranked = ranker(count);
-  for (let draw = 0; draw < draws; draw++) {
-    for (let i = 0; i < count; i++) ranked.values[i] = simulated[i * draws + draw] ?? 0;
-    ranked.rank();
-    for (let i = 0; i < count; i++) ranks[i * draws + draw] = ranked.ranks[i] ?? 0;
+  const some = new Float64Array(count * TOGETHER);
+  for (let draw = 0; draw < draws; draw += TOGETHER) {
+    const here = Math.min(TOGETHER, draws - draw);
+    layBeside(simulated, draws, draw, here, some);
+    for (let k = 0; k < here; k++) ranked(some.subarray(k * count, (k + 1) * count), times);
   }
   const raw = units.map((unit) => unit.x / unit.n);
   const descending = Float64Array.from(raw).sort().reverse();
@@ -68,32 +105,59 @@ export function rankIntervals(
   });
   const cut = Math.floor(((1 - level) / 2) * draws + 1e-9);
   return units.map((unit, i) => {
-    const sorted = ranks.subarray(i * draws, (i + 1) * draws).sort();
+    const [lower = 0, below = 0, above = 0, upper = 0] = ranksAt(times.subarray(i * count, (i + 1) * count), [
+      cut,
+      Math.floor((draws - 1) / 2),
+      Math.ceil((draws - 1) / 2),
+      draws - 1 - cut,
+    ]);
     return {
       key: unit.key,
       rank: first.get(raw[i] ?? 0) ?? 0,
-      lower: sorted[cut] ?? 0,
-      upper: sorted[draws - 1 - cut] ?? 0,
-      median: ((sorted[Math.floor((draws - 1) / 2)] ?? 0) + (sorted[Math.ceil((draws - 1) / 2)] ?? 0)) / 2,
+      lower,
+      upper,
+      median: (below + above) / 2,
       level,
       method: 'rank-simulation',
     };
   });
 }
 
+/** The values of `here` draws from `draw`, each draw's own beside each other, as they are ranked. */
+function layBeside(
+  simulated: Float64Array,
+  draws: number,
+  draw: number,
+  here: number,
+  out: Float64Array,
+): void {
+  const count = simulated.length / draws;
+  for (let i = 0; i < count; i++)
+    for (let k = 0; k < here; k++) out[k * count + i] = simulated[i * draws + draw + k] ?? 0;
+}
+
+/** The ranks at ascending places, from 0, of all ranks of a unit in order; `times` says how often it has each. */
+function ranksAt(times: Uint32Array, places: readonly number[]): readonly number[] {
+  let [rank, before] = [0, 0];
+  return places.map((place) => {
+    while (before <= place && rank < times.length) before += times[rank++] ?? 0;
+    return rank;
+  });
+}
+
 /**
- * Ranks so many values at a time, 1 for the highest, equal ones at the least rank. Values are put into even steps
- * between the least and the greatest, and compared with those of their own step alone.
+ * Ranks so many values at a time, 1 for the highest, equal ones at the least rank, and counts each unit's rank in its
+ * row of `times`. Values are put into even steps between the least and the greatest, and compared with those of their
+ * own step alone.
  */
-function ranker(count: number) {
-  const values = new Float64Array(count);
-  const ranks = new Uint16Array(count);
+function ranker(count: number): (values: Float64Array, times: Uint32Array) => void {
   const steps = new Uint16Array(count);
   const ends = new Uint16Array(2 * count + 1);
   const grouped = new Float64Array(count);
-  const rank = () => {
+  return (values, times) => {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const value of values) {
+    for (let i = 0; i < count; i++) {
+      const value = values[i] ?? 0;
       if (value < least) least = value;
       if (value > most) most = value;
     }
@@ -119,10 +183,10 @@ function ranker(count: number) {
       let above = count - end;
       for (let at = step === 0 ? 0 : (ends[step - 1] ?? 0); at < end; at++)
         if ((grouped[at] ?? 0) > value) above += 1;
-      ranks[i] = above + 1;
+      const place = i * count + above;
+      times[place] = (times[place] ?? 0) + 1;
     }
   };
-  return { values, ranks, rank };
 }
 
 function check(units: readonly RankedUnit[], kind: RankOptions['kind'], draws: number): void {
@@ -145,15 +209,11 @@ function check(units: readonly RankedUnit[], kind: RankOptions['kind'], draws: n
 }
 
 /** Fills `out` with draws from the posterior of a unit. */
-function simulate(
-  { key, x, n }: RankedUnit,
-  kind: RankOptions['kind'],
-  seed: string | number,
-  out: Float64Array,
-): void {
-  const random = createRandom(`${seed}\u0000${key}`);
+function simulate({ x, n }: RankedUnit, kind: RankOptions['kind'], tape: Tape, out: Float64Array): void {
+  const [events, others] = [gammaOf(x + 0.5), gammaOf(Math.max(n - x, 0) + 0.5)];
+  tape.at = 0;
   for (let draw = 0; draw < out.length; draw++) {
-    const events = randomGamma(random, x + 0.5);
-    out[draw] = kind === 'rate' ? events / n : events / (events + randomGamma(random, n - x + 0.5));
+    const drawn = randomGamma(tape, events);
+    out[draw] = kind === 'rate' ? drawn / n : drawn / (drawn + randomGamma(tape, others));
   }
 }

@@ -61,6 +61,7 @@ export const findings = {
       aliases: ['tgl tindak lanjut', 'ditindaklanjuti pada', 'followed up'],
     },
   },
+  typedIn: ['found_on', 'obstacle', 'recommendation', 'addressee', 'follow_up', 'due_on', 'followed_up_on'],
   key: ['finding_id'],
   eventDate: 'found_on',
   yearColumn: null,

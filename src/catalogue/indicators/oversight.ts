@@ -12,8 +12,8 @@ const VISITED: Side = {
 const OVERSIGHT = { theme: 'oversight', universe: 'process', publicLevel: 'regency' } as const;
 
 /**
- * Villages visited in which an obstacle was found, one indicator an obstacle of the code book; one that tells of
- * children is shown only where enough villages were visited.
+ * Villages visited in which an obstacle was found, one indicator an obstacle of the code book. It is known which
+ * villages were visited: in public a row is shown only where none of them stands out.
  */
 function obstacle(code: string, label: Bilingual, ofChildren: boolean): Indicator {
   return {
@@ -33,8 +33,9 @@ function obstacle(code: string, label: Bilingual, ofChildren: boolean): Indicato
       label: { id: 'desa dengan hambatan ini', en: 'villages with this obstacle' },
     },
     denominator: VISITED,
-    ...(ofChildren ? { contributors: VISITED } : {}),
-    caveats: ['caveat-visited', ...(ofChildren ? ['safeguarding-notice'] : [])],
+    contributors: VISITED,
+    ofNamed: ofChildren ? 'children' : 'community',
+    caveats: ['caveat-visited', 'caveat-named-villages', ...(ofChildren ? ['safeguarding-notice'] : [])],
   };
 }
 

@@ -1,8 +1,13 @@
-import type { Indicator } from '../../model/indicator.ts';
+import type { Indicator, Side } from '../../model/indicator.ts';
 import type { Bilingual } from '../../model/message.ts';
 
 /** Villages of which half or more of the respondents who answered say that an item holds. */
 function saidOfVillage(item: string, title: Bilingual): Indicator {
+  const answered: Side = {
+    from: 'village_answers',
+    where: `item = '${item}' and yes + no > 0`,
+    label: { id: 'desa yang dikunjungi dan dijawab', en: 'villages visited with an answer' },
+  };
   return {
     theme: 'services',
     kind: 'proportion',
@@ -10,7 +15,7 @@ function saidOfVillage(item: string, title: Bilingual): Indicator {
     universe: 'process',
     better: 'lower',
     publicLevel: 'regency',
-    caveats: ['caveat-visited', 'caveat-stigma'],
+    caveats: ['caveat-visited', 'caveat-named-villages', 'caveat-stigma'],
     title,
     rationale: {
       id: 'Desa dihitung "Ya" bila sedikitnya setengah dari responden yang menjawab Ya atau Tidak berkata Ya.',
@@ -24,11 +29,9 @@ function saidOfVillage(item: string, title: Bilingual): Indicator {
         en: 'villages of which respondents say so',
       },
     },
-    denominator: {
-      from: 'village_answers',
-      where: `item = '${item}' and yes + no > 0`,
-      label: { id: 'desa yang dikunjungi dan dijawab', en: 'villages visited with an answer' },
-    },
+    denominator: answered,
+    contributors: answered,
+    ofNamed: 'community',
     asked: {
       from: 'village_answers',
       where: `item = '${item}'`,

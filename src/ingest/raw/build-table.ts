@@ -1,4 +1,4 @@
-import { evidenceOf, type TypingOptions, typeColumn } from './column.ts';
+import { type Evidence, evidenceOf, type TypingOptions, typeColumn } from './column.ts';
 import { type Habits, habitsOf } from './column-habits.ts';
 import { type DistinctCells, distinctColumns, repeatedRows } from './distinct-cells.ts';
 import { fillDown } from './fill-down.ts';
@@ -38,19 +38,22 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   const where = grid.sheet === null ? {} : { sheet: grid.sheet };
   const add = (note: RawNote) => notes.push({ ...where, ...note });
   const dataRows = section.all.filter((_, at) => reasons[at] === 'data');
-  const shape = widthOf(section, dataRows, grid);
+  // words that no quotes keep together
+  const spaced = options.delimiter === ' ';
+  const shape = widthOf(section, dataRows, grid, spaced);
   const labels = shape.labels;
   const width = labels.length;
   const kinds = habitsOf(
     dataRows.map((row) => row.cells),
     width,
   );
-  const read = new Map<Row, readonly string[]>();
+  // by row of the section
+  const read: (readonly string[] | undefined)[] = [];
   for (const [at, row] of section.all.entries()) {
     if (reasons[at] !== 'data') continue;
     const cells = shape.from === 0 ? row.cells : row.cells.slice(shape.from);
-    if (row.last - shape.from >= width) {
-      const moved: Row = { ...row, cells, last: row.last - shape.from };
+    if (row.last - shape.from >= width || (spaced && cells.length > width)) {
+      const moved: Row = { ...row, cells, last: Math.max(row.last - shape.from, width) };
       const mended = mendExtra(moved, width, kinds, options.delimiter ?? ' ');
       add({
         code: 'extra-cell',
@@ -61,7 +64,7 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
         reasons[at] = 'rejected';
         continue;
       }
-      read.set(row, mended);
+      read[at] = mended;
       continue;
     }
     if (
@@ -71,63 +74,63 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
       shape.usual === width
     ) {
       add({ code: 'extra-cell', line: row.line, value: '' });
-      const mended = mendMiddle(row, cells, width, kinds, options.delimiter);
-      read.set(row, mended);
+      read[at] = mendMiddle(row, cells, width, kinds, options.delimiter);
       continue;
     }
     if (options.delimiter !== null && cells.length < width && shape.from === 0) {
       if (cells.length < shape.shortest)
         add({ code: 'missing-cell', line: row.line, column: labels[cells.length] });
     }
-    read.set(row, pad(cells, width));
+    read[at] = pad(cells, width);
   }
-  const cellsOf = fillDown(read, grid, shape.from, labels, add);
-  const kept = section.all.filter((_, at) => reasons[at] === 'data');
-  const keptCells = kept.map((row) => cellsOf.get(row) ?? []);
-  const keptLines = kept.map((row) => row.line);
+  const cellsOf = fillDown(section.all, read, grid, shape.from, labels, add);
+  const kept = [...reasons.keys()].filter((at) => reasons[at] === 'data');
+  const keptCells = kept.map((at) => cellsOf[at] ?? []);
+  const keptLines = kept.map((at) => section.all[at]?.line ?? 0);
   const form = fileForm(keptCells, keptLines, width);
   const keptColumns = distinctColumns(keptCells, width);
-  const sums = sumColumns(keptColumns, keptLines, labels, options.locale, form);
-  const viewed = new Map(
-    kept.map((row, at) => {
-      const cells = keptCells[at] ?? [];
-      return [cells === row.cells ? row : { ...row, cells }, row];
-    }),
-  );
-  const { totals, notes: totalNotes } = findTotals(
-    [...viewed.keys()],
-    labels,
-    sums,
-    grid.sheet,
-    options.province,
-  );
+  const keptEvidence = keptColumns.map((column) => evidenceOf(column, keptLines));
+  const sums = sumColumns(keptColumns, keptEvidence, labels, options.locale, form);
+  const viewed = kept.flatMap((at, index) => {
+    const row = section.all[at];
+    const cells = keptCells[index] ?? [];
+    return row === undefined ? [] : [cells === row.cells ? row : { ...row, cells }];
+  });
+  const { totals, notes: totalNotes } = findTotals(viewed, labels, sums, grid.sheet, options.province);
   notes.push(...totalNotes);
-  const totalRows = new Set([...totals].map((row) => viewed.get(row)));
-  for (const [at, row] of section.all.entries()) if (totalRows.has(row)) reasons[at] = 'total';
-  const rows = totalRows.size === 0 ? kept : section.all.filter((_, at) => reasons[at] === 'data');
-  const cells = totalRows.size === 0 ? keptCells : rows.map((row) => cellsOf.get(row) ?? []);
-  const lines = totalRows.size === 0 ? keptLines : rows.map((row) => row.line);
-  const columns = totalRows.size === 0 ? keptColumns : distinctColumns(cells, width);
-  const typed = columns.map((column, at) =>
-    typeColumn(labels[at] ?? '', column, lines, typing(options, form)),
-  );
+  const isData = viewed.map((row) => !totals.has(row));
+  for (const [index, at] of kept.entries()) if (isData[index] === false) reasons[at] = 'total';
+  const withoutTotals = <T>(all: readonly T[]): readonly T[] =>
+    totals.size === 0 ? all : all.filter((_, index) => isData[index] === true);
+  const cells = withoutTotals(keptCells);
+  const lines = withoutTotals(keptLines);
+  const columns = totals.size === 0 ? keptColumns : distinctColumns(cells, width);
+  const typed = columns.map((column, at) => {
+    const evidence = totals.size === 0 ? (keptEvidence[at] ?? null) : evidenceOf(column, lines);
+    return typeColumn(labels[at] ?? '', column, evidence, lines, typing(options, form));
+  });
   for (const column of typed) for (const one of column.notes) add(one);
   const blank = section.all.reduce((sum, row) => sum + row.blankBefore, 0) + options.blankAfter;
-  noteLayout(section, reasons, labels, blank, rows.length, add);
-  if (rows.length <= MOST_COMPARED)
+  noteLayout(section, reasons, labels, blank, cells.length, add);
+  if (cells.length <= MOST_COMPARED)
     for (const row of repeatedRows(columns)) add({ code: 'duplicate-row', line: lines[row] });
+  const shown = columns.map((column) =>
+    grid.sheet === null || options.marked ? column.cells : column.cells.map(unmarked),
+  );
   const table: RawTable = {
     sheet: grid.sheet,
     columns: labels,
-    rows: grid.sheet === null || options.marked ? cells : withoutMarks(cells, columns),
-    values: cells.map((_, row) =>
-      typed.map(({ values }, column) => values[columns[column]?.slots[row] ?? 0] ?? null),
-    ),
+    rows: rowsShown(cells, columns, shown),
+    read: columns.map(({ slots }, at) => ({
+      cells: shown[at] ?? [],
+      values: typed[at]?.values ?? [],
+      slots,
+    })),
     lines,
     left: shape.from,
     totals: section.all.flatMap((row, at) =>
       reasons[at] === 'total'
-        ? [printedTotal(row, cellsOf.get(row) ?? pad(row.cells, width), sums, options.marked)]
+        ? [printedTotal(row, cellsOf[at] ?? pad(row.cells, width), sums, options.marked)]
         : [],
     ),
     headerLines: section.headerRows.map((row) => row.line),
@@ -150,12 +153,12 @@ export function buildTable(section: Section, grid: Grid, options: BuildOptions):
   return { table, notes };
 }
 
-/** Rows of a sheet as people see them. */
-function withoutMarks(
+/** Rows with their cells as people see them. */
+function rowsShown(
   rows: readonly (readonly string[])[],
   columns: readonly DistinctCells[],
+  shown: readonly (readonly string[])[],
 ): readonly (readonly string[])[] {
-  const shown = columns.map(({ cells }) => cells.map(unmarked));
   const marked = columns.map(({ cells }, column) => cells.some((cell, at) => cell !== shown[column]?.[at]));
   if (!marked.includes(true)) return rows;
   return rows.map((row, at) =>
@@ -216,7 +219,7 @@ interface Width {
 }
 
 /** Columns from the header's and the rows' extents; blank columns at both sides are no columns. */
-function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
+function widthOf(section: Section, data: readonly Row[], grid: Grid, spaced: boolean): Width {
   const { headerRows } = section;
   const headerExtent = Math.max(0, ...headerRows.map((row) => row.last + 1));
   const extents = new Map<number, number>();
@@ -229,7 +232,8 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
   const beyond = [...extents].filter(([extent]) => extent > headerExtent);
   const many = beyond.reduce((sum, [, count]) => sum + count, 0);
   let extent = headerExtent;
-  if (headerRows.length === 0)
+  if (headerRows.length === 0 && grid.sheet === null && usual > 1 && evenly(data, usual)) extent = usual;
+  else if (headerRows.length === 0)
     extent =
       most(extents) === 0
         ? 0
@@ -239,7 +243,7 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
               .map(([one]) => one),
             most(extents),
           );
-  else if (many > data.length * 0.5 || (grid.sheet !== null && many > 0))
+  else if ((many > data.length * 0.5 && !spaced) || (grid.sheet !== null && many > 0))
     extent = Math.max(
       ...beyond
         .map(([one]) => one)
@@ -256,6 +260,11 @@ function widthOf(section: Section, data: readonly Row[], grid: Grid): Width {
   const shift = spareLabel(labels, headerRows, data, usual);
   if (shift !== null) labels = labels.filter((_, index) => index !== shift);
   return { labels, levels, from, usual, shortest: Math.min(labels.length, Math.max(usual, 1)), cut: shift };
+}
+
+/** Rows without labels above them have as many columns as cells, blank or not, where nearly all have as many. */
+function evenly(data: readonly Row[], usual: number): boolean {
+  return data.filter((row) => row.cells.length === usual).length >= data.length * 0.9;
 }
 
 /** A blank label in a header that has one cell more than nearly every row. */
@@ -298,13 +307,13 @@ function fileForm(rows: readonly (readonly string[])[], lines: readonly number[]
 
 function sumColumns(
   columns: readonly DistinctCells[],
-  lines: readonly number[],
+  all: readonly (Evidence | null)[],
   labels: readonly string[],
   locale: 'id' | 'en' | null,
   file: Form,
 ): readonly SumColumn[] {
   return columns.flatMap((cells, column): readonly SumColumn[] => {
-    const evidence = evidenceOf(cells, lines, 0.7);
+    const evidence = all[column] ?? null;
     if (evidence === null || evidence.numbers === 0) return [];
     if (cells.present - evidence.numbers > evidence.numbers * 0.3) return [];
     const label = labels[column] ?? '';

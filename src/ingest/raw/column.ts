@@ -31,14 +31,19 @@ export interface TypedColumn {
   readonly notes: readonly RawNote[];
 }
 
+export type Evidence = FormEvidence & { readonly numbers: number };
+
+/** Fewer numbers than this make no column of numbers. */
+const LEAST_NUMBERS = 0.7;
+
 const EATEN = /^\d(?:[.,]\d+)?E\+(\d{1,2})$/i;
 
 /** What numbers of a column look like, before any is decided; null where fewer than the `share` of its cells are some. */
 export function evidenceOf(
   column: DistinctCells,
   lines: readonly number[],
-  share: number,
-): (FormEvidence & { readonly numbers: number }) | null {
+  share = LEAST_NUMBERS,
+): Evidence | null {
   const { counts, first } = column;
   const evidence = { ...newEvidence(), numbers: 0 };
   const read = readMost(column, share, (text, place) => {
@@ -50,10 +55,11 @@ export function evidenceOf(
   return read === null ? null : evidence;
 }
 
-/** Type and values of one column, decided over all its cells. */
+/** Type and values of one column, decided over all its cells, from the evidence of its numbers. */
 export function typeColumn(
   label: string,
   column: DistinctCells,
+  evidence: Evidence | null,
   lines: readonly number[],
   options: TypingOptions,
 ): TypedColumn {
@@ -93,7 +99,7 @@ export function typeColumn(
       values: periods.map((one, place) => one ?? (missing[place] === true ? null : (texts[place] ?? null))),
       notes,
     };
-  return asNumbers(label, column, lines, options, notes) ?? text();
+  return (evidence === null ? null : asNumbers(label, column, evidence, lines, options, notes)) ?? text();
 }
 
 /** Notes of the codes that a column's different cells have, row by row. */
@@ -230,14 +236,13 @@ function isMinor(
 function asNumbers(
   label: string,
   column: DistinctCells,
+  evidence: Evidence,
   lines: readonly number[],
   options: TypingOptions,
   notes: RawNote[],
 ): TypedColumn | null {
   const { cells, texts, first, slots, missing } = column;
   const cellOn = (line: number) => cells[slots[Math.max(0, lines.indexOf(line))] ?? 0];
-  const evidence = evidenceOf(column, lines, 0.7);
-  if (evidence === null) return null;
   const choice = chooseForm(evidence, {
     told: options.locale,
     counts: isCountLabel(label),

@@ -28,6 +28,8 @@ export interface Evidence {
   readonly bare: number;
   /** share of records with a cell of two figures around another delimiter: `5;13` */
   readonly joined: number;
+  /** share of records with a cell out of quotes in which a quote opens behind a space */
+  readonly within: number;
 }
 
 const WEIGHT: Readonly<Record<Kind, number>> = {
@@ -87,11 +89,18 @@ export function gather(all: readonly RawRecord[], dialect: RawDialect): Evidence
     together: longestRun(records, width) / Math.max(1, widths.get(width) ?? 0),
     bare: (widths.get(1) ?? 0) / total,
     joined: records.filter((record) => record.cells.some(isJoined)).length / total,
+    within: records.filter((record) => opensWithin(record, dialect)).length / total,
   };
 }
 
 function isJoined(cell: string): boolean {
   return /^[-+]?[\d.,]*\d ?[;\t|&^~#*=?!@$¦] ?[-+]?\d[\d.,]*$/.test(cell);
+}
+
+/** A cell that is not quoted itself and has a quoted text behind a space, as if the space were the delimiter. */
+function opensWithin({ cells, opened }: RawRecord, { delimiter }: RawDialect): boolean {
+  if (delimiter.includes(' ')) return false;
+  return cells.some((cell, column) => / "[^\s"]/.test(cell) && !opened.includes(column));
 }
 
 /** A quote left inside a cell that looks like half of a pair. */
@@ -165,6 +174,7 @@ export function score(evidence: Evidence, dialect: RawDialect): number {
   const quotes =
     1 + 0.1 * Math.min(1, evidence.quoted * 2) - (dialect.quote === "'" && evidence.quoted === 0 ? 0.05 : 0);
   const joined = 1 - 0.6 * evidence.joined;
+  const within = 1 - 0.8 * evidence.within;
   return (
     shape *
     looks *
@@ -172,6 +182,7 @@ export function score(evidence: Evidence, dialect: RawDialect): number {
     damage *
     quotes *
     joined *
+    within *
     (PRIOR[delimiter] ?? (delimiter.length === 1 ? RARE_MARK : RARE_PAIR))
   );
 }

@@ -52,10 +52,12 @@ export function chooseDialect(text: string, told: string | null = null): Dialect
   const sample = sampleOf(body);
   const delimiters = told !== null ? [told] : stated?.[1] !== undefined ? [stated[1]] : delimitersIn(sample);
   const candidates = delimiters.flatMap((delimiter) =>
-    quotesOf(sample).map((marks): Candidate => {
+    quotesOf(sample).flatMap((marks): readonly Candidate[] => {
       const dialect = { delimiter, ...marks };
-      const evidence = gather(first(lex(sample, dialect), MOST_RECORDS), dialect);
-      return { dialect, evidence, score: score(evidence, dialect) };
+      const records = first(lex(sample, dialect), MOST_RECORDS);
+      if (!escapesMost(records, sample, dialect)) return [];
+      const evidence = gather(records, dialect);
+      return [{ dialect, evidence, score: score(evidence, dialect) }];
     }),
   );
   candidates.sort((a, b) => b.score - a.score);
@@ -175,6 +177,17 @@ function quotesOf(sample: string): readonly { readonly quote: string; readonly e
     if (/\\'/.test(sample)) found.push({ quote: "'", escape: '\\' });
   }
   return found;
+}
+
+/** Quotes inside cells are escaped, rather than left as they are with a backslash before one of them by chance. */
+function escapesMost(
+  records: readonly RawRecord[],
+  sample: string,
+  { quote, escape: mark }: RawDialect,
+): boolean {
+  if (mark === '') return true;
+  const stray = records.filter(({ damage }) => damage?.kind === 'stray-quote').length;
+  return stray === 0 || sample.split(mark + quote).length - 1 > stray;
 }
 
 function first(records: Iterable<RawRecord>, most: number): readonly RawRecord[] {

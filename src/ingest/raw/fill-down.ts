@@ -4,30 +4,30 @@ import type { RawNote } from './types.ts';
 
 /** Cells merged downwards over rows of data hold for all of them. */
 export function fillDown(
-  cellsOf: ReadonlyMap<Row, readonly string[]>,
+  rows: readonly Row[],
+  cellsOf: readonly (readonly string[] | undefined)[],
   grid: Grid,
   from: number,
   labels: readonly string[],
   add: (note: RawNote) => void,
-): ReadonlyMap<Row, readonly string[]> {
+): readonly (readonly string[] | undefined)[] {
   const tall = grid.merged.filter((range) => range.bottom > range.top);
   if (tall.length === 0) return cellsOf;
-  const filled = new Map(cellsOf);
-  const byLine = new Map([...cellsOf.keys()].map((row) => [row.line, row]));
+  const filled = [...cellsOf];
+  const byLine = new Map(
+    rows.flatMap(({ line }, at) => (cellsOf[at] === undefined ? [] : [[line, at] as const])),
+  );
   for (const range of tall) {
     const column = range.left - from;
     const top = byLine.get(range.top);
-    const text = top === undefined ? '' : (filled.get(top)?.[column] ?? '');
+    const text = filled[top ?? -1]?.[column] ?? '';
     if (tidy(text) === '') continue;
     let count = 0;
     for (let line = range.top + 1; line <= range.bottom; line += 1) {
       const row = byLine.get(line);
-      const cells = row === undefined ? undefined : filled.get(row);
+      const cells = filled[row ?? -1];
       if (row === undefined || cells === undefined || tidy(cells[column] ?? '') !== '') continue;
-      filled.set(
-        row,
-        cells.map((cell, at) => (at === column ? text : cell)),
-      );
+      filled[row] = cells.map((cell, at) => (at === column ? text : cell));
       count += 1;
     }
     if (count > 0)

@@ -1,4 +1,5 @@
 import type { Habits } from './column-habits.ts';
+import { quoteWithin } from './missing-delimiter.ts';
 import { repairLine } from './repair.ts';
 import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
 import type { RawDialect, RawRecord } from './types.ts';
@@ -90,6 +91,12 @@ function withoutOpening(read: Read, quote: string): Read {
   };
 }
 
+/** A column of quoted texts has none here, and a quote stands inside a cell. */
+function hidesQuoted(first: Read, quote: string, quoted: readonly boolean[]): boolean {
+  if (first.opened.length >= quoted.length || !quoteWithin(first, quote)) return false;
+  return quoted.some((one, column) => one && !first.opened.includes(column));
+}
+
 function mended(scan: Scan, at: number, first: Read, { width, quoted, habits }: Expectation): Read {
   const odd = first.suspect && first.breaks > 0;
   if (width === null) return odd ? readRecord(scan, at, false) : first;
@@ -103,7 +110,7 @@ function mended(scan: Scan, at: number, first: Read, { width, quoted, habits }: 
     if (cell.lastIndexOf(scan.dialect.quote) === 0) return withoutOpening(first, scan.dialect.quote);
   }
   const doubtful = fits
-    ? odd || first.damage?.kind === 'unterminated-quote'
+    ? odd || first.damage?.kind === 'unterminated-quote' || hidesQuoted(first, scan.dialect.quote, quoted)
     : first.suspect || first.breaks > 0 || first.cells.length < width;
   return doubtful ? (repairLine(scan, at, first, { width, quoted, habits }) ?? first) : first;
 }

@@ -1,5 +1,6 @@
 import { normalise } from '../../text/normalise.ts';
 import type { Built } from './build-table.ts';
+import { constant, stacked } from './raw-columns.ts';
 import type { RawTable } from './types.ts';
 
 const SHEET_COLUMN = '_sheet';
@@ -62,7 +63,12 @@ export function mergeSheets(sheets: readonly SheetTables[]): {
     ],
     levels: model.levels.map((level, at) => [...level, at === 0 ? SHEET_COLUMN : '']),
     rows: placed.flatMap(({ name, table, arrange }) => table.rows.map((row) => [...arrange(row), name])),
-    values: placed.flatMap(({ name, table, arrange }) => table.values.map((row) => [...arrange(row), name])),
+    read: [
+      ...model.columns.map((_, column) =>
+        stacked(placed.flatMap(({ table, arrange }) => arrange(table.read)[column] ?? [])),
+      ),
+      stacked(placed.map(({ name, table }) => constant(name, table.rows.length))),
+    ],
     lines: placed.flatMap(({ table }) => table.lines),
     sheets: placed.flatMap(({ name, table }) => table.rows.map(() => name)),
     rejected: placed.flatMap(({ table }) => table.rejected),

@@ -1,4 +1,5 @@
-import { type Habits, inShape, likeness, plausible } from './column-habits.ts';
+import { type Habits, inShape, likeness, mostlyFigures, plausible } from './column-habits.ts';
+import { isFigure, kindOf } from './kinds.ts';
 import { lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
 
 const LONGEST = 2000;
@@ -6,6 +7,7 @@ const MOST_PLACES = 400;
 
 /**
  * One field short: the place where a delimiter is missing, beside a quote or inside a cell of two columns' shapes.
+ * A quoted text that was taken apart because nothing stood before its quote may hide that the field is short.
  * Null where no place makes all cells what their columns hold, or where the row does so as it stands.
  */
 export function missingDelimiter(
@@ -16,7 +18,9 @@ export function missingDelimiter(
   width: number,
   habits: Habits,
 ): Read | null {
-  if (line.cells.length >= width || stop - start > LONGEST || habits.kinds.length !== width) return null;
+  if (stop - start > LONGEST || habits.kinds.length !== width) return null;
+  const apart = quoteWithin(line, scan.dialect.quote);
+  if (line.cells.length >= width && !apart) return null;
   if (start === 0) return betweenQuotes(scan, start, stop, width);
   const source = scan.text.slice(start, stop);
   const { delimiter, quote } = scan.dialect;
@@ -32,7 +36,10 @@ export function missingDelimiter(
   for (const place of placesIn(source, scan.dialect.delimiter, scan.dialect.quote)) {
     const read = withDelimiter(scan, source, place, width);
     if (read === null || !plausible(read.cells, habits)) continue;
-    if (!besideQuote(source, place, scan.dialect.quote) && !splitInShape(line.cells, read.cells, habits))
+    if (
+      !besideQuote(source, place, scan.dialect.quote) &&
+      (apart || !splitInShape(line.cells, read.cells, habits))
+    )
       continue;
     const score = likeness(read.cells, habits);
     if (best === null || score > best.fit) {
@@ -40,7 +47,7 @@ export function missingDelimiter(
       best = { read, fit: score };
     } else runnerUp = Math.max(runnerUp, score);
   }
-  if (best === null || best.fit <= asIs + 1 || best.fit < runnerUp + 0.3) return null;
+  if (best === null || (!apart && best.fit <= asIs + 1) || best.fit < runnerUp + 0.3) return null;
   const column = best.read.cells.findIndex((cell, at) => cell !== line.cells[at]);
   return {
     ...best.read,
@@ -108,5 +115,20 @@ function withDelimiter(scan: Scan, source: string, place: number, width: number)
 function splitInShape(before: readonly string[], after: readonly string[], habits: Habits): boolean {
   const at = after.findIndex((cell, column) => cell !== before[column]);
   if (at === -1) return false;
-  return inShape(after[at] ?? '', at, habits) || inShape(after[at + 1] ?? '', at + 1, habits);
+  const [left = '', right = ''] = after.slice(at, at + 2);
+  if (inShape(left, at, habits) || inShape(right, at + 1, habits)) return true;
+  // a figure and a word that touch
+  const figures = mostlyFigures(at, habits) && isFigure(kindOf(left)) && !mostlyFigures(at + 1, habits);
+  return figures && /\d$/.test(left) && /^\p{L}/u.test(right);
+}
+
+/** A quote that opens in the middle of a cell and closes at the end of the same or a later one. */
+export function quoteWithin({ cells, opened }: Read, quote: string): boolean {
+  if (quote === '') return false;
+  const plain = cells.map((cell, at) => (opened.includes(at) ? '' : cell.replace(/ +$/, '')));
+  const first = plain.findIndex((cell) => {
+    const at = cell.indexOf(quote, 1);
+    return at !== -1 && at < cell.length - 1;
+  });
+  return first !== -1 && plain.some((cell, at) => at >= first && cell.endsWith(quote));
 }

@@ -88,9 +88,14 @@ export function lookOf(row: Row, { figure, year, date, band, width }: Profile): 
   let texts = 0;
   let years = 0;
   let bands = 0;
+  // over columns whose figures are all missing
+  let besides = 0;
   const run: number[] = [];
   for (let column = 0; column < width; column += 1) {
-    if (figure[column] !== true) continue;
+    if (figure[column] !== true) {
+      if (isYear(row.cells[column] ?? '')) besides += 1;
+      continue;
+    }
     const kind = kindAt(row, column);
     if (kind === 'empty' || kind === 'missing') continue;
     if (band[column] !== true && isBand(tidy(row.cells[column] ?? ''))) bands += 1;
@@ -108,7 +113,7 @@ export function lookOf(row: Row, { figure, year, date, band, width }: Profile): 
   if (
     figures > 0 &&
     figures === years &&
-    (years > 1 || texts > 0 || (row.line === 1 && row.filled > 1)) &&
+    (years + besides > 1 || texts > 0 || (row.line === 1 && row.filled > 1)) &&
     (distinct(row) || row.first > 0)
   )
     return 'header';

@@ -13,22 +13,26 @@ export function mendExtra(
 ): readonly string[] | null {
   const cells = row.cells;
   if (row.last < width) return cells.slice(0, width);
-  if (cells.length === width + 1) {
-    const tries = cells.flatMap((cell, column) => (tidy(cell) === '' ? [column] : []));
-    if (tries.length > 0)
-      return best(
-        tries.map((column) => cells.filter((_, index) => index !== column)),
-        habits,
-      );
-  }
+  const spaced = delimiter === ' ';
+  const less =
+    cells.length === width + 1
+      ? cells.flatMap((cell, column) =>
+          tidy(cell) === '' ? [cells.filter((_, index) => index !== column)] : [],
+        )
+      : [];
+  if (less.length > 0 && !spaced) return best(less, habits);
   const joins: (readonly string[])[] = [];
   const extra = cells.length - width;
   for (let column = 0; column + extra < cells.length; column += 1) {
     const parts = cells.slice(column, column + extra + 1);
-    if (parts.slice(1).every((part) => part.startsWith(' ')) && !(parts[0] ?? '').startsWith(' '))
+    const split = spaced
+      ? parts.every((part) => part !== '')
+      : parts.slice(1).every((part) => part.startsWith(' ')) && !(parts[0] ?? '').startsWith(' ');
+    if (split)
       joins.push([...cells.slice(0, column), parts.join(delimiter), ...cells.slice(column + extra + 1)]);
   }
-  return joins.length === 0 ? null : best(joins, habits);
+  const tries = [...less, ...joins];
+  return tries.length === 0 ? null : best(tries, habits);
 }
 
 function best(tries: readonly (readonly string[])[], habits: Habits): readonly string[] {

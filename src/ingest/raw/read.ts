@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
 import { withoutOwnLists } from '../own-sheet.ts';
-import { sheetNamed } from '../workbook-source.ts';
+import { sheetNamed } from '../sheet-named.ts';
 import { type Built, buildTable } from './build-table.ts';
 import { type RawInput, readContent } from './content.ts';
 import { noTable, unbalanced } from './errors.ts';
 import type { Grid } from './grid.ts';
 import { mergeSheets } from './merge-sheets.ts';
-import { openWorkbook, readSheet, type Workbook } from './sheet-grid.ts';
+import type { Workbook } from './sheet-grid.ts';
 import { cutSideways } from './side-tables.ts';
 import { splitTables } from './split-tables.ts';
-import { readText } from './text-grid.ts';
 import type { RawNote, RawTable } from './types.ts';
 
 export interface RawOptions {
@@ -53,6 +52,7 @@ export async function readRaw(input: RawInput, options: RawOptions): Promise<Raw
   await mayStop(options.signal);
   if (content.kind === 'workbook') {
     try {
+      const { openWorkbook } = await import('./sheet-grid.ts');
       const workbook = await openWorkbook(content.path);
       try {
         return await readWorkbook(workbook, name, options);
@@ -63,6 +63,7 @@ export async function readRaw(input: RawInput, options: RawOptions): Promise<Raw
       await content.close();
     }
   }
+  const { readText } = await import('./text-grid.ts');
   const text = await readText(content.bytes, name, options.delimiter ?? null);
   await mayStop(options.signal);
   const built = tablesOf(text.grid, name, options, text.dialect.delimiter);
@@ -89,6 +90,7 @@ async function readWorkbook(workbook: Workbook, name: string, options: RawOption
     readonly built: readonly Built[];
     readonly notes: readonly RawNote[];
   }[] = [];
+  const { readSheet } = await import('./sheet-grid.ts');
   for (const sheet of wanted) {
     await mayStop(options.signal);
     const read = await readSheet(workbook, sheet);
@@ -125,17 +127,17 @@ function tablesOf(grid: Grid, file: string, options: RawOptions, delimiter: stri
   const lastLine = grid.rows.at(-1);
   const blankAfter = lastLine === undefined ? 0 : grid.lines - (lastLine.line + lastLine.lines - 1);
   const whole = cutSideways(grid.rows);
-  const [only] = whole;
+  const sections = whole.length > 1 ? [] : splitTables(grid, options.known);
+  // the only table of a sheet is not looked for in itself
+  const alone = sections.length === 1 ? sections : null;
   const groups =
-    whole.length > 1 || only === undefined
-      ? [whole]
-      : splitTables(grid, options.known).map((section) => cutSideways(section.all));
+    whole.length > 1 || alone !== null ? [whole] : sections.map((section) => cutSideways(section.all));
   let accounted = 0;
   const built = groups.flatMap((strips, at) => {
     const preface = at === 0 ? grid.preface : 0;
     const after = at === groups.length - 1 ? blankAfter : 0;
     const perStrip = strips.map((strip) =>
-      splitTables({ ...grid, rows: strip.rows }, options.known).map((section, index, sections) =>
+      (alone ?? splitTables({ ...grid, rows: strip.rows }, options.known)).map((section, index, sections) =>
         buildTable(section, grid, {
           locale: options.locale ?? null,
           dateOrder: options.dateOrder ?? null,

@@ -1,6 +1,7 @@
-import { type Habits, mostlyFigures, mostlyPlausible } from './column-habits.ts';
+import { type Habits, mostlyFigures, mostlyPlausible, plausible } from './column-habits.ts';
 import { isFigure, kindOf } from './kinds.ts';
-import { missingDelimiter } from './missing-delimiter.ts';
+import { missingDelimiter, quoteWithin } from './missing-delimiter.ts';
+import { mendExtra } from './ragged.ts';
 import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
 import type { Damage, DamageKind } from './types.ts';
 import { startsNote } from './words.ts';
@@ -38,7 +39,8 @@ export function repairLine(scan: Scan, start: number, first: Read, wanted: Wante
         cells: unquoted(found, first, wanted, scan.dialect.quote),
       };
   }
-  if (wanted.width < 3 || (first.breaks === 0 && first.cells.length === wanted.width)) return null;
+  const apart = quoteWithin(first, scan.dialect.quote);
+  if (wanted.width < 3 || (first.breaks === 0 && first.cells.length === wanted.width && !apart)) return null;
   const line = first.breaks === 0 ? first : readRecord(scan, start, false);
   if (first.breaks > 0 && !swallowedFit(scan, line.next, wanted.width)) return null;
   return (
@@ -134,14 +136,22 @@ function likeRow(scan: Scan, { cells, next }: Read, habits: Habits | null, start
   return figures.length === 0 || figures.some((cell) => isFigure(kindOf(cell)));
 }
 
+/** A line parted at its spaces, with the words of one cell joined where all cells then are what their columns hold. */
+function withWords(read: Read, width: number, habits: Habits | null): Read | null {
+  if (read.cells.length <= width || habits === null) return read;
+  const cells = mendExtra({ cells: read.cells, last: width }, width, habits, ' ');
+  return cells !== null && plausible(cells, habits) ? { ...read, cells: [...cells] } : null;
+}
+
 /** A line written with another delimiter than the rest. */
 function otherDelimiter(scan: Scan, start: number, line: Read, { width, habits }: Wanted): Read | null {
   if (startsNote(scan.text.slice(start, start + 40))) return null;
   if (line.cells.length > Math.max(2, width / 2)) return null;
   for (const delimiter of OTHERS) {
     if (delimiter === scan.dialect.delimiter) continue;
-    const read = readRecord({ ...scan, dialect: { ...scan.dialect, delimiter } }, start, false);
-    if (read.cells.length !== width) continue;
+    const parted = readRecord({ ...scan, dialect: { ...scan.dialect, delimiter } }, start, false);
+    const read = delimiter === ' ' && start > 0 ? withWords(parted, width, habits) : parted;
+    if (read?.cells.length !== width) continue;
     if (delimiter === ' ' && !likeRow(scan, read, habits, start)) continue;
     if (start > 0 && habits !== null && !mostlyPlausible(read.cells, habits)) continue;
     return { ...read, damage: { kind: 'other-delimiter', column: 0 } };

@@ -49,6 +49,13 @@ export function splitTables(grid: Grid, known: (label: string) => boolean): read
 function takeTable(rows: readonly Row[], known: (label: string) => boolean, more: boolean): Section {
   const head = findHead(rows, known);
   const headerRows = head.header.flatMap((at) => rows[at] ?? []);
+  const headers = headerRows.map(
+    ({ cells, filled, last }): Header => ({
+      cells: cells.map((cell) => tidy(cell).toLowerCase()),
+      filled,
+      last,
+    }),
+  );
   const reasons: Reason[] = [];
   for (let at = 0; at < head.body; at += 1) {
     reasons.push(
@@ -68,7 +75,7 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
   for (; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) break;
-    if (repeats(row, headerRows) && !(more && widthChanges(rows, at))) reasons.push('repeated-header');
+    if (repeats(row, headers) && !(more && widthChanges(rows, at))) reasons.push('repeated-header');
     else if (more && at > 0 && startsTable(rows, at, head, headerRows, hasFigures, notes)) break;
     else if (more && at > head.body + 1 && headsAnother(rows, at, head.profile, known)) break;
     else if (isColumnNumbers(row, head.profile) && /[([]/.test(row.cells[row.first] ?? ''))
@@ -91,15 +98,18 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
   return { head, headerRows, all, reasons };
 }
 
+/** A row of labels, its cells in small letters. */
+type Header = Pick<Row, 'cells' | 'filled' | 'last'>;
+
 /** The header again, whole or in the cells it has. */
-function repeats(row: Row, headers: readonly Row[]): boolean {
+function repeats(row: Row, headers: readonly Header[]): boolean {
   if (row.filled < 2) return false;
   return headers.some((header) => {
     if (row.last > header.last || row.filled < Math.min(2, header.filled)) return false;
     return (
       row.cells.every((cell, column) => {
         const text = tidy(cell);
-        return text === '' || text.toLowerCase() === tidy(header.cells[column] ?? '').toLowerCase();
+        return text === '' || text.toLowerCase() === (header.cells[column] ?? '');
       }) &&
       (row.filled > 2 || row.filled >= header.filled * 0.5 || row.first > 0)
     );
@@ -241,10 +251,10 @@ function isNote(rows: readonly Row[], at: number, shape: Profile, notes: boolean
   )
     return notTable(rows, at, width, notes);
   // a short row has figures where the rows above have them, what goes on with a note has not
-  const short = row.filled > 1 && lookOf(row, shape) === 'data';
-  if (notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1 && !short) return true;
-  // what a quote has swallowed may be rows
-  if (row.filled > 1 || width < 3 || row.damage !== null) return false;
+  const goesOn = notes && row.filled < Math.max(2, width * 0.5) && row.first <= 1;
+  if (goesOn && !(row.filled > 1 && lookOf(row, shape) === 'data')) return true;
+  // what a quote has swallowed may be rows, and a sum may lack its figures
+  if (row.filled > 1 || width < 3 || row.damage !== null || isTotalWord(text)) return false;
   if (row.first > 1) return (notes || row.blankBefore > 0) && /\p{L}/u.test(text) && onlyLone(rows, at);
   const long = text.length > 60 || text.split(' ').length > 7;
   return atEnd(rows, at, width) && (row.blankBefore > 0 || long || looseAtEnd(rows, at));

@@ -6,6 +6,7 @@ import { prescan } from '../text/prescan.ts';
 import { habitsOf } from './column-habits.ts';
 import { type Grid, gridRows } from './grid.ts';
 import { type Expectation, lex, NO_EXPECTATION } from './lex.ts';
+import { cellSharer } from './shared-cells.ts';
 import { straighten } from './straighten.ts';
 import type { RawDialect, RawNote, RawRecord } from './types.ts';
 
@@ -40,7 +41,7 @@ export async function readText(bytes: Buffer, name: string, told: string | null)
   if (mojibake.count > 0) noteMojibake(text, notes);
   const expected = expectationOf(text, choice.dialect);
   const preface = choice.sepLine ? 1 : 0;
-  const { rows, end } = gridRows(lex(text, choice.dialect, expected, preface), preface);
+  const { rows, end } = gridRows(sharing(lex(text, choice.dialect, expected, preface)), preface);
   const grid: Grid = { rows, lines: Math.max(end, preface), merged: [], sheet: null, preface };
   return {
     grid,
@@ -51,6 +52,11 @@ export async function readText(bytes: Buffer, name: string, told: string | null)
     encoding: encodingName(decision),
     notes,
   };
+}
+
+function* sharing(records: Iterable<RawRecord>): Generator<RawRecord> {
+  const share = cellSharer();
+  for (const record of records) yield { ...record, cells: share(record.cells) };
 }
 
 function decodeAll(bytes: Buffer, { encoding }: EncodingDecision): string {

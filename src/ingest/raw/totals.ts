@@ -11,6 +11,7 @@ import {
   isTotalLabel,
   isTotalWord,
   isYearLabel,
+  mayNameSum,
   startsTotal,
 } from './words.ts';
 
@@ -47,7 +48,8 @@ export function findTotals(
   const provinces = provinceTotals(rows, names, added, province);
   const leading = leadingTotals(rows, names, labels, added, provinces);
   const keys = labels.flatMap((label, column) => (isCodeLabel(label) ? [column] : []));
-  for (const [at, row] of rows.entries()) {
+  const sought = leading.size > 0 || names.some((label) => label !== null && mayNameSum(label));
+  for (const [at, row] of sought ? rows.entries() : []) {
     if (leading.has(row)) {
       totals.add(row);
       continue;
@@ -313,7 +315,8 @@ function acrossNotes(
         ...(sheet === null ? {} : { sheet }),
       });
   }
-  return misses.length <= compared * 0.2 && compared >= 3 ? misses : [];
+  // one miss among few rows is still one among sums that hold
+  return compared >= 3 && misses.length <= Math.max(1, compared * 0.2) ? misses : [];
 }
 
 /** Named as a total in words, which typing knows too; a parent above its parts is not. */

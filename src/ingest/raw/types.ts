@@ -50,11 +50,20 @@ export interface PrintedTotal {
   readonly values: readonly (number | null)[];
 }
 
+/** A column's cells with what they are read as, each different one once in a sheet. */
+export interface RawColumn {
+  readonly cells: readonly string[];
+  readonly values: readonly RawValue[];
+  /** by row: the place of its cell */
+  readonly slots: Uint32Array;
+}
+
 export interface RawTable {
   readonly sheet: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly values: readonly (readonly RawValue[])[];
+  /** the same cells by column, and their values */
+  readonly read: readonly RawColumn[];
   readonly lines: readonly number[];
   /** printed totals, which are no rows: where they stand and their cells */
   readonly totals: readonly PrintedTotal[];

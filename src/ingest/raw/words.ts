@@ -7,6 +7,8 @@ const UNIT_WORD =
 const TOTAL =
   /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah)(?:[ -](?:total|jumlah|keseluruhan|seluruhnya|seluruh|umum|akhir|besar|semua|nasional))*(?:\s*[:.])?$|^(?:j u m l a h|t o t a l)$|^(?:rata-?\s?rata|rerata|average|mean)(?: (?:total|nasional))?[:.]?$/i;
 const TOTAL_START = /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah|rata-?rata|rerata)(?=[\s:./(]|$)/i;
+const NAMES_SUM =
+  /^(?:sub|grand|total|jumlah|j u m|t o t|rata|rerata|average|mean|indonesia|nasional|national|prov|kab|kota|kec)/i;
 const AVERAGE = /^(?:rata-?\s?rata|rerata|average|mean)/i;
 const NATION = /^(?:indonesia|nasional|national)$/i;
 const TOTAL_LABEL =
@@ -27,6 +29,8 @@ export const isUnitWord = (text: string): boolean =>
 export const isTotalWord = (text: string): boolean => TOTAL.test(tidy(text));
 /** A word for a sum, and something after it: the sum of what, or a village of that name. */
 export const startsTotal = (text: string): boolean => TOTAL_START.test(tidy(text));
+/** Whether a label begins as the name of a sum, a nation or a place above others does; most do not. */
+export const mayNameSum = (text: string): boolean => NAMES_SUM.test(tidy(text));
 export const isAverage = (text: string): boolean => AVERAGE.test(tidy(text));
 /** What stands before shares of a total. */
 export const isShareWord = (text: string): boolean =>

@@ -131,6 +131,9 @@ export function createRecordScanner(
   let final = false;
   let breaks = 0;
   let spaced = false;
+  /** a quote opens in the middle of a cell, and one ends that cell or a later one */
+  let opensWithin = false;
+  let within = false;
 
   function isDelimiter(at: number): boolean {
     if (bytes[at] !== first) return false;
@@ -208,6 +211,8 @@ export function createRecordScanner(
     record.reread = false;
     breaks = 0;
     spaced = false;
+    opensWithin = false;
+    within = false;
     let at = start;
     let column = 0;
     for (;;) {
@@ -218,6 +223,7 @@ export function createRecordScanner(
         const stop = endOfPlain(at);
         if (stop === length && !final) return NONE;
         if (bytes[at] === SPACE && !spaced) spaced = opensBehindSpaces(at, stop);
+        if (reread !== null && !within) lookWithin(at, stop);
         cell(column, at, stop, 0);
         at = stop;
       }
@@ -242,8 +248,15 @@ export function createRecordScanner(
     record.blank = column === 1 && at === start;
     record.lines = breaks + (ending > 0 ? 1 : 0);
     if (reread === null || record.blank) return record.next;
-    const odd = record.damage !== null || spaced || column !== (reread.width ?? column);
+    const odd = record.damage !== null || spaced || within || column !== (reread.width ?? column);
     return odd ? again(start, reread) : record.next;
+  }
+
+  function lookWithin(from: number, to: number): void {
+    let last = to - 1;
+    while (last > from && bytes[last] === SPACE) last -= 1;
+    for (let at = from + 1; at < last && !opensWithin; at += 1) opensWithin = bytes[at] === quoteByte;
+    within = opensWithin && last > from && bytes[last] === quoteByte;
   }
 
   function opensBehindSpaces(from: number, to: number): boolean {

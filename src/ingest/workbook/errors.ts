@@ -23,6 +23,7 @@ export function failFor(path: string): Fail {
       class: fault.code === 'resource-limit' ? 'resource' : 'input',
       what: describe(fault, file),
       ...(fault.code === 'corrupt-archive' ? { hint: msg('hint-corrupt-archive') } : {}),
+      ...(fault.code === 'unsupported-format' ? { hint: msg('hint-unsupported-format') } : {}),
       location: { file },
       cause,
     });

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PackagePart, Packing } from '../../model/marked-copy.ts';
+import { decodeMarkup } from './decode-markup.ts';
 
 const DEFLATED = 8;
 /** names are UTF-8 */
@@ -12,7 +13,19 @@ const END = 22;
 
 function unpacked(part: PackagePart): string {
   const packed = Buffer.from(part.packed);
-  return (part.method === DEFLATED ? inflateRawSync(packed) : packed).toString('utf8');
+  const bytes = part.method === DEFLATED ? inflateRawSync(packed) : packed;
+  if (!inUtf16(bytes)) return bytes.toString('utf8');
+  return decodeMarkup(bytes)
+    .replace(/^\ufeff/, '')
+    .replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
+}
+
+/** Parts are written again in UTF-8, and must not say that they are anything else. */
+function inUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  return (
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
+  );
 }
 
 /** The part with other content, or a new part; packed the same way every time. */

@@ -26,7 +26,7 @@ const SHADE_DIGITS = 0;
 
 /** A table that scrolls within its frame, names its rows and columns, and can be sorted where scripts run. */
 export function tableHtml(words: Words, table: DocTable, options: TableOptions): string {
-  const { rows: shown, left } = shownRows(table, options.top);
+  const { rows: shown, left, apart } = shownRows(table, options.top);
   const head = table.columns
     .map((column) =>
       words.element('th', column.title, ` scope=col${column.align === 'left' ? ' class=t' : ''}`),
@@ -38,7 +38,7 @@ export function tableHtml(words: Words, table: DocTable, options: TableOptions):
       `<tr>${rowHtml(words, table, row, (index) => shadeOf(options.shades?.[at]?.[index - 1], classes))}`,
   );
   const rest = left > 0 && table.rest !== null ? words.element('p', table.rest(left), ' class=hint') : '';
-  const ordered = body.length - (table.apart ?? 0);
+  const ordered = body.length - apart;
   const kinds = [
     ...(shown.length > 1 ? ['sortable'] : []),
     ...(table.places === undefined ? [] : ['places']),

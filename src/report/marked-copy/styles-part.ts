@@ -26,7 +26,8 @@ export interface StylesEditor {
   finish(): string;
 }
 
-export function editStyles(xml: string): StylesEditor {
+export function editStyles(given: string): StylesEditor {
+  const xml = filledRoot(given);
   const p = prefixOf(xml, 'styleSheet');
   const formats = listOf(xml, `${p}cellXfs`, `${p}xf`);
   const fonts = listOf(xml, `${p}fonts`, `${p}font`);
@@ -94,6 +95,16 @@ export function editStyles(xml: string): StylesEditor {
       return appended(done, `${p}fonts`, fontXml, 2);
     },
   };
+}
+
+/** A part without a single format gets those that every workbook has. */
+function filledRoot(xml: string): string {
+  const empty = /<((?:[\w.-]+:)?)styleSheet((?:\s[^>]*?)?)(?:\/>|>\s*<\/\1styleSheet\s*>)/.exec(xml);
+  if (empty === null) return xml;
+  const [all, p = '', attributes = ''] = empty;
+  const usual = elementIn(NO_STYLES, 'styleSheet');
+  const inner = NO_STYLES.slice(usual?.innerStart, usual?.innerEnd).replace(/<(\/?)/g, `<$1${p}`);
+  return `${xml.slice(0, empty.index)}<${p}styleSheet${attributes}>${inner}</${p}styleSheet>${xml.slice(empty.index + all.length)}`;
 }
 
 function isMark(fill: string): boolean {

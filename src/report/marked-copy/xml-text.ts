@@ -14,20 +14,27 @@ export interface ElementSpan {
   readonly innerEnd: number;
 }
 
-/** The first element of a name that is not inside one of its own name; null where there is none. */
+/** The first element of a name that stands in no comment; null where there is none. It holds none of its own name. */
 export function elementIn(xml: string, name: string, from = 0): ElementSpan | null {
-  const found = new RegExp(`<${name}(?:\\s[^>]*)?/?>`, 'g');
+  const found = new RegExp(`<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<${name}(?:\\s[^>]*)?/?>`, 'g');
   found.lastIndex = from;
-  const match = found.exec(xml);
+  let match = found.exec(xml);
+  while (match?.[0].startsWith('<!') === true) match = found.exec(xml);
   if (match === null) return null;
   const [open] = match;
   const innerStart = match.index + open.length;
   if (open.endsWith('/>'))
     return { start: match.index, end: innerStart, open, innerStart, innerEnd: innerStart };
   const close = `</${name}>`;
-  const innerEnd = xml.indexOf(close, innerStart);
+  let innerEnd = xml.indexOf(close, innerStart);
+  while (innerEnd !== -1 && endsInComment(xml.slice(innerStart, innerEnd)))
+    innerEnd = xml.indexOf(close, innerEnd + 1);
   if (innerEnd === -1) return null;
   return { start: match.index, end: innerEnd + close.length, open, innerStart, innerEnd };
+}
+
+function endsInComment(xml: string): boolean {
+  return xml.lastIndexOf('<!--') > xml.lastIndexOf('-->');
 }
 
 export function attributeOf(tag: string, name: string): string | null {

@@ -7,7 +7,7 @@ import type { TreatedColumn } from '../../model/anonymize.ts';
 import { LEVELS, type Level } from '../../model/region.ts';
 import { normalise } from '../../text/normalise.ts';
 import { closedColumns } from '../read-table/closed-columns.ts';
-import { identifierOfLabel } from '../reading/open-input.ts';
+import { identifierOfLabel } from '../reading/known-labels.ts';
 
 /** A column and what is done to its cells. */
 export interface Treatment extends TreatedColumn {

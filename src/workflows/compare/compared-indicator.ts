@@ -5,6 +5,7 @@ import { type Series, seriesOf, trendsOf } from '../../analysis/compare/trend.ts
 import { methodFor } from '../../analysis/kinds.ts';
 import { columnsRead, sidesOf } from '../../analysis/plan.ts';
 import { RANKED_AT_MOST } from '../../analysis/stats/index.ts';
+import type { Rankings } from '../../analysis/stats/rank-intervals.ts';
 import { CLUSTER_BREAK } from '../../catalogue/series-breaks.ts';
 import { msg } from '../../messages/message.ts';
 import type { ComparedIndicator, ComparedRow } from '../../model/compare.ts';
@@ -22,6 +23,8 @@ export interface ComparingOptions {
   readonly trend: boolean;
   readonly seed: number;
   readonly draws: number;
+  /** with this seed and so many draws */
+  readonly ranks: Rankings;
   readonly level: number;
 }
 
@@ -55,7 +58,7 @@ export function comparedIndicator(
     ...scale,
     groupOf: group === null ? null : (code) => placeAt(code, group),
     referenceOf: referenceRows(options.against, all, indicator.title),
-    ranks: { seed: options.seed, draws: options.draws, level: options.level },
+    ranks: options.ranks,
   });
   const trends =
     series === null || indicator.kind !== 'proportion' || untested !== null

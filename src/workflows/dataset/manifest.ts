@@ -63,7 +63,7 @@ export async function readDirectory(path: string): Promise<StoredDirectory> {
       code: 'not-a-dataset',
       class: 'input',
       what: msg('error-not-a-dataset', { file: name }),
-      hint: msg('hint-not-a-dataset'),
+      hint: msg('hint-folder-of-files', { folder: name }),
       location: { file: name },
     });
   const dataset = parseManifest(text);

@@ -1,109 +1,155 @@
-import { holdsIdentifier } from '../../analysis/checks/identifier-in-text.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import type { ColumnMapping } from '../../model/input.ts';
-import { PLACE_LEVELS } from '../../model/region.ts';
-import { ident, literal } from '../../text/sql.ts';
-import { acceptedColumns, emptyTableSql, selected } from '../reading/accepting.ts';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Engine } from '../../engine/index.ts';
+import type { InputSummary } from '../../model/input.ts';
+import type { StoredEntry, StoredFile } from '../../model/stored-dataset.ts';
+import { literal } from '../../text/sql.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Loaded } from '../load.ts';
 import type { CheckedInput } from '../reading/types.ts';
+import { WORK } from './held-directory.ts';
+import { filesOf } from './manifest.ts';
+import { linesTable } from './row-lines.ts';
+import { SETTLED_REASONS } from './stored-input.ts';
+import { keyTablesSql, rejectedSql, rowsSql, storedColumns } from './stored-rows.ts';
+import { settleFile, settleNamed } from './write-files.ts';
 
-/** What stands where a text held a person's identifier. */
-const MASK = '[...]';
+/** Files of an input: the rows that count, those that rules over several rows set aside, those rejected. */
+const PARTS = ['', '.aside', '.rejected'] as const;
 
-/** Columns of a kind as they are stored: the declared ones in order, then those derived or read from a header. */
-export function storedColumns(kind: Dataset, input: CheckedInput): readonly string[] {
-  const declared = Object.keys(kind.columns);
-  const more = [...input.typing.present].filter((id) => !declared.includes(id)).sort();
-  return [...declared, ...more];
+type Part = (typeof PARTS)[number];
+
+/** Where the parts of so many inputs are written before they have their names. */
+export function unfinishedParts(directory: string, inputs: number): readonly string[] {
+  return Array.from({ length: inputs }, (_, index) =>
+    PARTS.map((part) => unfinishedPart(directory, index, part)),
+  ).flat();
 }
 
-/**
- * SQL of the rows of an input as they may be stored: accepted values under every column of the kind, places, the
- * row's number and its physical line. Identifiers in texts are masked; keys made from national ids become numbers.
- */
-export function rowsSql(kind: Dataset, input: CheckedInput, lines: string, where: string): string {
-  const { index, typing } = input;
-  const accepted =
-    input.stored === undefined
-      ? selected(acceptedColumns(input.opened.dataset, input))
-      : input.stored.columns.map(ident);
-  const typed = `SELECT ${[...accepted, ...PLACE_LEVELS.map((level) => `_${level}`), '_row'].join(', ')} FROM ${typing.table} WHERE ${where}`;
-  const whole = `${emptyTableSql(kind)} UNION ALL BY NAME (${typed})`;
-  const ids = storedColumns(kind, input);
-  const columns = ids.map((id) => storedValue(input, id));
-  const places = PLACE_LEVELS.map((level) => `r._${level}`);
-  const read = ids.filter((id) => mayIdentify(input, id)).map((id) => `CAST(${ident(id)} AS VARCHAR)`);
-  return `WITH ${identifying(read, `(${whole})`)} SELECT ${[...columns, ...places, 'r._row', 'l._line'].join(', ')} FROM (${whole}) r LEFT JOIN ${lines} l ON l._row = r._row${numbered(input, index)} ORDER BY r._row`;
+function unfinishedPart(directory: string, index: number, part: Part): string {
+  return join(directory, WORK, `${index}${part}.parquet`);
 }
 
-/** A hash made with the key of one run means nothing in another: the same child has the same number in a file. */
-function numbered(input: CheckedInput, index: number): string {
-  return keysOf(input)
-    .map((id) => ` LEFT JOIN keys_${index}_${id} k_${id} ON k_${id}.hash = r.${ident(id)}`)
-    .join('');
-}
-
-/**
- * The texts of some columns that identify a person, as a table: its patterns are dear to make ready, and each column
- * would make them ready anew.
- */
-function identifying(columns: readonly string[], from: string): string {
-  return `held AS MATERIALIZED (SELECT DISTINCT v FROM (SELECT unnest([${['NULL', ...columns].join(', ')}]) AS v FROM ${from}) WHERE ${holdsIdentifier('v')})`;
-}
-
-const isHeld = (text: string) => `${text} IN (SELECT v FROM held)`;
-
-function mayIdentify(input: CheckedInput, id: string): boolean {
-  const type = input.opened.dataset.columns[id]?.type;
-  return keysOf(input).includes(id) || (type !== undefined && MAY_IDENTIFY.includes(type));
-}
-
-const MAY_IDENTIFY: readonly string[] = ['integer', 'number', 'text', 'key', 'region'];
-
-function storedValue(input: CheckedInput, id: string): string {
-  const value = `r.${ident(id)}`;
-  if (!mayIdentify(input, id)) return `${value} AS ${ident(id)}`;
-  const type = input.opened.dataset.columns[id]?.type;
-  if (keysOf(input).includes(id))
-    return `CASE WHEN ${isHash(value)} OR ${isHeld(value)} THEN k_${id}.number ELSE ${value} END AS ${ident(id)}`;
-  if (type === 'integer' || type === 'number')
-    return `CASE WHEN ${isHeld(`CAST(${value} AS VARCHAR)`)} THEN NULL ELSE ${value} END AS ${ident(id)}`;
-  return `CASE WHEN ${isHeld(value)} THEN ${literal(MASK)} ELSE ${value} END AS ${ident(id)}`;
-}
-
-/** A key that is a hash of this run. */
-const isHash = (value: string) => `regexp_full_match(${value}, '[0-9a-f]{64}')`;
-
-/** Key columns that may hold hashes of this run; those of a stored input are numbers already. */
-function keysOf(input: CheckedInput): readonly string[] {
-  if (input.stored !== undefined) return [];
-  return [...input.typing.present].filter((id) => input.opened.dataset.columns[id]?.type === 'key');
-}
-
-/** Tables that number the hashes and identifiers among an input's keys in the order in which they come. */
-export function keyTablesSql(input: CheckedInput, prefix: string): readonly string[] {
-  return keysOf(input).map((id) => {
-    const hashes = `SELECT ${ident(id)} AS hash, min(_row) AS first FROM ${input.typing.table} WHERE ${isHash(ident(id))} OR ${holdsIdentifier(ident(id))} GROUP BY ALL`;
-    return `CREATE TABLE keys_${input.index}_${id} AS SELECT hash, ${literal(`${prefix}-`)} || row_number() OVER (ORDER BY first) AS number FROM (${hashes})`;
+/** Writes the Parquet files of one input, or keeps those it has. */
+export async function saveInput(
+  loaded: Loaded,
+  input: CheckedInput,
+  summary: InputSummary,
+  catalogue: Catalogue,
+  directory: string,
+  reading: string | null,
+): Promise<StoredEntry> {
+  const { engine } = loaded;
+  const { index, stored, opened } = input;
+  const keep = async (file: StoredFile | null) => {
+    if (stored === undefined || file === null || stored.directory === directory) return;
+    await copyFile(join(stored.directory, file.path), join(directory, WORK, 'copy'));
+    await settleNamed(directory, join(directory, WORK, 'copy'), file.path);
+  };
+  if (stored !== undefined && (await asBefore(engine, input))) {
+    for (const file of filesOf(stored.entry)) await keep(file);
+    return { ...stored.entry, summary };
+  }
+  const kind = catalogue.datasets[opened.dataset.id];
+  const lines = await linesTable(engine, input);
+  for (const sql of keyTablesSql(input, summary.sha256.slice(0, 8))) await engine.run(sql);
+  const put = partWriter(engine, input, directory);
+  const aside = `aside_${index}`;
+  const data = await put(
+    '',
+    rowsSql(kind, input, lines, `_skip IS NULL AND _row NOT IN (SELECT _row FROM ${aside})`),
+  );
+  if (data === null) throw new Error('an input without a file');
+  const settled = `_kind = 'skipped' OR _reason = 'duplicate-key'`;
+  const rows = rowsSql(kind, input, lines, `_row IN (SELECT _row FROM ${aside} WHERE ${settled})`);
+  const asideFile = await put(
+    '.aside',
+    `SELECT s.*, a._reason, a._kind FROM (${rows}) s JOIN ${aside} a ON a._row = s._row ORDER BY s._row`,
+  );
+  const rejected =
+    stored === undefined ? await put('.rejected', rejectedSql(input, lines)) : stored.entry.files.rejected;
+  if (stored !== undefined) await keep(rejected);
+  const files = { data, aside: asideFile, rejected };
+  if (stored !== undefined) return { ...stored.entry, summary, files };
+  return entryOf(loaded, input, catalogue, {
+    summary,
+    reading: reading ?? '',
+    skippedBefore: await skippedBefore(engine, index, summary.skippedBy),
+    files,
   });
 }
 
-/** Declared columns that have a text in the file. */
-export function rawColumns(columns: readonly ColumnMapping[]): readonly string[] {
-  return [...new Set(columns.flatMap(({ column }) => (column === null ? [] : [column])))];
+/** Writes a part of an input to a Parquet file named by its content; null where it has no rows and need not be. */
+function partWriter(engine: Engine, { index, opened }: CheckedInput, directory: string) {
+  return async (part: Part, sql: string): Promise<StoredFile | null> => {
+    const path = unfinishedPart(directory, index, part);
+    await engine.run(`COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    const [counted] = await engine.rows(`SELECT count(*) AS n FROM read_parquet(${literal(path)})`);
+    const rows = Number(counted?.['n'] ?? 0);
+    if (rows === 0 && part !== '') return null;
+    return settleFile(directory, path, opened.dataset.id, part, rows);
+  };
 }
 
-/** SQL of rejected rows: their texts as they stood, with reason and line; keys are left out, identifiers masked. */
-export function rejectedSql(input: CheckedInput, lines: string): string {
-  const { typing, index, opened } = input;
-  const ids = rawColumns(opened.columns);
-  const isKey = (id: string) => opened.dataset.columns[id]?.type === 'key';
-  const raw = (id: string) => `t.${ident(`${id}__raw`)}`;
-  const columns = ids.map((id) =>
-    isKey(id)
-      ? `CAST(NULL AS VARCHAR) AS ${ident(id)}`
-      : `CASE WHEN ${isHeld(raw(id))} THEN ${literal(MASK)} ELSE ${raw(id)} END AS ${ident(id)}`,
+/** Whether rules over several rows set aside what they had set aside when the input was stored. */
+async function asBefore(engine: Engine, input: CheckedInput): Promise<boolean> {
+  const { stored } = input;
+  const file = stored?.entry.files.aside ?? null;
+  const now = `SELECT _row, _reason FROM aside_${input.index} WHERE _reason IN (${SETTLED_REASONS.map(literal).join(', ')})`;
+  const then =
+    file === null
+      ? 'SELECT CAST(0 AS BIGINT) AS _row, CAST(NULL AS VARCHAR) AS _reason WHERE false'
+      : `SELECT _row, _reason FROM read_parquet(${literal(join(stored?.directory ?? '', file.path))}) WHERE _reason IN (${SETTLED_REASONS.map(literal).join(', ')})`;
+  const rows = await engine.rows(`((${now}) EXCEPT (${then})) UNION ALL ((${then}) EXCEPT (${now})) LIMIT 1`);
+  return rows.length === 0;
+}
+
+/** Rows that reading skipped, without those that rules over several rows skipped. */
+async function skippedBefore(
+  engine: Engine,
+  index: number,
+  skippedBy: InputSummary['skippedBy'],
+): Promise<StoredEntry['skippedBefore']> {
+  const asideBy = await engine.rows(
+    `SELECT _reason AS reason, count(*) AS n FROM aside_${index} WHERE _kind = 'skipped' GROUP BY ALL ORDER BY ALL`,
   );
-  const rejected = `${typing.table} t JOIN aside_${index} a ON a._row = t._row AND a._kind = 'rejected' AND a._reason NOT IN ('duplicate-key')`;
-  const read = ids.filter((id) => !isKey(id)).map(raw);
-  return `WITH ${identifying(read, rejected)} SELECT ${[...columns, 't._row', 'l._line', 'a._reason'].join(', ')} FROM ${rejected} LEFT JOIN ${lines} l ON l._row = t._row ORDER BY t._row`;
+  const left: Record<string, number> = { ...skippedBy };
+  for (const row of asideBy) {
+    const reason = String(row['reason']);
+    left[reason] = (left[reason] ?? 0) - Number(row['n']);
+    if (left[reason] === 0) delete left[reason];
+  }
+  return left;
+}
+
+type OfFiles = Pick<StoredEntry, 'summary' | 'reading' | 'skippedBefore' | 'files'>;
+
+/** What the manifest says of an input that was read now. */
+function entryOf(
+  loaded: Loaded,
+  input: CheckedInput,
+  catalogue: Catalogue,
+  { summary, reading, skippedBefore: skipped, files }: OfFiles,
+): StoredEntry {
+  const { opened, typing } = input;
+  const kind = catalogue.datasets[opened.dataset.id];
+  return {
+    summary,
+    name: opened.name,
+    reading,
+    skippedBefore: skipped,
+    findings: loaded.findings.filter(
+      (finding) =>
+        input.findings.includes(finding) ||
+        (finding.code === 'total-mismatch' && finding.file === opened.name),
+    ),
+    present: [...typing.present],
+    columns: storedColumns(kind, input),
+    figures: Object.fromEntries(
+      Object.entries(opened.dataset.columns).filter(([id]) => kind.columns[id] === undefined),
+    ),
+    table: opened.table,
+    statedAsOf: opened.statedAsOf,
+    files,
+  };
 }

@@ -9,7 +9,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { OpenedInput } from '../reading/open-input.ts';
 import type { CheckedInput } from '../reading/types.ts';
 import type { StoredDirectory } from './manifest.ts';
-import { rawColumns } from './save-input.ts';
+import { rawColumns } from './stored-rows.ts';
 
 /** Reasons of rules over several rows: asked again when a dataset meets other files, or another as-of day. */
 export const SETTLED_REASONS: readonly string[] = ['total', 'duplicate', 'duplicate-key'];

@@ -5,10 +5,10 @@ import { DesmigError } from '../../model/error.ts';
 import type { Indicator, Side, Source } from '../../model/indicator.ts';
 import type { Message } from '../../model/message.ts';
 import { LEVELS, type Level } from '../../model/region.ts';
-import { nearest } from '../../text/distance.ts';
 import { entryOf } from '../../text/entry.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Loaded } from '../load.ts';
+import { nearIndicator } from './near-indicator.ts';
 import type { Settings } from './settings.ts';
 
 export function indicatorOf(catalogue: Catalogue, id: string): Indicator {
@@ -66,8 +66,7 @@ export function chooseIndicators(loaded: Loaded, asked: readonly string[] | unde
 }
 
 function unknownIndicator(id: string, catalogue: Catalogue): DesmigError {
-  const near = nearest(id.replaceAll('-', '_'), Object.keys(catalogue.indicators), (text) => text, 0.5, 1)[0]
-    ?.item;
+  const near = nearIndicator(id, catalogue.indicators);
   return new DesmigError({
     code: 'unknown-indicator',
     class: 'usage',

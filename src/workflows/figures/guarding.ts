@@ -1,5 +1,6 @@
 import { fewContributors } from '../../disclosure/contributors.ts';
 import { compareWithLedger, incomparableRelease, regroupedRelease } from '../../disclosure/ledger.ts';
+import { tellsOfNamed } from '../../disclosure/named-units.ts';
 import { protect } from '../../disclosure/protect.ts';
 import { roundRow } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
@@ -117,16 +118,21 @@ function guardAlone({ indicator, rows }: Unguarded, settings: Settings): readonl
   if (settings.audience === 'internal' || !(counted || indicator.contributors !== undefined))
     return rows.map((row) => ({ row, hidden: false }));
   const few = fewContributors(rows);
+  const pointing = tellsOfNamed(rows, indicator.ofNamed ?? null, settings.minCell);
   if (counted) {
+    const small = (count: number | null) => count !== null && count >= 1 && count < settings.minCell;
     return rows.map((row, index) => {
-      const rounded = roundRow(row, indicator.kind === 'proportion');
-      return { row: rounded ?? row, hidden: rounded === null || few[index] === true };
+      const proportion = indicator.kind === 'proportion';
+      const rounded = roundRow(row, proportion);
+      const below = small(row.numerator) || (proportion && small(row.denominator));
+      return { row: rounded ?? row, hidden: rounded === null || below || few[index] === true };
     });
   }
   const periods = new Set(rows.map((row) => row.period.label));
   return [...periods].flatMap((label) => {
-    const own = rows.filter((row) => row.period.label === label);
-    const also = fewContributors(own);
+    const here = [...rows.keys()].filter((index) => rows[index]?.period.label === label);
+    const own = here.flatMap((index) => rows[index] ?? []);
+    const also = here.map((index) => few[index] === true || pointing[index] === true);
     // villages are no persons: their counts may be small, but what is hidden must stay unknown
     const { hidden: found, all } = protect(own, { minCell: 1, complement: false, also });
     // of villages, the whole may stand where none of its parts can

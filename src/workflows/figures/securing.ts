@@ -22,6 +22,8 @@ export interface ToSecure {
   readonly known: readonly boolean[];
   /** printed by an earlier release and not now */
   readonly shadow: boolean;
+  /** no figure: how many rows a register has, or how many of them lie in no known place */
+  readonly toldBy?: 'account' | 'findings' | undefined;
 }
 
 /**
@@ -41,7 +43,12 @@ export async function secured(
     const system = buildSystem(parts, minCell);
     if (needsPrograms(system)) solver ??= await (await import('./linear-solver.ts')).linearSolver();
     const found = secure(system, minCell, solver);
-    if (found.unsafe.length > 0) throw unsafeError(parts, system, found, label, minCell, solver);
+    if (found.unsafe.length > 0) {
+      if (!safeUnseen(parts, minCell, solver))
+        throw unsafeError(parts, system, found, label, minCell, solver);
+      for (const { id, places } of parts) for (const place of places) result.get(id)?.add(place);
+      continue;
+    }
     for (const [at, row] of system.rows.entries()) {
       const part = parts[row.publication];
       if (found.hidden[at] !== true || part === undefined) continue;
@@ -51,7 +58,25 @@ export async function secured(
   return result;
 }
 
+/**
+ * Whether only the number of all rows makes figures unsafe that would be safe with every row of them hidden, those of
+ * places without a record too: then nothing says which places have any.
+ */
+function safeUnseen(parts: readonly Part[], minCell: number, solver: LinearSolver | null): boolean {
+  const counted = (by: ToSecure['toldBy']) =>
+    parts.filter(({ toldBy }) => toldBy === by).reduce((sum, { rows }) => sum + (rows[0]?.numerator ?? 0), 0);
+  const others = parts.filter(({ toldBy }) => toldBy !== 'account');
+  // every province has a row whatever the data hold; of finer places only those with records do
+  const framed = ({ region }: CountRow) => ['national', 'province', 'unlocated'].includes(region.level);
+  return (
+    counted('account') - counted('findings') >= minCell &&
+    others.every((part) => (part.shadow !== true || part.toldBy === 'findings') && part.rows.every(framed)) &&
+    secure(buildSystem(others, minCell), minCell, solver).unsafe.length === 0
+  );
+}
+
 interface Part extends Publication {
+  readonly toldBy: ToSecure['toldBy'];
   /** places of the rows among those of the indicator */
   readonly places: readonly number[];
 }
@@ -67,6 +92,7 @@ function partOf(item: ToSecure, label: string): Part {
     also: places.map((at) => item.also[at] === true),
     known: places.map((at) => item.known[at] === true),
     shadow: item.shadow,
+    toldBy: item.toldBy,
     places,
   };
 }

@@ -11,6 +11,7 @@ const NONE = { id: '', en: '' };
 /** All rows of a register, counted like an indicator. */
 interface Register {
   readonly id: string;
+  readonly from: (typeof REGISTERS)[number];
   readonly indicator: Indicator;
   /** the finest level of an indicator that counts from it */
   readonly by: Level;
@@ -30,13 +31,18 @@ export function registersBeside(
   if (filters.length > 0 || request.grain !== 'year') return [];
   return REGISTERS.flatMap((from): readonly Register[] => {
     const depths = chosen
-      .filter(({ indicator: { numerator } }) =>
-        from === 'complaints' ? ['case_counts', from].includes(numerator.from) : numerator.from === from,
-      )
+      .filter(({ indicator }) => registerOf(indicator) === from)
       .map(({ by }) => LEVELS.indexOf(by));
     const by = LEVELS[Math.max(-1, ...depths)];
-    return by === undefined || !kinds.has(from) ? [] : [{ id: `all ${from}`, indicator: allOf(from), by }];
+    return by === undefined || !kinds.has(from)
+      ? []
+      : [{ id: `all ${from}`, from, indicator: allOf(from), by }];
   });
+}
+
+/** The register whose rows an indicator counts, or null. */
+export function registerOf({ numerator: { from } }: Indicator): (typeof REGISTERS)[number] | null {
+  return REGISTERS.find((one) => from === one || (one === 'complaints' && from === 'case_counts')) ?? null;
 }
 
 function allOf(from: Source): Indicator {
@@ -55,14 +61,18 @@ function allOf(from: Source): Indicator {
 }
 
 /**
- * Rows whose place is unknown: the findings say how many there are, so that they hide nothing and nobody. Of a register
- * of several periods they say it of all together, which is nothing of any one.
+ * All rows of a period, for the row accounting says how many there are, and those whose place is unknown, which the
+ * findings count: neither hides anything. Of several periods both are said of all together: what the other periods
+ * print tells the rows of one, but not those without a place.
  */
-export function toldBeside(id: string, { numerator }: Indicator, all: readonly CountRow[]): ToSecure {
+export function toldBeside(
+  { id, indicator: { numerator } }: Pick<Register, 'id' | 'indicator'>,
+  all: readonly CountRow[],
+  minCell: number,
+): readonly ToSecure[] {
   const several = new Set(all.map(({ period }) => period.label)).size > 1;
-  const rows = several ? [] : all.filter(({ region }) => region.level === 'unlocated');
-  return {
-    id,
+  const known = (own: string, rows: readonly CountRow[], toldBy: ToSecure['toldBy']): ToSecure => ({
+    id: own,
     numerator,
     denominator: null,
     within: undefined,
@@ -70,7 +80,13 @@ export function toldBeside(id: string, { numerator }: Indicator, all: readonly C
     also: rows.map(() => false),
     known: rows.map(() => true),
     shadow: true,
-  };
+    toldBy,
+  });
+  const nowhere = several ? [] : all.filter(({ region }) => region.level === 'unlocated');
+  const whole = all.filter(
+    ({ region, numerator: count }) => region.level === 'national' && (count ?? 0) >= minCell,
+  );
+  return [known(id, nowhere, 'findings'), known(`${id} accounted`, whole, 'account')];
 }
 
 /**

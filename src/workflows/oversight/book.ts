@@ -42,7 +42,7 @@ export function bookWith(changes: OversightChanges): OversightBook {
         {
           ...item,
           text: text ?? item.text,
-          respondents: respondents ?? item.respondents,
+          respondents: respondents === undefined ? item.respondents : [...new Set(respondents)],
           points: points ?? item.points,
           obstacle: obstacle === undefined ? item.obstacle : obstacle,
         },

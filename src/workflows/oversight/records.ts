@@ -1,8 +1,8 @@
 import type { ChildCounts } from '../../analysis/oversight/policy.ts';
 import { sideKey } from '../../analysis/plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { AnswerCount, FieldFinding, OversightBook, VillageServices } from '../../model/oversight.ts';
-import { ident, literal } from '../../text/sql.ts';
+import type { AnswerCount, FieldFinding, VillageServices } from '../../model/oversight.ts';
+import { ident } from '../../text/sql.ts';
 import { runCounts } from '../figures/counting.ts';
 import type { Loaded } from '../load.ts';
 
@@ -64,25 +64,6 @@ export async function fieldFindings(loaded: Loaded): Promise<readonly FieldFindi
     due: date(row, 'due_on'),
     done: date(row, 'followed_up_on'),
   }));
-}
-
-/** Whether findings, or answers to items that point there, tell of a child in danger. */
-export async function tellsOfDanger(loaded: Loaded, book: OversightBook): Promise<boolean> {
-  const some = async (kind: 'visits' | 'findings', conditions: readonly string[]) => {
-    if (!loaded.kinds.has(kind) || conditions.length === 0) return false;
-    const rows = await loaded.engine.rows(
-      `SELECT 1 AS one FROM ${kind} WHERE ${conditions.join(' OR ')} LIMIT 1`,
-    );
-    return rows.length > 0;
-  };
-  const pointing = book.items.filter(({ obstacle }) => obstacle !== null && book.danger.includes(obstacle));
-  return (
-    (await some('findings', [`obstacle IN (${book.danger.map(literal).join(', ')})`])) ||
-    (await some(
-      'visits',
-      pointing.map(({ id, points }) => `(item = ${literal(id)} AND answer = ${literal(points)})`),
-    ))
-  );
 }
 
 /** Accepted rows that say too little to be of any village: without a place so small, an item or an obstacle. */
@@ -152,17 +133,17 @@ export async function childCounts(
 /** Letters of the code of a village, `32.01.01.2001`. */
 const VILLAGE_CODE = 13;
 
-/** Regencies whose newest complete row says that there is no Puspaga: a zero of an incomplete one is no answer. */
-export async function regenciesWithoutPuspaga(loaded: Loaded): Promise<readonly string[]> {
-  if (!loaded.kinds.has('services')) return [];
+/** Whether regencies have a Puspaga, by their newest complete row: a zero of an incomplete one is no answer. */
+export async function puspagaByRegency(loaded: Loaded): Promise<ReadonlyMap<string, boolean>> {
+  if (!loaded.kinds.has('services')) return new Map();
   const rows = await loaded.engine.rows(
     [
-      'SELECT _regency AS regency FROM (SELECT _regency, year, max(CAST(puspaga AS INTEGER)) AS puspaga,',
+      'SELECT _regency AS regency, puspaga FROM (SELECT _regency, year, max(CAST(puspaga AS INTEGER)) AS puspaga,',
       'row_number() OVER (PARTITION BY _regency ORDER BY year DESC) AS newest FROM services',
       'WHERE _regency IS NOT NULL AND puspaga IS NOT NULL AND (puspaga OR coalesce(entry_complete, true))',
       'GROUP BY _regency, year)',
-      'WHERE newest = 1 AND puspaga = 0 ORDER BY _regency',
+      'WHERE newest = 1 ORDER BY _regency',
     ].join(' '),
   );
-  return rows.map((row) => word(row, 'regency') ?? '');
+  return new Map(rows.map((row) => [word(row, 'regency') ?? '', number(row, 'puspaga') > 0]));
 }

@@ -10,10 +10,7 @@ export function obstaclePart(obstacle: string, part: ObstaclePart): string {
 }
 
 /** Numbers of villages that are told, or hidden, of obstacles; how many were visited and answered is known of both. */
-export function releasedCells(
-  estimates: readonly ObstacleEstimate[],
-  answering: (obstacle: string) => number,
-): readonly LedgerCell[] {
+export function releasedCells(estimates: readonly ObstacleEstimate[]): readonly LedgerCell[] {
   const cell = (obstacle: string, part: ObstaclePart, having: number | null, of: number): LedgerCell => ({
     indicator: obstaclePart(obstacle, part),
     period: 'visits',
@@ -23,8 +20,8 @@ export function releasedCells(
     denominator: of,
     hidden: having === null,
   });
-  return estimates.flatMap(({ obstacle, villages, visited, answered, status }) => [
+  return estimates.flatMap(({ obstacle, villages, visited, answered, answering, status }) => [
     ...(status === 'missing' ? [] : [cell(obstacle, 'found', villages, visited)]),
-    ...(answering(obstacle) === 0 ? [] : [cell(obstacle, 'answered', answered, answering(obstacle))]),
+    ...(answering === 0 ? [] : [cell(obstacle, 'answered', answered, answering)]),
   ]);
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readWhole } from '../../ingest/input-file.ts';
+import { cellValue } from '../../ingest/raw/raw-columns.ts';
 import { readRaw } from '../../ingest/raw/read.ts';
 import { msg } from '../../messages/message.ts';
 import { DesmigError } from '../../model/error.ts';
@@ -86,7 +87,7 @@ async function fromTable(name: string, content: Buffer): Promise<readonly Entry[
     return {
       line: table.lines[row] ?? null,
       village: cell('village_code'),
-      probability: table.values[row]?.[at('inclusion_probability')],
+      probability: cellValue(table, row, at('inclusion_probability')),
       stratum: cell('stratum'),
       names: [cell('village'), cell('regency'), cell('province')],
     };

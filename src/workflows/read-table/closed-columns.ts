@@ -1,6 +1,6 @@
 import { type IdentifierKind, identifierIn, leastShare, nikParts } from '../../disclosure/identifiers.ts';
 import type { RawTable } from '../../ingest/raw/types.ts';
-import { identifierOfLabel } from '../reading/open-input.ts';
+import { identifierOfLabel } from '../reading/known-labels.ts';
 import { namesPersons, saysOnlyName } from './person-names.ts';
 
 const SAMPLE = 2000;

@@ -164,7 +164,7 @@ interface StoragePlan {
 }
 
 /** What a row may look like beside data, as bits of `_looks`. */
-const LOOKS = { empty: 1, short: 2, total: 4, note: 8, repeats: 16, numbered: 32 } as const;
+const LOOKS = { empty: 1, short: 2, total: 4, note: 8, repeats: 16, numbered: 32, lone: 64 } as const;
 /** A note has at most so many filled cells. */
 const SHORT_ROW = 2;
 
@@ -216,7 +216,7 @@ function planStorage(input: OpenedInput, salt: string): StoragePlan {
     return `CASE WHEN ${raw} IS NOT NULL THEN sha256(${literal(salt)} || ${raw}) END AS ${ident(id)}`;
   });
   const strange = [...lists.keys()].map((index) => `(${word(index)} IS NULL AND c${index} IS NOT NULL)`);
-  const suspect = suspectExpression(used, lists);
+  const suspect = suspectExpression(width, used, lists);
   const odd = [
     ...strange,
     plainFirst ? `(NOT _plain AND (${suspect}))` : suspect,
@@ -267,13 +267,17 @@ const PLAIN_FIRST = '[0-9A-Za-z][0-9A-Za-z_-]*[0-9]';
 
 /** SQL for whether a row may be something else than data, told by one or two of its cells. */
 function suspectExpression(
+  width: number,
   used: readonly UsedCell[],
   words: ReadonlyMap<number, ReadonlySet<string>>,
 ): string {
   // a first cell of plain ASCII that begins no label of a total or a note makes the row data, whatever follows
   const odd = `(?i)${TOTAL_LABEL}|${NOTE_LABEL}|^\\(?1\\)?$|[^ -~]|  |^[^0-9a-z]|[^!-~]$|^$`;
   const oddFirst = `coalesce(regexp_matches(c0, ${literal(odd)}), true)`;
-  const suspect = words.has(0) ? 'w0 IS NULL' : oddFirst;
+  // nothing beside it may go on with a note
+  const others = Array.from({ length: width - 1 }, (_, at) => `c${at + 1}`);
+  const first = words.has(0) ? 'w0 IS NULL' : oddFirst;
+  const suspect = width < 3 ? first : `${first} OR coalesce(${others.join(', ')}) IS NULL`;
   // the cells of a repeated header are no words
   const teller = used[0];
   return teller === undefined || used.some(({ index }) => words.has(index))
@@ -299,6 +303,10 @@ function looksExpression(width: number, used: readonly UsedCell[]): string {
     bit(`regexp_full_match(${label}, ${literal(TOTAL_LABEL)})`, LOOKS.total),
     bit(`regexp_full_match(${label}, ${literal(NOTE_LABEL)})`, LOOKS.note),
     bit(numbered, LOOKS.numbered),
+    bit(
+      width < 3 ? 'false' : `${filled} = 1 AND coalesce(${raws.slice(0, 2).join(', ')}) IS NOT NULL`,
+      LOOKS.lone,
+    ),
     bit(repeats === '' ? 'false' : repeats, LOOKS.repeats),
   ].join(' + ');
 }
@@ -311,6 +319,7 @@ async function setOddRowsApart(
   plan: StoragePlan,
 ): Promise<void> {
   await engine.run(`CREATE TABLE ${odd} AS ${plan.selectOdd(stored)}`);
+  await engine.run(continueNotes(odd));
   await engine.run(`ALTER TABLE ${stored} DROP COLUMN _cells`);
   const used = input.columns.flatMap(({ column }) => (column === null ? [] : [column]));
   const plain = used.map((id) => `CAST(s.${ident(id)} AS VARCHAR) AS ${ident(id)}`);
@@ -319,6 +328,16 @@ async function setOddRowsApart(
     `CREATE VIEW ${name} AS SELECT ${['rowid AS _row', ...plain, 'CAST(NULL AS VARCHAR) AS _damage', ...LOOKS_OF_DATA].join(', ')} FROM ${stored} s WHERE NOT _odd
 UNION ALL SELECT ${['_row', ...columns, '_damage', ...looksOf('s')].join(', ')} FROM ${odd} s`,
   );
+}
+
+/** SQL that makes notes of the rows of one cell that go on with a note above, with nothing but blank ones between. */
+function continueNotes(odd: string): string {
+  const has = (bits: number) => `(_looks & ${bits}) > 0`;
+  const note = `(${has(LOOKS.note)} AND ${has(LOOKS.short)})`;
+  return `UPDATE ${odd} SET _looks = _looks | ${LOOKS.note} WHERE ${has(LOOKS.lone)} AND _row IN (
+SELECT _row FROM (SELECT _row, bool_or(note) OVER (PARTITION BY run ORDER BY _row) AS goes_on FROM (
+SELECT _row, ${note} AS note, _row - row_number() OVER (ORDER BY _row) AS run FROM ${odd} WHERE ${note} OR ${has(LOOKS.lone | LOOKS.empty)}
+)) WHERE goes_on)`;
 }
 
 /** SQL for the text of a column of an odd row. */

@@ -1,7 +1,7 @@
 import type { CheckInput, Offence } from '../../analysis/check.ts';
 import { CHECKS } from '../../analysis/checks/index.ts';
 import { READING_FINDINGS } from '../../catalogue/findings.ts';
-import { showable } from '../../disclosure/identifiers.ts';
+import { showable, showableLabel } from '../../disclosure/identifiers.ts';
 import type { Engine } from '../../engine/index.ts';
 import { cellName } from '../../ingest/workbook/cell-reference.ts';
 import type { Finding, FindingDefinition, FindingExample } from '../../model/finding.ts';
@@ -136,7 +136,7 @@ export function placeIn(
   const place = source.placeOf?.(line) ?? { sheet: source.sheet, line };
   if (place.sheet === null) return { line: place.line };
   return {
-    sheet: place.sheet,
+    sheet: showableLabel(place.sheet),
     line: place.line,
     ...(column === null ? {} : { cell: cellName(place.line, column) }),
   };
@@ -157,7 +157,7 @@ export function placed(
       : showable(String(value));
   return {
     file: input.name,
-    ...(input.source.sheet === null ? {} : { sheet: input.source.sheet }),
+    ...(input.source.sheet === null ? {} : { sheet: showableLabel(input.source.sheet) }),
     ...(line === null ? {} : placeIn(input.source, line, mapping?.index ?? null)),
     ...(mapping === undefined ? {} : { column: mapping.label }),
     ...(shown === null ? {} : { value: shown }),

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { KIND_WORDS } from '../../catalogue/datasets/kind-words.ts';
-import { IDENTIFIER_HEADERS } from '../../catalogue/identifiers.ts';
 import {
   identifierColumn,
   showableLabel,
@@ -8,8 +7,6 @@ import {
   showablePath,
 } from '../../disclosure/identifiers.ts';
 import {
-  columnOf,
-  headerWords,
   looksIndonesian,
   mapHeader,
   nearestLabels,
@@ -26,8 +23,8 @@ import type { CodeSystem } from '../../model/region.ts';
 import type { TableSource } from '../../model/table.ts';
 import type { TableReading } from '../../model/tabulation.ts';
 import { provinceNames } from '../../regions/index.ts';
-import { normalise } from '../../text/normalise.ts';
 import { BUILT_IN, type Catalogue } from '../catalogue.ts';
+import { identifierOfLabel, knownLabels } from './known-labels.ts';
 import type { SavedMapping } from './mapping.ts';
 import { readPublishedTable } from './published-table.ts';
 
@@ -73,36 +70,6 @@ export interface OpenedInput {
   readonly duplicateLabels: readonly string[];
   readonly statedAsOf: string | null;
   readonly example: boolean;
-}
-
-const IDENTIFIER_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(IDENTIFIER_HEADERS).flatMap(([kind, words]) =>
-    words.map((word) => [normalise(word), kind] as const),
-  ),
-);
-
-/** Words of several parts, with which a label may begin. */
-const LONG_WORDS = [...IDENTIFIER_WORDS].flatMap(([word, kind]) =>
-  word.includes(' ') ? [[`${word} `, kind] as const] : [],
-);
-
-/** The kind of direct identifier a label announces, or null. */
-export function identifierOfLabel(label: string): string | null {
-  const word = normalise(label);
-  const exact = IDENTIFIER_WORDS.get(word);
-  if (exact !== undefined) return exact;
-  return LONG_WORDS.find(([known]) => word.startsWith(known))?.[1] ?? null;
-}
-
-/** Whether a label names a column of some kind, or announces an identifier. */
-export function knownLabels(catalogue: Catalogue): (label: string) => boolean {
-  const words = new Map(Object.values(catalogue.datasets).flatMap((dataset) => [...headerWords(dataset)]));
-  const told = new Map<string, boolean>();
-  return (label) => {
-    const known = told.get(label) ?? (columnOf(label, words) !== null || identifierOfLabel(label) !== null);
-    told.set(label, known);
-    return known;
-  };
 }
 
 /** The options for one file: a saved mapping whose pattern fits its name joins them. */

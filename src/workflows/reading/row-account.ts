@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { showableLabel } from '../../disclosure/identifiers.ts';
 import type { Engine } from '../../engine/index.ts';
 import type { InputSummary, RowAccount } from '../../model/input.ts';
 import { ident } from '../../text/sql.ts';
@@ -58,8 +59,8 @@ export async function summarise(engine: Engine, input: CheckedInput): Promise<In
     bytes: source.bytes,
     sha256: await source.sha256(),
     format: source.format,
-    sheet: source.sheet,
-    otherSheets: source.otherSheets,
+    sheet: source.sheet === null ? null : showableLabel(source.sheet),
+    otherSheets: source.otherSheets.map(showableLabel),
     dialect: source.dialect,
     headerLine: source.headerLine,
     columns: opened.columns.map((column) => describeColumn(column, typing)),

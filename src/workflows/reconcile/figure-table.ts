@@ -1,4 +1,5 @@
 import { showable } from '../../disclosure/identifiers.ts';
+import { cellValue } from '../../ingest/raw/raw-columns.ts';
 import type { RawTable, RawValue } from '../../ingest/raw/types.ts';
 import {
   isAverage,
@@ -29,8 +30,19 @@ const FALLS = /^(?:turun|menurun|berkurang|minus|decrease|down)/i;
 
 type Role = 'label' | 'group' | 'code' | 'region-code' | 'figure' | 'percent' | 'none';
 
-/** A table as read, as figures with labels: what is a count, a total, a percentage, a code, a name. */
-export function figureTable(table: RawTable, closed: ReadonlyMap<number, string>): FigureTable {
+/** What says that whole figures are rounded ones: thousands of a unit, or a note on rounding. */
+const ROUNDED =
+  /(?:\b(?:dalam|in) |\()(?:ribu(?:an)?|juta(?:an)?|miliar|milyar|thousands?|millions?)\b|pembulatan|dibulatkan|\bround(?:ing|ed)\b/i;
+
+/**
+ * A table as read, as figures with labels: what is a count, a total, a percentage, a code, a name. `said` is what
+ * stands above and below it.
+ */
+export function figureTable(
+  table: RawTable,
+  closed: ReadonlyMap<number, string>,
+  said: readonly string[],
+): FigureTable {
   const roles = table.columns.map((label, column) =>
     closed.has(column) ? ('none' as const) : roleOf(table, label, column),
   );
@@ -77,6 +89,7 @@ export function figureTable(table: RawTable, closed: ReadonlyMap<number, string>
         values,
       };
     }),
+    rounded: [...table.title, ...table.columns, ...said].some((text) => ROUNDED.test(text)),
   };
 }
 
@@ -93,7 +106,7 @@ function printedRows(table: RawTable): readonly PrintedRow[] {
     (cells, at): PrintedRow => ({
       line: table.lines[at] ?? 0,
       cells,
-      values: table.values[at] ?? [],
+      values: cells.map((_, column) => cellValue(table, at, column)),
       total: false,
     }),
   );

@@ -9,6 +9,7 @@ import {
   proportionScore,
   rateFunnelClass,
 } from '../../../src/analysis/stats/index.ts';
+import { rankings } from '../../../src/analysis/stats/rank-intervals.ts';
 import type { MeasuredRow } from '../../../src/model/indicator.ts';
 import { OPTIONS, row } from './units.ts';
 
@@ -64,9 +65,9 @@ describe('units compared with each other', () => {
     for (const seed of [1, 2, 3]) {
       const again = compareRows(shuffled(ROWS, seed), {
         ...OPTIONS,
-        ranks: { seed: 1, draws: 200, level: 0.95 },
+        ranks: rankings({ seed: 1, draws: 200, level: 0.95 }),
       });
-      const sorted = compareRows(ROWS, { ...OPTIONS, ranks: { seed: 1, draws: 200, level: 0.95 } });
+      const sorted = compareRows(ROWS, { ...OPTIONS, ranks: rankings({ seed: 1, draws: 200, level: 0.95 }) });
       const byCode = (a: MeasuredRow, b: MeasuredRow) => (a.region.code < b.region.code ? -1 : 1);
       expect([...again.rows].sort(byCode)).toEqual([...sorted.rows].sort(byCode));
       expect(again.models).toEqual(sorted.models);
@@ -74,7 +75,10 @@ describe('units compared with each other', () => {
   });
 
   it('have deciles and rank intervals from the highest value on', () => {
-    const ranked = compareRows(ROWS, { ...OPTIONS, ranks: { seed: 1, draws: 500, level: 0.95 } }).rows;
+    const ranked = compareRows(ROWS, {
+      ...OPTIONS,
+      ranks: rankings({ seed: 1, draws: 500, level: 0.95 }),
+    }).rows;
     expect(ranked[2]).toMatchObject({ decile: 1, rankLower: 1, rankUpper: 1 });
     expect(ranked[4]?.rankUpper).toBe(6);
   });
@@ -83,7 +87,7 @@ describe('units compared with each other', () => {
     const many = Array.from({ length: 1001 }, (_, index) =>
       row({ code: `32.61.01.${2000 + index}`, x: index % 7, n: 20 }),
     );
-    const found = compareRows(many, { ...OPTIONS, ranks: { seed: 1, draws: 10, level: 0.95 } });
+    const found = compareRows(many, { ...OPTIONS, ranks: rankings({ seed: 1, draws: 10, level: 0.95 }) });
     expect(found.rows.every((one) => one.rankLower === null && one.q !== null)).toBe(true);
   });
 });
@@ -116,7 +120,7 @@ describe('what is hidden', () => {
     row({ code: '35.61.01.2002', x: null, status: 'missing' }),
     row({ code: '35.61.01.2003', x: null, status: 'undefined' }),
   ];
-  const ranks = { seed: 1, draws: 300, level: 0.95 } as const;
+  const ranks = rankings({ seed: 1, draws: 300, level: 0.95 });
 
   it('has nothing, and changes nothing of the others', () => {
     const alone = compareRows(ROWS, { ...OPTIONS, ranks });

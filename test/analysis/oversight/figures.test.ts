@@ -141,6 +141,36 @@ describe('items', () => {
     expect(quality?.kappa).toBeCloseTo(0.5, 12);
   });
 
+  it('agree in full without an interval: so few villages do not make it certain', () => {
+    const answers = ['a', 'b', 'c', 'd'].flatMap((village, at) =>
+      ['officer', 'carer'].map((who) => answer(village, who, at < 2 ? 1 : 0, at < 2 ? 0 : 1)),
+    );
+    expect(itemQuality([item], answers, 0.95)[0]).toMatchObject({
+      kappa: 1,
+      lower: null,
+      upper: null,
+      status: 'ok',
+    });
+  });
+
+  it('are compared between services and families: who is neither, or nobody known, makes no pair', () => {
+    const answers = ['a', 'b', 'c', 'd'].flatMap((village, at) => [
+      answer(village, 'officer', at < 2 ? 1 : 0, at < 2 ? 0 : 1),
+      answer(village, '', 1, 0),
+    ]);
+    expect(itemQuality([item], answers, 0.95)[0]).toMatchObject({
+      pairs: 0,
+      kappa: null,
+      answered: 8,
+      discriminates: true,
+    });
+  });
+
+  it('of one kind of respondent alone have no agreement to tell of', () => {
+    const answers = ['a', 'b', 'c'].map((village) => answer(village, 'carer', 2, 1));
+    expect(itemQuality([item], answers, 0.95)[0]).toMatchObject({ pairs: 0, kappa: null, villages: 3 });
+  });
+
   it('that everyone answers alike do not discriminate and have no kappa', () => {
     const answers = ['a', 'b', 'c'].flatMap((village) => [
       answer(village, 'officer', 2, 0),
@@ -180,7 +210,15 @@ describe('links and scenarios', () => {
         fc.nat(1000),
         (yes, lacking, childrenWithout) => {
           const coverage = [
-            { service: 's', yes, answered: yes + lacking, blank: 0, childrenWithout, hidden: false },
+            {
+              service: 's',
+              yes,
+              answered: yes + lacking,
+              blank: 0,
+              counted: lacking,
+              childrenWithout,
+              hidden: false,
+            },
           ];
           const rows = scenarioOf(coverage, [10, 50]);
           expect(rows.at(-1)).toMatchObject({ villages: lacking, after: 100, children: childrenWithout });

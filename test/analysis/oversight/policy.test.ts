@@ -23,7 +23,7 @@ describe('coverage against need', () => {
 
   it('counts the villages that answered, and the children where the answer is no', () => {
     expect(coverageOf(villages, ['s'], 1)).toEqual([
-      { service: 's', yes: 2, answered: 6, blank: 1, childrenWithout: 161, hidden: false },
+      { service: 's', yes: 2, answered: 6, blank: 1, counted: 3, childrenWithout: 161, hidden: false },
     ]);
   });
 
@@ -57,10 +57,23 @@ describe('coverage against need', () => {
 
   it('reaching k more villages: by hand', () => {
     // 20 of 50 have it, 30 lack it with 900 children: 10 more make 60 % and reach a third of the children
-    const coverage = [{ service: 's', yes: 20, answered: 50, blank: 0, childrenWithout: 900, hidden: false }];
-    expect(scenarioOf(coverage, [10, 50])).toEqual([
+    const coverage = {
+      service: 's',
+      yes: 20,
+      answered: 50,
+      blank: 0,
+      counted: 30,
+      childrenWithout: 900,
+      hidden: false,
+    };
+    expect(scenarioOf([coverage], [10, 50])).toEqual([
       { service: 's', villages: 10, now: 40, after: 60, children: 300 },
       { service: 's', villages: 30, now: 40, after: 100, children: 900 },
+    ]);
+    // where 12 of the 30 counted 360 children, the average village is the same one
+    expect(scenarioOf([{ ...coverage, counted: 12, childrenWithout: 360 }], [10])).toMatchObject([
+      { villages: 10, children: 300 },
+      { villages: 30, children: 900 },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as stats from '../../../src/analysis/stats/index.ts';
+import { rankings } from '../../../src/analysis/stats/rank-intervals.ts';
 import { expectClose } from './close.ts';
 
 describe('Benjamini-Hochberg', () => {
@@ -110,6 +111,28 @@ describe('deciles and ranks', () => {
     const forward = stats.rankIntervals(units, options);
     const backward = stats.rankIntervals([...units].reverse(), options).reverse();
     expect(backward).toEqual(forward);
+  });
+
+  // 600 units by 1,000 draws are more random numbers than are kept
+  test.each([
+    [40, 300],
+    [600, 1000],
+  ])('%i units in several sets have the ranks they have alone (%i draws)', (count, draws) => {
+    const set = (least: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        key: `unit ${i}`,
+        x: (i * 7 + least) % 12,
+        n: 12 + (i % 5),
+      }));
+    const options = { seed: 3, draws };
+    const ranks = rankings(options);
+    for (const [units, kind] of [
+      [set(0), 'proportion'],
+      [set(5).reverse(), 'proportion'],
+      [set(11), 'rate'],
+      [set(0), 'proportion'],
+    ] as const)
+      expect(ranks(units, kind)).toEqual(stats.rankIntervals(units, { kind, ...options }));
   });
 });
 

@@ -41,6 +41,8 @@ const cell = fc.constantFrom(
   '"',
   'x"',
   '"u',
+  'y"s, t"',
+  'v"w"',
   'é',
 );
 const line = fc.oneof(

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { cellValue } from '../../../src/ingest/raw/raw-columns.ts';
 import { readRaw } from '../../../src/ingest/raw/read.ts';
 import {
   cellsOf,
@@ -204,7 +205,12 @@ describe('percentages', () => {
     const [read, typed] = await Promise.all(
       [path, { name: 'a.csv', content: Buffer.from(text) }].map(async (file) => {
         const { tables } = await readRaw(file, { known: () => false });
-        return { types: tables[0]?.types, values: tables[0]?.values, rows: tables[0]?.rows };
+        const [table] = tables;
+        return {
+          types: table?.types,
+          values: table?.rows.map((cells, row) => cells.map((_, column) => cellValue(table, row, column))),
+          rows: table?.rows,
+        };
       }),
     );
     expect(read?.types).toEqual(['text', 'percent']);

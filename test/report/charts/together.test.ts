@@ -7,7 +7,7 @@ import type { DocChart, Drawing } from '../../../src/model/document.ts';
 import type { DrawnMap } from '../../../src/model/map.ts';
 import { drawn } from '../../../src/report/charts/draw.ts';
 import type { Shape } from '../../../src/report/charts/picture.ts';
-import { regionChart } from '../../../src/report/charts-of-indicators.ts';
+import { regionChart } from '../../../src/report/region-chart.ts';
 import { checkMap } from '../../../src/workflows/map.ts';
 import { report } from '../../../src/workflows/report.ts';
 

@@ -67,6 +67,18 @@ describe('marking cells of a worksheet', () => {
     expect(cellsIn(markSheet(empty, new Map([['B4', 'error']]), styles))).toHaveLength(1);
   });
 
+  it('takes nothing in a comment for the sheet or its end', () => {
+    const styles = editStyles(NO_STYLES);
+    const note = '<!-- <sheetData><row r="1"><c r="A1"/></row></sheetData> -->';
+    const before = sheet(
+      `<row r="1"><c r="A1"><v>1</v></c></row>${note}<row r="2"><c r="A2"><v>2</v></c></row>`,
+      note,
+    );
+    expect(markSheet(before, new Map([['A2', 'error']]), styles)).toBe(
+      before.replace('<c r="A2">', `<c s="${styles.filled(0, 'error')}" r="A2">`),
+    );
+  });
+
   it('marks exactly the cells asked for, in order, whatever is there', () => {
     const place = fc.record({
       row: fc.integer({ min: 1, max: 12 }),
@@ -111,6 +123,19 @@ describe('marking cells of a worksheet', () => {
 });
 
 describe('formats with a fill', () => {
+  it.each([
+    ['<styleSheet xmlns="NS"/>', ''],
+    ['<x:styleSheet xmlns:x="NS">\n</x:styleSheet>', 'x:'],
+  ])('are added to a part that holds none: %s', (given, p) => {
+    const styles = editStyles(`<?xml version="1.0"?>${given.replace('NS', NS)}`);
+    const number = styles.filled(0, 'error');
+    const done = styles.finish();
+    expect(done).toMatch(new RegExp(`^<\\?xml version="1.0"\\?><${p}styleSheet .*</${p}styleSheet>$`, 's'));
+    expect(done).toContain(`<${p}fills count="4">`);
+    const formats = new RegExp(`<${p}cellXfs count="(\\d+)">`).exec(done);
+    expect(Number(formats?.[1])).toBe(number + 1);
+  });
+
   it('keep number format, font, border and alignment of the cell', () => {
     const xml = NO_STYLES.replace(
       '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',

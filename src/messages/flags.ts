@@ -1,0 +1,86 @@
+/** Every flag as it is declared, and how it is spelt in Indonesian. */
+export const FLAGS = {
+  '--help': '--bantuan',
+  '--against': '--terhadap',
+  '--allocation': '--alokasi',
+  '--as': '--sebagai',
+  '--as-of': '--keadaan-per',
+  '--audience': '--audiens',
+  '--by': '--menurut',
+  '--by-size': '--menurut-kolom',
+  '--codes': '--kode',
+  '--color': '--warna',
+  '--config': '--konfigurasi',
+  '--covers': '--mencakup',
+  '--crosswalk': '--padanan',
+  '--date-order': '--urutan-tanggal',
+  '--dates': '--tanggal',
+  '--decisions': '--keputusan',
+  '--dedupe': '--buang-kembar',
+  '--design': '--rancangan',
+  '--drop': '--buang',
+  '--drop-small': '--lewati-kecil',
+  '--each': '--setiap',
+  '--fail-on': '--gagal-bila',
+  '--filter': '--saring',
+  '--floor': '--porsi-acak',
+  '--format': '--bentuk',
+  '--from': '--dari',
+  '--group': '--kelompok',
+  '--indicator': '--indikator',
+  '--instrument': '--instrumen',
+  '--k': '--serupa',
+  '--key': '--kunci',
+  '--lang': '--bahasa',
+  '--level': '--tingkat',
+  '--locale': '--bentuk-angka',
+  '--map': '--peta',
+  '--map-key': '--kunci-peta',
+  '--mapping': '--pemetaan',
+  '--mark': '--tandai',
+  '--memory': '--memori',
+  '--method': '--metode',
+  '--min-cell': '--sel-minimum',
+  '--no-progress': '--tanpa-kemajuan',
+  '--output': '--keluaran',
+  '--period': '--periode',
+  '--prefer': '--utamakan',
+  '--protect': '--lindungi',
+  '--quality': '--mutu',
+  '--quasi': '--kuasi',
+  '--quiet': '--diam',
+  '--release': '--terbitan',
+  '--remove': '--keluarkan',
+  '--resolve': '--padankan',
+  '--rows': '--baris',
+  '--sample': '--sampel',
+  '--save': '--simpan',
+  '--seed': '--benih',
+  '--sheet': '--lembar',
+  '--size': '--banyaknya',
+  '--size-column': '--kolom-ukuran',
+  '--split': '--pisahkan',
+  '--step': '--langkah',
+  '--stratify': '--strata',
+  '--table': '--tabel',
+  '--threads': '--utas',
+  '--timeout': '--batas-waktu',
+  '--top': '--teratas',
+  '--trend': '--tren',
+  '--withdraw': '--tarik',
+  '--within': '--di-dalam',
+  '--yes': '--ya',
+} as const satisfies Readonly<Record<string, string>>;
+
+const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(FLAGS));
+
+/**
+ * An Indonesian text with the flags it names in Indonesian, so that texts name a flag once, as it is declared.
+ * `--lang en` stays: it is the way out for who does not read Indonesian.
+ */
+export function indonesianFlags(text: string): string {
+  if (!text.includes('--')) return text;
+  return text
+    .replace(/--top all\b/g, '--semua')
+    .replace(/(?<![\w-])--(?!lang en\b)[a-z][a-z0-9-]*/g, (flag) => WORDS.get(flag) ?? flag);
+}
