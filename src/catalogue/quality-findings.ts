@@ -5,7 +5,7 @@ export const QUALITY_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
   'outlying-count': {
     severity: 'warning',
     action: 'keep',
-    title: { id: 'Hitungan jauh dari desa lain', en: 'Count far from other villages' },
+    title: { id: 'hitungan jauh dari desa lain', en: 'count far from other villages' },
     explanation: {
       id: 'Jarak dari median desa lebih dari 10 kali simpangan mutlak median (MAD). Bisa benar, bisa salah ketik; tidak mengubah angka.',
       en: 'More than 10 median absolute deviations (MAD) from the median village. It may be right or a slip; no figure is changed.',
@@ -18,7 +18,7 @@ export const QUALITY_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
   'counts-disagree': {
     severity: 'warning',
     action: 'keep',
-    title: { id: 'Dua hitungan yang seharusnya sama berbeda', en: 'Two counts that should agree differ' },
+    title: { id: 'dua hitungan yang seharusnya sama berbeda', en: 'two counts that should agree differ' },
     explanation: {
       id: 'Anak yang ditinggalkan menurut berkas desa dan menurut berkas anak berbeda lebih dari sepertiga.',
       en: 'Children left behind by the villages file and by the children file differ by more than a third.',
@@ -31,7 +31,7 @@ export const QUALITY_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
   'year-to-year-change': {
     severity: 'warning',
     action: 'keep',
-    title: { id: 'Hitungan jauh dari edisi sebelumnya', en: 'Count far from the edition before' },
+    title: { id: 'hitungan jauh dari edisi sebelumnya', en: 'count far from the edition before' },
     explanation: {
       id: 'Selisih dengan berkas pembanding lebih dari sepertiga dan sedikitnya 5.',
       en: 'It differs from the file compared with by more than a third and by at least 5.',
@@ -45,8 +45,8 @@ export const QUALITY_FINDINGS: Readonly<Record<string, FindingDefinition>> = {
     severity: 'info',
     action: 'keep',
     title: {
-      id: 'Laporan terakhir lebih dari enam bulan lalu, atau belum pernah',
-      en: 'Last report more than six months ago, or never',
+      id: 'laporan terakhir lebih dari enam bulan lalu, atau belum pernah',
+      en: 'last report more than six months ago, or never',
     },
     explanation: {
       id: 'Dihitung dari tanggal keadaan berkas; desa tanpa tanggal laporan dianggap belum melapor.',

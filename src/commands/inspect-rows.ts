@@ -8,6 +8,7 @@ import type { ReadingOptions } from '../workflows/reading/open-input.ts';
 import type { Invocation } from './command.ts';
 import { errorText } from './error-output.ts';
 import { inputFiles } from './files.ts';
+import { localeLanguage } from './language.ts';
 import { listed, manifest } from './manifest.ts';
 import { planOutputs, writeOutputs } from './outputs.ts';
 import { textOf } from './reading-options.ts';
@@ -30,12 +31,15 @@ export async function runRows(invocation: Invocation, reading: ReadingOptions): 
   });
   const render = (format: string) => chunks(format === 'json' ? rowsJson(read) : rowsCsv(read));
   if (plan.stdout !== null) for (const piece of render(plan.stdout)) context.stdout.write(piece);
-  const lang =
-    read.error === null && plan.files.length > 0
-      ? chooseLanguage(invocation, read.lang)
-      : (invocation.lang ?? read.lang);
+  // of a file that cannot be read no output is written, nor one of an earlier run replaced
+  if (read.error !== null) {
+    const { cause } = read.error;
+    context.stderr.write(errorText(cause, invocation.lang ?? localeLanguage(context.env), context.stderr));
+    return cause.class === 'resource' ? 5 : 3;
+  }
+  const lang = plan.files.length > 0 ? chooseLanguage(invocation, read.lang) : (invocation.lang ?? read.lang);
   const lists =
-    plan.files.length === 0 || read.error !== null
+    plan.files.length === 0
       ? []
       : [
           typeof file === 'string'
@@ -53,9 +57,7 @@ export async function runRows(invocation: Invocation, reading: ReadingOptions): 
     lang,
     (output) => manifest(toolName(), 'inspect', options, [], audience, output, NO_CONFIG, lists),
   );
-  if (read.error === null) return 0;
-  context.stderr.write(errorText(read.error.cause, lang, context.stderr));
-  return read.error.cause.class === 'resource' ? 5 : 3;
+  return 0;
 }
 
 const CHUNK = 1 << 16;

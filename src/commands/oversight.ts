@@ -37,7 +37,9 @@ export async function run(invocation: Invocation): Promise<number> {
     signal: context.signal,
   });
   const lang = chooseLanguage(invocation, result.lang, settings.lang);
-  if (result.danger.some) alertDanger(invocation, lang, dangerText(result.danger));
+  // the document has the same words; on a screen that shows both they are said once
+  const onScreen = plan.stdout === 'terminal' && context.stdout.isTTY && context.stderr.isTTY;
+  if (result.danger.some && !onScreen) alertDanger(invocation, lang, dangerText(result.danger));
   await release.record(lang, (name, filters) => ({
     name,
     filters,

@@ -26,7 +26,12 @@ export interface Configured {
 
 export async function configured(invocation: Invocation): Promise<Configured> {
   const named = invocation.options.config;
-  const config = await configOf(typeof named === 'string' ? named : undefined, invocation.context.cwd);
+  // an output that is made again rests on what its manifest names, not on what lies in the folder today
+  const remade = invocation.ledger !== undefined;
+  const config =
+    remade && typeof named !== 'string'
+      ? NO_CONFIG
+      : await configOf(typeof named === 'string' ? named : undefined, invocation.context.cwd);
   const ids = Object.keys(SETTINGS) as SettingId[];
   const settings = Object.fromEntries(ids.map((id) => [id, settingOf(id, invocation, config)])) as Record<
     SettingId,

@@ -3,7 +3,7 @@ import type { Lang } from '../model/message.ts';
 import { verifyCsv, verifyDocument, verifyJson } from '../report/verify-report.ts';
 import { toolName } from '../version.ts';
 import { parseAgainst } from '../workflows/compare/against.ts';
-import type { OutputManifest } from '../workflows/verify/output-manifest.ts';
+import { configPath, type OutputManifest } from '../workflows/verify/output-manifest.ts';
 import { verify } from '../workflows/verify.ts';
 import type { Invocation, OptionValues } from './command.ts';
 import { documentRenderers } from './document-renderers.ts';
@@ -65,6 +65,7 @@ async function remake(
   const inputs = manifest.inputs.filter(({ kind, path: one }) => kind !== 'ledger' && one !== earlier);
   // an edition read from a dataset is listed by the files that it holds, which tell not whose they are
   if (earlier !== null && !manifest.inputs.some(({ path: one }) => one === earlier)) return null;
+  const config = configPath(manifest);
   const made: Uint8Array[] = [];
   for (const lang of langs) {
     const options: OptionValues = {
@@ -72,7 +73,7 @@ async function remake(
       output: [path],
       format: undefined,
       quiet: true,
-      ...(manifest.config === null ? {} : { config: manifest.config.file }),
+      ...(config === null ? {} : { config }),
     };
     const context = quiet(invocation.context, (content) => made.push(content));
     await again({

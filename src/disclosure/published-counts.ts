@@ -1,4 +1,5 @@
 import type { Published, PublishedCount, PublishedRow, PublishedSum } from '../model/published.ts';
+import { leastRounded, roundedRange } from './round5.ts';
 
 /** What rows published together say: counts, the sums they obey, and what was shown that should not have been. */
 export interface PublishedFacts extends Published {
@@ -10,15 +11,12 @@ export interface PublishedFacts extends Published {
   }[];
 }
 
-/** Indicators rounded to 5 hide 1 to 7 and print the nearest multiple of five. */
-const ROUNDED = { hidden: [1, 7], away: 2 } as const;
-
 /**
  * Rows of figures as counts and sums: a whole is its places, a denominator its numerator and the rest, a broad count
  * the narrow one and what is beyond it, a year its months. The same count in two files is one count. What
  * somebody outside must assume is assumed: a place without a record has none.
  */
-export function publishedFacts(rows: readonly PublishedRow[]): PublishedFacts {
+export function publishedFacts(rows: readonly PublishedRow[], minCell: number): PublishedFacts {
   const counts = new Map<string, PublishedCount>();
   const differences: { row: PublishedRow; part: PublishedCount['part']; by: number }[] = [];
   const sums = new Map<string, PublishedSum>();
@@ -32,7 +30,11 @@ export function publishedFacts(rows: readonly PublishedRow[]): PublishedFacts {
     least: number,
   ): string => {
     const key = idOf(part, series, row.period, row);
-    const [low, high] = valueRange(row, value, least);
+    // what is left between two rounded counts is not itself rounded
+    const [low, high] =
+      row.rounded && part === 'rest'
+        ? [0, Number.POSITIVE_INFINITY]
+        : valueRange(row, value, least, part === 'numerator' ? leastRounded(minCell) - 1 : null);
     const place = row.level === 'unlocated' ? `${row.place} (unlocated)` : row.place;
     const made: PublishedCount = {
       id: key,
@@ -106,13 +108,15 @@ export function publishedFacts(rows: readonly PublishedRow[]): PublishedFacts {
   };
 }
 
-function valueRange(row: PublishedRow, value: number | null, least: number): readonly [number, number] {
-  if (value === null)
-    return row.rounded
-      ? [Math.min(least, ROUNDED.hidden[0]), ROUNDED.hidden[1]]
-      : [least, Number.POSITIVE_INFINITY];
-  if (!row.rounded || value === 0) return [value, value];
-  return [Math.max(0, value - ROUNDED.away), value + ROUNDED.away];
+/** Rounding hides a row whose numerator or denominator is small: then the numerator is, and no more is known. */
+function valueRange(
+  row: PublishedRow,
+  value: number | null,
+  least: number,
+  mostRounded: number | null,
+): readonly [number, number] {
+  if (value === null) return [least, (row.rounded ? mostRounded : null) ?? Number.POSITIVE_INFINITY];
+  return row.rounded ? roundedRange(value, 0) : [value, value];
 }
 
 function placeKey(row: PublishedRow): string {

@@ -1,9 +1,22 @@
 import type { CountRow } from '../model/indicator.ts';
 
+const LEAST_ROUNDED = 8;
+
+/** Counts below this are hidden where others are rounded. */
+export function leastRounded(minCell: number): number {
+  return Math.max(minCell, LEAST_ROUNDED);
+}
+
 /** A count to the nearest 5; 1 to 7 is null (hidden), 0 stays 0. */
 export function round5(count: number): number | null {
   if (count === 0) return 0;
   return count <= 7 ? null : Math.round(count / 5) * 5;
+}
+
+/** What a count may be that stands printed as the nearest multiple of 5; `least` is what is not hidden. */
+export function roundedRange(count: number, least: number): readonly [number, number] {
+  const printed = Math.round(count / 5) * 5;
+  return count === 0 ? [0, 0] : [Math.max(least, printed - 2), printed + 2];
 }
 
 /** A row with rounded counts, or null where one of them must be hidden. Figures come from rounded counts. */

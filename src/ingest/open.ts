@@ -72,6 +72,7 @@ export async function openTable(
       code: 'no-sheets',
       class: 'usage',
       what: msg('error-no-sheets', { file: name }),
+      hint: msg('hint-no-sheets'),
       location: { file: name },
     });
   }

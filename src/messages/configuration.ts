@@ -8,6 +8,14 @@ export const configuration = {
     id: 'Gabungkan keduanya, atau hapus salah satu.',
     en: 'Join the two, or remove one.',
   },
+  'hint-config-denominator': {
+    id: 'Tambahkan "denominator" (from, label), atau ganti "kind" menjadi "count".',
+    en: 'Add a "denominator" (from, label), or make its "kind" "count".',
+  },
+  'hint-config-no-labels': {
+    id: 'Kolom "{column}" tidak memiliki daftar label; ejaan judulnya didaftarkan di bawah "aliases".',
+    en: 'The column "{column}" has no list of labels; spellings of its header belong under "aliases".',
+  },
   'error-config-blank': {
     id: '"{key}" dari "{code}" kosong',
     en: '"{key}" of "{code}" is blank',

@@ -20,6 +20,10 @@ export const disclosureControl = {
     id: 'Tidak ada yang ditulis. Satukan berkas dengan berkas lain menjadi satu register, atau simpan untuk kalangan sendiri (--audiens internal).',
     en: 'Nothing was written. Join the file with others into one register, or keep it inside (--audience internal).',
   },
+  'error-few-findings': {
+    id: 'terlalu sedikit temuan untuk umum: jumlah baris terpakai membuka berapa temuan yang menyangkut anak',
+    en: 'too few findings for the public: the number of rows used opens how many of them tell of children',
+  },
   'error-periods-add-up': {
     id: 'kasus periode {period} terlalu sedikit untuk dicetak dan dapat dihitung dari jumlah baris terpakai dikurangi periode lain',
     en: 'the cases of {period} are too few to print and could be worked out from the rows used less the other periods',
@@ -27,6 +31,14 @@ export const disclosureControl = {
   'hint-periods-add-up': {
     id: 'Tidak ada yang ditulis. Pilih satu periode: --periode {period}.',
     en: 'Nothing was written. Choose one period: --period {period}.',
+  },
+  'error-rounded-accounts': {
+    id: 'jumlah baris terpakai membuka {cells} bilangan yang disembunyikan pembulatan',
+    en: 'the number of rows used opens {cells:count|counts} that rounding hides',
+  },
+  'hint-rounded-accounts': {
+    id: 'Tidak ada yang ditulis. Gunakan --lindungi sembunyikan, atau tingkat yang lebih kasar (--menurut).',
+    en: 'Nothing was written. Use --protect suppress, or a coarser level (--by).',
   },
   'ledger-not-used': {
     id: 'Catatan terbitan {file} ada di folder ini, tetapi keluaran ini tidak diperiksa terhadapnya. Sebelum diterbitkan, ulangi dengan --terbitan NAMA.',

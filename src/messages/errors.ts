@@ -90,6 +90,10 @@ export const errors = {
     id: '--sheet diberikan, tetapi "{file}" bukan buku kerja',
     en: '--sheet was given, but "{file}" is not a workbook',
   },
+  'hint-no-sheets': {
+    id: 'Jalankan lagi tanpa --sheet; bila berkas memuat beberapa tabel, pilih dengan --table N.',
+    en: 'Leave --sheet out; of several tables in a file choose one with --table N.',
+  },
   'error-unknown-sheet': {
     id: 'lembar "{sheet}" tidak ada di "{file}"',
     en: 'no sheet "{sheet}" in "{file}"',

@@ -26,8 +26,8 @@ export const oversight = {
     en: 'There is no file of findings: obstacles by answers only.',
   },
   'oversight-children-hidden': {
-    id: 'Dalam terbitan publik tidak ada hambatan yang dikaitkan dengan desa: temuan tentang anak tidak dihitung menurut instansi, dan hambatan lain yang ditemukan di semua atau hampir semua desa ditulis [c].',
-    en: 'In public no obstacle is tied to a village: findings about children are not counted by addressee, and any other obstacle found in all or nearly all villages is printed as [c].',
+    id: 'Dalam terbitan publik tidak ada hambatan yang dikaitkan dengan desa: temuan tentang anak tidak dihitung menurut instansi, dan hambatan lain yang ditemukan di semua atau hampir semua desa, atau yang bilangannya membuka jumlah temuan tentang anak, ditulis [c].',
+    en: 'In public no obstacle is tied to a village: findings about children are not counted by addressee, and any other obstacle found in all or nearly all villages, or whose number would open that of findings about children, is printed as [c].',
   },
   'oversight-left-out': {
     id: 'Tidak masuk hitungan karena desanya tidak dikenal atau labelnya tidak ada dalam daftar: {answers} jawaban, {findings} temuan.',

@@ -160,8 +160,12 @@ export const reading = {
     en: '"{file}" is not a workbook desmig can read',
   },
   'workbook-encrypted-file': {
-    id: 'buku kerja "{file}" dikunci dengan kata sandi; simpan salinan tanpa kata sandi',
-    en: 'workbook "{file}" is locked with a password; save a copy without one',
+    id: 'buku kerja "{file}" dikunci dengan kata sandi',
+    en: 'workbook "{file}" is locked with a password',
+  },
+  'hint-workbook-encrypted-file': {
+    id: 'Buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu baca salinan itu.',
+    en: 'Open it with its password, save a copy without one, and read the copy.',
   },
   'workbook-xml-dtd-forbidden': {
     id: 'buku kerja "{file}" memuat deklarasi DOCTYPE, yang tidak pernah dibuat Excel',
@@ -200,5 +204,9 @@ export const reading = {
   'workbook-no-table': {
     id: 'buku kerja "{file}" tidak memuat tabel',
     en: 'workbook "{file}" holds no table',
+  },
+  'hint-workbook-no-table': {
+    id: 'Buka berkasnya: mungkin isinya laman masuk atau lembar kosong. Unduh ulang, atau simpan lembar yang memuat tabel.',
+    en: 'Open the file: it may be a login page or hold empty sheets. Download it again, or save the sheet that has the table.',
   },
 } as const;

@@ -191,7 +191,8 @@ function chooseComparable(counted: GuardedCounts, settings: Settings, options: C
 }
 
 function whyNot(one: CountedIndicator, asked: boolean): Message | null {
-  const rows = one.rows.map(({ row }) => row);
+  // of what is hidden not even that all of it is of single units may be told
+  const rows = one.rows.flatMap(({ row, hidden }) => (hidden ? [] : [row]));
   const title = one.indicator.title;
   if (one.by === 'national') return msg('compare-one-place');
   if (one.indicator.kind === 'proportion' && isYesOrNo(rows, one.by)) {

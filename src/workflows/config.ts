@@ -19,7 +19,8 @@ import { checkCodes, checkColumns } from './config/words.ts';
  */
 export async function readConfig(path: string): Promise<Config> {
   const file = basename(path);
-  const text = configText(await readWhole(path, file));
+  const bytes = await readWhole(path, file);
+  const text = configText(bytes);
   const fail: Fail = (offset, what, hint = null) =>
     new DesmigError({
       code: 'invalid-config',
@@ -44,7 +45,7 @@ export async function readConfig(path: string): Promise<Config> {
   checkOversight(oversight, at, fail);
   return {
     file,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     settings: definedOnly(settings),
     aliases,
     values,

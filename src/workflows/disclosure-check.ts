@@ -10,7 +10,7 @@ import { DesmigError } from '../model/error.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { OutsideAudit, Published, PublishedRow } from '../model/published.ts';
 import { htmlTables } from './disclosure-check/html-tables.ts';
-import { figuresOfCsv, figuresOfJson } from './disclosure-check/published-figures.ts';
+import { figuresOfCsv, figuresOfJson, type MadeWith } from './disclosure-check/published-figures.ts';
 import { csvRecords, tableFacts } from './disclosure-check/published-table.ts';
 import type { InputFile } from './reading/open-input.ts';
 
@@ -50,9 +50,10 @@ export async function disclosureCheck(
     // two files of one name are two publications
     const id = described.some(({ path }) => path === name) ? `${name} (${at + 1})` : name;
     const content = await textOf(file, name);
+    const options = await optionsOf(file);
     const figures = content.trimStart().startsWith('{')
-      ? figuresOfJson(content, id, await filtersOf(file), nature)
-      : figuresOfCsv(csvRecords(content), id, await filtersOf(file), nature);
+      ? figuresOfJson(content, id, options, nature)
+      : figuresOfCsv(csvRecords(content), id, options, nature);
     if (figures !== null) {
       rows.push(...figures.rows);
       if (figures.minCell !== null) minCells.push(figures.minCell);
@@ -72,7 +73,7 @@ export async function disclosureCheck(
     });
   }
   const minCell = options.minCell ?? (minCells.length > 0 ? Math.max(...minCells) : USUAL_MIN_CELL);
-  const facts = publishedFacts(rows);
+  const facts = publishedFacts(rows, minCell);
   const audit = await auditFromOutside(
     {
       ...facts,
@@ -97,17 +98,27 @@ async function textOf(file: InputFile, name: string): Promise<string> {
   return content.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-/** Filters stand in the manifest beside a file; figures of girls are not figures of all. */
-async function filtersOf(file: InputFile): Promise<readonly string[]> {
-  if (typeof file !== 'string') return [];
+/**
+ * How a file was made stands in the manifest beside it: figures of girls are not figures of all, and CSV does not say
+ * that counts are rounded.
+ */
+async function optionsOf(file: InputFile): Promise<MadeWith> {
+  if (typeof file !== 'string') return NO_OPTIONS;
   try {
     const manifest: unknown = JSON.parse(await readFile(`${file}.manifest.json`, 'utf8'));
-    const options = (manifest as { readonly options?: { readonly filter?: unknown } } | null)?.options;
-    return Array.isArray(options?.filter) ? options.filter.map(String).sort() : [];
+    const options = (
+      manifest as { readonly options?: { readonly filter?: unknown; readonly protect?: unknown } } | null
+    )?.options;
+    return {
+      filters: Array.isArray(options?.filter) ? options.filter.map(String).sort() : [],
+      rounded: options?.protect === 'round5',
+    };
   } catch {
-    return [];
+    return NO_OPTIONS;
   }
 }
+
+const NO_OPTIONS: MadeWith = { filters: [], rounded: false };
 
 function notPublished(file: string): DesmigError {
   return new DesmigError({

@@ -15,8 +15,10 @@ import {
   viewsOf,
 } from './figures/common-areas.ts';
 import { coverage, denominatorNotes, nearestYear, regionFrame, runCounts } from './figures/counting.ts';
+import { withoutTellingFindings } from './figures/findings-accounts.ts';
 import { type Guarded, guardAll } from './figures/guarding.ts';
 import { releasedBefore } from './figures/printed-before.ts';
+import { refuseTellingRounds } from './figures/rounded-accounts.ts';
 import { refuseFewRows, refuseTellingPeriods } from './figures/row-accounts.ts';
 import type { FigureOptions, Settings } from './figures/settings.ts';
 import { registerOf, registersBeside, toldBeside } from './figures/told-beside.ts';
@@ -131,21 +133,33 @@ export async function guardedCounts(
     return { id, indicator, rows: counted.get(id) ?? [] };
   });
   const registered = registers.map((one) => ({ ...one, rows: rowsOf(one.indicator, one.by) }));
-  const guarded = await guardAll(unguarded, settings, catalogue.indicators, {
+  const protectedRows = await guardAll(unguarded, settings, catalogue.indicators, {
     earlier: earlier.map((id) => {
       const indicator = indicatorOf(catalogue, id);
       return { id, indicator, rows: rowsOf(indicator, levels.get(id) ?? 'national') };
     }),
     beside: registered.flatMap((one) => toldBeside(one, one.rows, settings.minCell)),
   });
-  for (const { from, rows } of registered)
-    refuseTellingPeriods(
-      rows,
-      unguarded.flatMap(({ indicator }, at) =>
-        registerOf(indicator) === from ? [{ indicator, rows: guarded[at] ?? [] }] : [],
-      ),
+  const guarded = withoutTellingFindings(
+    unguarded.map(({ indicator }, at) => ({ indicator, rows: protectedRows[at] ?? [] })),
+    loaded.summaries,
+    settings,
+  );
+  if (settings.protect === 'round5')
+    await refuseTellingRounds(
+      unguarded.map((one, at) => ({ ...one, guarded: guarded[at] ?? [] })),
+      registered,
       settings.minCell,
     );
+  else
+    for (const { from, rows } of registered)
+      refuseTellingPeriods(
+        rows,
+        unguarded.flatMap(({ indicator }, at) =>
+          registerOf(indicator) === from ? [{ indicator, rows: guarded[at] ?? [] }] : [],
+        ),
+        settings.minCell,
+      );
   const indicators = unguarded.map(({ id, indicator, rows }, at): CountedIndicator => {
     const by = levels.get(id) ?? 'national';
     const own = guarded[at] ?? [];

@@ -239,7 +239,7 @@ const OF_FILE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A note about a closed column keeps its place and loses its value; so does one about a row or a piece of text of no
+ * A note about a closed column keeps its place and loses its value and what was worked out from it; so does one about a row or a piece of text of no
  * column where any column is closed, for what it shows may stand in that one or belong there.
  */
 function withoutClosed(note: RawNote, reading: RawReading, closed: readonly Closed[]): RawNote {
@@ -250,8 +250,9 @@ function withoutClosed(note: RawNote, reading: RawReading, closed: readonly Clos
   );
   const near =
     note.column === undefined && !OF_FILE.has(note.code) && closed.some((columns) => columns.size > 0);
-  const open = shut || near || note.value === undefined ? null : showable(note.value);
-  return { ...note, value: open ?? undefined };
+  const shown = (text: string | undefined) =>
+    shut || near || text === undefined ? undefined : (showable(text) ?? undefined);
+  return { ...note, value: shown(note.value), suggestion: shown(note.suggestion) };
 }
 
 function closedNotes(reading: RawReading, closed: readonly Closed[]): readonly RawNote[] {

@@ -6,7 +6,7 @@ import { checkDataset } from './verify/dataset.ts';
 import { checkFigures, type Recompute } from './verify/figures.ts';
 import { checkFile } from './verify/file-check.ts';
 import { checkInput, withDatasets } from './verify/inputs.ts';
-import { outputPath, readOutputManifest } from './verify/output-manifest.ts';
+import { configPath, outputPath, readOutputManifest } from './verify/output-manifest.ts';
 
 export interface VerifyOptions {
   /** folder from which the paths of inputs are told; the current one by default */
@@ -30,15 +30,9 @@ export async function verify(path: string, options: VerifyOptions = {}): Promise
   const manifest = await withDatasets(await readOutputManifest(path), path, cwd);
   const checks = [await checkFile('output', manifest.output.path, outputPath(path), manifest.output.sha256)];
   for (const input of manifest.inputs) checks.push(await checkInput(input, path, cwd));
-  if (manifest.config !== null && manifest.config !== undefined)
-    checks.push(
-      await checkFile(
-        'configuration',
-        manifest.config.file,
-        resolve(cwd, manifest.config.file),
-        manifest.config.sha256,
-      ),
-    );
+  const config = configPath(manifest);
+  if (config !== null && manifest.config !== null)
+    checks.push(await checkFile('configuration', config, resolve(cwd, config), manifest.config.sha256));
   checks.push(await checkFigures(path, manifest, checks, options.recompute, cwd));
   return resultOf(path, 'output', checks);
 }

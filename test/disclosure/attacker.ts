@@ -7,6 +7,8 @@ export interface Printed {
   readonly value: number | null;
   /** whether a hidden count is known not to be zero */
   readonly positive?: boolean;
+  /** what a count without a value may be, where that is known */
+  readonly range?: readonly [number, number];
 }
 
 /** Who knows how sets lie in each other: the parts of a set that do not overlap, and so leave a rest. */
@@ -55,11 +57,12 @@ export async function attacker({ printed, parts, parentOf }: Knowledge) {
       rows.push(
         `${name(whole, place)} - ${own.map((part) => name(part, place)).join(' - ')} ${exact === true ? '=' : '>='} 0`,
       );
-  const bounds = printed.map(({ set, place, value, positive }) =>
-    value === null
-      ? `${positive === true ? 1 : 0} <= ${name(set, place)} <= 100000`
-      : `${name(set, place)} = ${value}`,
-  );
+  const bounds = printed.map(({ set, place, value, positive, range }) => {
+    const [least, greatest] = range ?? [positive === true ? 1 : 0, 100000];
+    return value === null
+      ? `${least} <= ${name(set, place)} <= ${greatest}`
+      : `${name(set, place)} = ${value}`;
+  });
   const solve = (goal: 'Maximize' | 'Minimize', question: Question): number => {
     const terms = question
       .map(({ set, place, sign }) => `${sign === 1 ? '+' : '-'} ${name(set, place)}`)

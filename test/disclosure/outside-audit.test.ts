@@ -171,7 +171,7 @@ describe('auditFromOutside', () => {
 });
 
 describe('publishedFacts', () => {
-  const audit = (rows: readonly PublishedRow[]) => auditFromOutside(publishedFacts(rows), 5);
+  const audit = (rows: readonly PublishedRow[]) => auditFromOutside(publishedFacts(rows, 5), 5);
   const national = row({
     level: 'national',
     code: 'ID',
@@ -225,6 +225,25 @@ describe('publishedFacts', () => {
     expect(found.counts.map(({ series, least, disclosure }) => [series, least, disclosure])).toEqual([
       ['broad - problematic_care', 1, 'small'],
     ]);
+  });
+
+  it('takes rounded counts for what they may be: a hidden denominator for anything, a rest for what is left', async () => {
+    const rounded = { rounded: true, period: '2023' } as const;
+    const rows = [
+      row({ ...rounded, level: 'national', code: 'ID', numerator: 105, denominator: 110 }),
+      row({ ...rounded, code: '11', numerator: 105, denominator: 105 }),
+      row({ ...rounded, ...hidden, code: '12' }),
+    ];
+    const found = await audit(rows);
+    expect(found.brokenSums).toBe(0);
+    const of12 = found.counts.filter(({ id }) => id.endsWith(' 12'));
+    expect(of12.map(({ part, least, greatest }) => [part, least, greatest])).toEqual([
+      ['numerator', 0, 4],
+      ['denominator', 1, 9],
+      ['rest', 0, 9],
+    ]);
+    const limits = publishedFacts(rows, 12).counts.find(({ id }) => id.endsWith(' 12'));
+    expect([limits?.least, limits?.greatest]).toEqual([0, 11]);
   });
 
   it('sees two publications that differ by a few, and figures worked out from hidden counts', async () => {

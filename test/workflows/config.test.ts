@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { expressionFault } from '../../src/analysis/expression.ts';
 import { planCounts } from '../../src/analysis/plan.ts';
 import { openEngine } from '../../src/engine/index.ts';
+import type { DesmigError } from '../../src/model/error.ts';
+import { text as said } from '../../src/report/text.ts';
 import { catalogueWith } from '../../src/workflows/catalogue.ts';
 import { readConfig } from '../../src/workflows/config.ts';
 import { declareEmpty } from '../../src/workflows/load.ts';
@@ -145,5 +147,45 @@ describe('conditions of own indicators', () => {
     ['n > $1', 'n'],
   ])('%s', (sql, found) => {
     expect(expressionFault(sql, columns)?.found ?? null).toBe(found);
+  });
+});
+
+describe('a mistake in a configuration', () => {
+  const counted = '"title":"x","counts":"cases","universe":"process","publicLevel":"regency"';
+  const side = '"numerator":{"from":"complaints","label":"x"}';
+  it.each([
+    [
+      'a kind with the name of what every object has',
+      '{"aliases":{"constructor":{"toString":["y"]}}}',
+      'complaints, ',
+    ],
+    ['a column of that name', '{"aliases":{"complaints":{"constructor":["y"]}}}', 'received_on'],
+    ['a label of that name', '{"values":{"complaints":{"sex":{"constructor":["y"]}}}}', 'female, male'],
+    ['a label like none', '{"values":{"complaints":{"sex":{"zzqq":["y"]}}}}', 'female, male'],
+    [
+      'a label of a column without any',
+      '{"values":{"complaints":{"received_on":{"zzqq":["y"]}}}}',
+      'aliases',
+    ],
+    [
+      'an id with capitals',
+      `{"indicators":{"Aduan Daring":{${counted},"kind":"count",${side}}}}`,
+      'aduan_daring',
+    ],
+    ['no denominator', `{"indicators":{"own":{${counted},"kind":"proportion",${side}}}}`, 'denominator'],
+  ])('is told with what to write: %s', async (_name, text, told) => {
+    const error = await readConfig(write('keliru.json', text)).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'invalid-config', location: { line: 1 } });
+    const { hint } = error as DesmigError;
+    expect([hint === null ? '' : said('id', hint), hint === null ? '' : said('en', hint)]).toEqual([
+      expect.stringContaining(told),
+      expect.stringContaining(told),
+    ]);
+  });
+
+  it('is none where an obstacle has the name of what every object has', async () => {
+    const text = '{"oversight":{"obstacles":{"constructor":{"label":"x","ofChildren":false}}}}';
+    const { obstacles } = catalogueWith(await readConfig(write('nama.json', text))).book;
+    expect(obstacles['constructor']).toEqual({ id: 'x', en: 'x' });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { disclosureCheck } from '../../src/workflows/disclosure-check.ts';
@@ -28,6 +28,22 @@ describe('an audit from the outside', () => {
     expect((await disclosureCheck([publication('a.json', 10), publication('b.json', 12)])).safe).toBe(false);
     // all less the girls are two boys
     expect((await disclosureCheck([publication('all.json', 20), of('female', 18)])).safe).toBe(false);
+  });
+
+  it('knows by the manifest beside a CSV that its counts are rounded, as JSON says itself', async () => {
+    const header = 'indicator,region_level,region_code,region_name,period,numerator,denominator,unit,status';
+    const rows = [
+      'cases_recorded,national,ID,Indonesia,2023,20,,count,ok',
+      'cases_recorded,province,11,Aceh,2023,20,,count,ok',
+      'cases_recorded,province,12,Sumatera Utara,2023,,,count,suppressed',
+    ];
+    const path = join(folder, 'bulat.csv');
+    writeFileSync(path, `${[header, ...rows].join('\n')}\n`);
+    expect((await disclosureCheck([path])).audit.brokenSums).toBe(1);
+    writeFileSync(`${path}.manifest.json`, JSON.stringify({ options: { protect: 'round5' } }));
+    const { audit } = await disclosureCheck([path]);
+    expect(audit.brokenSums).toBe(0);
+    expect(audit.counts.map(({ least, greatest }) => [least, greatest])).toEqual([[1, 4]]);
   });
 
   it('says what keeps a file from being read', async () => {

@@ -10,16 +10,17 @@ export interface Sizes {
 }
 
 /**
- * Sizes for a draw with probability proportional to size, such that every unit has a chance: a blank is not a zero
- * and is taken at the median of the known, and sizes below `least` count as `least`. Every size blank: all equal.
+ * Sizes for a draw with probability proportional to size, such that every unit has a chance: sizes below `least` count
+ * as `least`; a blank is not a zero and is taken at the median of the others as they count, so that the median says no
+ * more of a small size than its chance does. Every size blank: all equal.
  */
 export function usableSizes(values: readonly (number | null)[], least: number): Sizes {
   const known = values.filter((value) => value !== null);
   const blank = values.length - known.length;
-  const middle = known.length === 0 ? least : median(known);
-  const filled = values.map((value) => value ?? middle);
+  const counted = known.map((value) => Math.max(least, value));
+  const middle = counted.length === 0 ? least : median(counted);
   return {
-    sizes: filled.map((value) => Math.max(least, value)),
+    sizes: values.map((value) => (value === null ? middle : Math.max(least, value))),
     blank,
     below: known.filter((value) => value < least).length,
     median: blank === 0 ? null : middle,

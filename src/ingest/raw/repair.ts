@@ -2,12 +2,14 @@ import { type Habits, mostlyFigures, mostlyPlausible, plausible } from './column
 import { isFigure, kindOf } from './kinds.ts';
 import { missingDelimiter, quoteWithin } from './missing-delimiter.ts';
 import { mendExtra } from './ragged.ts';
-import { endOfLine, lineEndLength, type Read, readRecord, type Scan } from './scan-record.ts';
+import { endOfLine, type Read, readRecord, type Scan } from './scan-record.ts';
 import type { Damage, DamageKind } from './types.ts';
 import { startsNote } from './words.ts';
 
 const LONGEST_LINE = 1 << 20;
 const MOST_TRIES = 12;
+const MOST_ODD = 2;
+const MOST_LINES = 16;
 const OTHERS = [',', ';', '\t', '|', ':', ' '];
 
 export interface Wanted {
@@ -27,7 +29,9 @@ export function repairLine(scan: Scan, start: number, first: Read, wanted: Wante
   if (stop - start > LONGEST_LINE || stop === start) return null;
   if (first.suspect || first.breaks > 0) {
     const found = fitting(lineReadings(scan, start, first), wanted.width);
-    if (found !== null && (first.breaks === 0 || swallowedFit(scan, found.next, wanted.width)))
+    // what has the width only as one line is one, though rows behind it be short or long
+    const odd = first.cells.length === wanted.width ? 0 : MOST_ODD;
+    if (found !== null && (first.breaks === 0 || swallowedFit(scan, found.next, wanted.width, odd)))
       return {
         ...found,
         damage: damageOf(
@@ -103,15 +107,34 @@ function damageOf(first: Read, found: Read, early: boolean, quote: string): Dama
   return { kind, column: literal ?? found.damage?.column ?? first.damage?.column ?? 0 };
 }
 
-/** The lines a field had swallowed are records of their own: the next few have the expected width. */
-export function swallowedFit(scan: Scan, from: number, width: number): boolean {
+/**
+ * The lines a field had swallowed are records of their own: the next few have the expected width, save for `odd` ones
+ * without a quote, which begin nor end a text of several lines.
+ */
+export function swallowedFit(scan: Scan, from: number, width: number, odd = 0): boolean {
   let at = from;
-  for (let line = 0; line < 3 && at < scan.text.length; line += 1) {
-    const stop = endOfLine(scan.text, at);
-    if (stop > at && readRecord(scan, at, false).cells.length !== width) return false;
-    at = stop + lineEndLength(scan.text, stop);
+  let left = odd;
+  for (let record = 0; record < 3; ) {
+    if (at >= scan.text.length) {
+      scan.short = true;
+      break;
+    }
+    const line = readRecord(scan, at, false);
+    const goesOn = line.damage?.kind === 'unterminated-quote';
+    const read = goesOn ? ofSeveralLines(scan, at, width) : line.cells.join('') === '' ? line : null;
+    if (read !== null || line.cells.length === width) record += 1;
+    else if (left > 0 && !scan.text.slice(at, line.next).includes(scan.dialect.quote)) left -= 1;
+    else return false;
+    at = (read ?? line).next;
   }
   return true;
+}
+
+/** A record of the width whose quotes hold a few line breaks and are all in their places; null where none begins here. */
+function ofSeveralLines(scan: Scan, at: number, width: number): Read | null {
+  const read = readRecord(scan, at, true);
+  if (read.damage?.kind === 'unterminated-quote' || read.next >= scan.text.length) scan.short = true;
+  return read.cells.length === width && !read.suspect && read.breaks <= MOST_LINES ? read : null;
 }
 
 /** A lost closing quote leaves its opening one behind; in a column that is not quoted beside some that are, it is text. */

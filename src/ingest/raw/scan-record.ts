@@ -8,6 +8,8 @@ export interface Scan {
   budget: number;
   /** set where the text ended before a quote was closed */
   cut?: boolean;
+  /** set where it ended before a record was whole that tells how an earlier one is to be read */
+  short?: boolean;
 }
 
 export interface Read {

@@ -1,6 +1,6 @@
 import { findHead, type Head, isUnits, sameRow } from './find-header.ts';
-import { type Grid, type Row, tidy } from './grid.ts';
-import { isColumnNumbers, isComment, lookOf, type Profile, profile } from './profile.ts';
+import { type Grid, kindAt, type Row, tidy } from './grid.ts';
+import { isColumnNumbers, isComment, isFigureLike, lookOf, type Profile, profile } from './profile.ts';
 import { isPageMark, isTotalWord, startsNote } from './words.ts';
 
 export type Reason =
@@ -75,7 +75,8 @@ function takeTable(rows: readonly Row[], known: (label: string) => boolean, more
   for (; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) break;
-    if (repeats(row, headers) && !(more && widthChanges(rows, at))) reasons.push('repeated-header');
+    if (repeats(row, headers) && !(more && !asWide(row, headerRows) && widthChanges(rows, at)))
+      reasons.push('repeated-header');
     else if (more && at > 0 && startsTable(rows, at, head, headerRows, hasFigures, notes)) break;
     else if (more && at > head.body + 1 && headsAnother(rows, at, head.profile, known)) break;
     else if (isColumnNumbers(row, head.profile) && /[([]/.test(row.cells[row.first] ?? ''))
@@ -161,6 +162,8 @@ function startsTable(
     block.every((one) => full(one, shape.width) && lookOf(one, shape) === 'header');
   if (otherKind) return true;
   const otherExtent = extent + 1 !== shape.width && block.every((one) => one.last === extent) && extent > 0;
+  // a word among figures makes no labels of them
+  if (lookOf(row, shape) === 'either' && holdsFigure(row, shape)) return false;
   return (
     otherExtent &&
     !startsNote(row.cells[row.first] ?? '') &&
@@ -199,6 +202,11 @@ function headsAnother(
   );
 }
 
+/** Of as many cells as the header: what stands right above may be the odd rows. */
+function asWide(row: Row, headers: readonly Row[]): boolean {
+  return headers.some((header) => header.cells.length === row.cells.length);
+}
+
 /** From here on rows have another number of cells than above. */
 function widthChanges(rows: readonly Row[], at: number): boolean {
   const width = rows[at]?.cells.length;
@@ -210,6 +218,11 @@ function widthChanges(rows: readonly Row[], at: number): boolean {
     below.every((row) => row.cells.length === width) &&
     rows[at - 2]?.cells.length !== width
   );
+}
+
+/** A figure or a date where the rows above have such. */
+function holdsFigure(row: Row, { figure }: Profile): boolean {
+  return figure.some((one, column) => one && isFigureLike(kindAt(row, column)));
 }
 
 function full(row: Row, width: number): boolean {

@@ -47,6 +47,8 @@ export function createRereading(
         if (open && (given === 'few' || width === null || !swallows(scan, start, width))) return null;
         const read = settle(scan, start, first, expected);
         if (given !== 'all' && read.next >= text.length) return null;
+        // more lines than a few are enough for what is looked for behind a record
+        if (given === 'few' && scan.short === true) return null;
         const kind = read.damage?.kind ?? null;
         const ofFile = kind === 'missing-delimiter' || kind === 'other-delimiter';
         return {

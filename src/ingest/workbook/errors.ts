@@ -14,6 +14,16 @@ export type Fault =
 
 export type Fail = (fault: Fault, cause?: unknown) => DesmigError;
 
+const HINTS: Readonly<Partial<Record<Fault['code'], Message>>> = {
+  'file-not-found': msg('hint-file-not-found'),
+  'file-empty': msg('hint-file-empty'),
+  'unsupported-format': msg('hint-unsupported-format'),
+  'encrypted-file': msg('hint-workbook-encrypted-file'),
+  'no-table': msg('hint-workbook-no-table'),
+  'corrupt-archive': msg('hint-corrupt-archive'),
+  'corrupt-file': msg('hint-corrupt-archive'),
+};
+
 /** Errors about one file; only its base name is shown. */
 export function failFor(path: string): Fail {
   const file = basename(path);
@@ -22,8 +32,7 @@ export function failFor(path: string): Fail {
       code: fault.code === 'file-unreadable' ? 'file-not-found' : fault.code,
       class: fault.code === 'resource-limit' ? 'resource' : 'input',
       what: describe(fault, file),
-      ...(fault.code === 'corrupt-archive' ? { hint: msg('hint-corrupt-archive') } : {}),
-      ...(fault.code === 'unsupported-format' ? { hint: msg('hint-unsupported-format') } : {}),
+      hint: HINTS[fault.code] ?? null,
       location: { file },
       cause,
     });

@@ -7,6 +7,7 @@ import { msg } from '../../messages/message.ts';
 import type { DatasetId } from '../../model/dataset.ts';
 import type { Indicator, Side } from '../../model/indicator.ts';
 import { nearest } from '../../text/distance.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { INDICATOR, SIDE } from './schema.ts';
 import type { At, Fail } from './tree.ts';
 
@@ -18,8 +19,12 @@ export function indicatorFrom(
 ): Indicator {
   const { replaces, denominator, per, unit, rationale, ...rest } = declared;
   if (!/^[a-z][a-z0-9_]*$/.test(id))
-    throw fail(at('indicators', id), msg('error-config-indicator-id', { id }));
-  if (INDICATORS[id] !== undefined && replaces !== id)
+    throw fail(
+      at('indicators', id),
+      msg('error-config-indicator-id', { id }),
+      msg('hint-did-you-mean', { suggestion: idLike(id) }),
+    );
+  if (Object.hasOwn(INDICATORS, id) && replaces !== id)
     throw fail(
       at('indicators', id),
       msg('error-config-indicator-taken', { id }),
@@ -31,7 +36,8 @@ export function indicatorFrom(
     rationale: rationale ?? declared.title,
   };
   if (declared.kind === 'count') return { ...base, kind: 'count', unit: unit ?? { id: '', en: '' } };
-  if (denominator === undefined) throw fail(at('indicators', id), msg('error-config-denominator', { id }));
+  if (denominator === undefined)
+    throw fail(at('indicators', id), msg('error-config-denominator', { id }), msg('hint-config-denominator'));
   const below = sideFrom(id, 'denominator', denominator, at, fail);
   if (declared.kind === 'proportion') return { ...base, kind: 'proportion', denominator: below };
   if (declared.kind === 'ratio')
@@ -60,4 +66,10 @@ function sideFrom(id: string, name: string, side: z.infer<typeof SIDE>, at: At, 
     ...(side.where === undefined ? {} : { where: side.where }),
     ...(side.sum === undefined ? {} : { sum: side.sum }),
   };
+}
+
+/** An id made of what was written. */
+function idLike(text: string): string {
+  const id = normalise(text).replaceAll(' ', '_');
+  return /^[a-z]/.test(id) ? id : `own_${id}`;
 }

@@ -1,6 +1,7 @@
 import { DATASETS } from '../../catalogue/datasets/index.ts';
 import { msg } from '../../messages/message.ts';
 import type { DatasetId } from '../../model/dataset.ts';
+import type { Message } from '../../model/message.ts';
 import { nearest } from '../../text/distance.ts';
 import type { At, Fail } from './tree.ts';
 
@@ -11,20 +12,19 @@ export function checkColumns(
   file: string,
 ): void {
   for (const [kind, columns] of Object.entries(declared)) {
-    const dataset = DATASETS[kind as DatasetId];
-    if (dataset === undefined)
+    if (!Object.hasOwn(DATASETS, kind))
       throw fail(
         at('aliases', kind),
         msg('error-config-key', { file, key: kind }),
         msg('hint-choices', { choices: Object.keys(DATASETS).join(', ') }),
       );
+    const known = Object.keys(DATASETS[kind as DatasetId].columns);
     for (const column of Object.keys(columns)) {
-      if (dataset.columns[column] !== undefined) continue;
-      const near = nearest(column, Object.keys(dataset.columns), (one) => one, 0.5, 1)[0]?.item;
+      if (known.includes(column)) continue;
       throw fail(
         at('aliases', kind, column),
         msg('error-unknown-column', { column }),
-        near === undefined ? null : msg('hint-did-you-mean', { suggestion: near }),
+        nearestOrAll(column, known),
       );
     }
   }
@@ -37,14 +37,21 @@ export function checkCodes(
   at: At,
   fail: Fail,
 ): void {
-  const book = DATASETS[kind].columns[column]?.codeBook;
+  const known = Object.keys(DATASETS[kind].columns[column]?.codeBook?.codes ?? {});
   for (const code of Object.keys(codes)) {
-    if (book?.codes[code] !== undefined) continue;
-    const near = nearest(code, Object.keys(book?.codes ?? {}), (one) => one, 0.5, 1)[0]?.item;
+    if (known.includes(code)) continue;
     throw fail(
       at('values', kind, column, code),
       msg('error-filter-value', { value: code, column }),
-      near === undefined ? null : msg('hint-did-you-mean', { suggestion: near }),
+      known.length === 0 ? msg('hint-config-no-labels', { column }) : nearestOrAll(code, known),
     );
   }
+}
+
+/** What was meant, or else all that there is to choose from. */
+function nearestOrAll(written: string, known: readonly string[]): Message {
+  const near = nearest(written, known, (one) => one, 0.5, 1)[0]?.item;
+  return near === undefined
+    ? msg('hint-choices', { choices: known.join(', ') })
+    : msg('hint-did-you-mean', { suggestion: near });
 }

@@ -8,6 +8,12 @@ export interface Figures {
   readonly minCell: number | null;
 }
 
+/** What a manifest says of how a file was made. */
+export interface MadeWith {
+  readonly filters: readonly string[];
+  readonly rounded: boolean;
+}
+
 type Nature = (id: string) => Pick<Indicator, 'kind' | 'counts' | 'within'> | null;
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,12 +36,7 @@ const DERIVED = [
 ] as const;
 
 /** The figures in JSON or NDJSON of desmig; null where there are none. */
-export function figuresOfJson(
-  content: string,
-  file: string,
-  filters: readonly string[],
-  nature: Nature,
-): Figures | null {
+export function figuresOfJson(content: string, file: string, made: MadeWith, nature: Nature): Figures | null {
   const whole = parsed(content);
   const indicators: readonly Fields[] | null =
     whole === null
@@ -44,10 +45,10 @@ export function figuresOfJson(
         ? whole['indicators'].filter(isFields)
         : null;
   if (indicators === null) return null;
-  const rounded = whole?.['protect'] === 'round5';
+  const rounded = made.rounded || whole?.['protect'] === 'round5';
   // a file that was sent on has no manifest beside it, and says itself what it was filtered by
   const own = Array.isArray(whole?.['filters']) ? whole['filters'].map(String).sort() : [];
-  const filteredBy = filters.length > 0 ? filters : own;
+  const filteredBy = made.filters.length > 0 ? made.filters : own;
   const rows = indicators.flatMap((indicator) => {
     const id = String(indicator['id'] ?? '');
     const known = nature(id);
@@ -82,7 +83,7 @@ export function figuresOfJson(
 export function figuresOfCsv(
   records: readonly (readonly string[])[],
   file: string,
-  filters: readonly string[],
+  { filters, rounded }: MadeWith,
   nature: Nature,
 ): Figures | null {
   const [header, ...lines] = records;
@@ -104,7 +105,7 @@ export function figuresOfCsv(
           id,
           filters,
           within: known?.within ?? null,
-          rounded: false,
+          rounded,
           denominatorOf: proportion ? `of ${id}` : null,
         },
         fields,

@@ -1,3 +1,4 @@
+import { leastRounded } from '../../disclosure/round5.ts';
 import { msg } from '../../messages/message.ts';
 import type { DatasetId } from '../../model/dataset.ts';
 import { DesmigError } from '../../model/error.ts';
@@ -6,9 +7,6 @@ import type { InputSummary } from '../../model/input.ts';
 import type { Guarded } from './guarding.ts';
 import { countsPeople } from './printed-before.ts';
 import type { Settings } from './settings.ts';
-
-/** What `--protect round5` hides: counts below this. */
-const LEAST_ROUNDED = 8;
 
 /**
  * Refuses inputs of cases or children with so few rows that the row accounting, which is always printed, is itself a
@@ -23,7 +21,7 @@ export function refuseFewRows(
   { audience, protect, minCell }: Settings,
 ): void {
   if (audience === 'internal') return;
-  const least = protect === 'round5' ? Math.max(minCell, LEAST_ROUNDED) : minCell;
+  const least = protect === 'round5' ? leastRounded(minCell) : minCell;
   const few = inputs.find(({ kind, rows }) => from.has(kind) && rows.accepted >= 1 && rows.accepted < least);
   if (few === undefined) return;
   throw new DesmigError({

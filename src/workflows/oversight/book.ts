@@ -76,7 +76,7 @@ export function codesOf(book: CodeBook, changes: OversightChanges): CodeBook {
   if (part === undefined) return book;
   const codes = Object.entries(changes[part]).flatMap(([code, change]) => {
     if (change === null) return [];
-    const known = book.codes[code];
+    const known = Object.hasOwn(book.codes, code) ? book.codes[code] : undefined;
     const label = labelOf(change) ?? known?.label ?? { id: code, en: code };
     const earlier = known === undefined ? [] : [known.label.id, known.label.en, ...known.aliases];
     const aliases = [...new Set([...earlier, ...(change.aliases ?? [])])];

@@ -1,6 +1,8 @@
 import { answeredObstacle } from '../../analysis/oversight/items.ts';
 import { changedByFew } from '../../disclosure/ledger.ts';
 import { tellableAmongNamed, tellableOfAll, tellableOfRest } from '../../disclosure/named-units.ts';
+import { msg } from '../../messages/message.ts';
+import { DesmigError } from '../../model/error.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { AnswerCount, OversightBook } from '../../model/oversight.ts';
 import { type ObstaclePart, obstaclePart } from './released.ts';
@@ -72,13 +74,53 @@ export function tellingOf(
     Object.keys(book.obstacles).filter((obstacle) => ofChildren(obstacle) || ofAll(obstacle)),
   );
   const guarded = (obstacle: string) => secret.has(obstacle);
-  return {
-    ofChildren,
-    guarded,
-    tellable: (obstacle, part, having, of) =>
-      ofChildren(obstacle)
-        ? tellableAmongNamed(having, of, minCell) &&
-          !changedByFew(published, obstaclePart(obstacle, part), having, of, minCell)
-        : !guarded(obstacle),
-  };
+  const tellable: Telling['tellable'] = (obstacle, part, having, of) =>
+    ofChildren(obstacle)
+      ? tellableAmongNamed(having, of, minCell) &&
+        !changedByFew(published, obstaclePart(obstacle, part), having, of, minCell)
+      : !guarded(obstacle);
+  const recorded = (obstacle: string) => visits.findings.filter((one) => one.obstacle === obstacle).length;
+  const hidden = book.ofChildren.filter((obstacle) => {
+    const having = havingIn(used, obstacle, found);
+    return !(
+      tellable(obstacle, 'found', having, used.length) && tellable(obstacle, 'found', having, villages.length)
+    );
+  });
+  const others = Object.keys(book.obstacles).filter((obstacle) => !guarded(obstacle));
+  for (const obstacle of besideHidden(hidden, others, recorded, minCell)) secret.add(obstacle);
+  return { ofChildren, guarded, tellable };
+}
+
+/**
+ * Obstacles to be guarded beside those of children that are hidden: the row accounting tells how many findings there
+ * are in all, and what is told of the others leaves those of children. The fewest findings first, until there is room.
+ *
+ * @throws DesmigError `cannot-be-made-safe` where there are too few findings in all.
+ */
+function besideHidden(
+  hidden: readonly string[],
+  others: readonly string[],
+  recorded: (obstacle: string) => number,
+  minCell: number,
+): readonly string[] {
+  // each of them has a finding at least
+  const room = (obstacle: string) => Math.max(0, recorded(obstacle) - 1);
+  if (!hidden.some((obstacle) => recorded(obstacle) > 0)) return [];
+  let left = hidden.reduce((sum, obstacle) => sum + room(obstacle), 0);
+  const added: string[] = [];
+  const candidates = others
+    .filter((obstacle) => room(obstacle) > 0)
+    .sort((a, b) => room(a) - room(b) || (a < b ? -1 : 1));
+  for (const obstacle of candidates) {
+    if (left >= minCell) break;
+    added.push(obstacle);
+    left += room(obstacle);
+  }
+  if (left >= minCell) return added;
+  throw new DesmigError({
+    code: 'cannot-be-made-safe',
+    class: 'disclosure',
+    what: msg('error-few-findings'),
+    hint: msg('hint-too-few-rows'),
+  });
 }

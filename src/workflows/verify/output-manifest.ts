@@ -59,6 +59,12 @@ export async function readOutputManifest(path: string): Promise<OutputManifest> 
   });
 }
 
+/** The configuration of an output as its command named it; without a name the one of the folder it was made in. */
+export function configPath({ config, options }: OutputManifest): string | null {
+  if (config === null) return null;
+  return typeof options['config'] === 'string' ? options['config'] : config.file;
+}
+
 /** The output lies beside its manifest, under the manifest's name. */
 export function outputPath(path: string): string {
   return path.replace(/\.manifest\.json$/, '');

@@ -16,6 +16,15 @@ describe('sizes for a draw', () => {
     expect(usableSizes([null, null], 1)).toEqual({ sizes: [1, 1], blank: 2, below: 0, median: 1 });
   });
 
+  it('say the same whatever a size too small to be told is: a median of such sizes tells none', () => {
+    const told = [1, 2, 3, 4, 5].map((small) => {
+      const { sizes, median } = usableSizes([small, null, 8, null], 5);
+      return { sizes, median };
+    });
+    expect(told).toEqual(told.map(() => ({ sizes: [5, 6.5, 8, 6.5], median: 6.5 })));
+    expect(usableSizes([3, null, null], 5)).toMatchObject({ sizes: [5, 5, 5], median: 5 });
+  });
+
   it('have a spread in each stratum, and the common one where too few are known', () => {
     const spread = spreadWithin([
       { stratum: 'a', value: 2 },
