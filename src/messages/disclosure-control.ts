@@ -22,7 +22,11 @@ export const disclosureControl = {
   },
   'error-few-findings': {
     id: 'terlalu sedikit temuan untuk umum: jumlah baris terpakai membuka berapa temuan yang menyangkut anak',
-    en: 'too few findings for the public: the number of rows used opens how many of them tell of children',
+    en: 'too few findings for the public: the number of rows used tells how many of them concern children',
+  },
+  'hint-few-findings': {
+    id: 'Tidak ada yang ditulis. Pilih indikator selain hambatan yang menyangkut anak (--indikator), satukan berkas temuan dengan berkas lain, atau simpan untuk kalangan sendiri (--audiens internal).',
+    en: 'Nothing was written. Choose indicators other than obstacles that concern children (--indicator), join the file of findings with others, or keep it inside (--audience internal).',
   },
   'error-periods-add-up': {
     id: 'kasus periode {period} terlalu sedikit untuk dicetak dan dapat dihitung dari jumlah baris terpakai dikurangi periode lain',
@@ -34,7 +38,7 @@ export const disclosureControl = {
   },
   'error-rounded-accounts': {
     id: 'jumlah baris terpakai membuka {cells} bilangan yang disembunyikan pembulatan',
-    en: 'the number of rows used opens {cells:count|counts} that rounding hides',
+    en: 'the number of rows used gives away {cells:count|counts} that rounding hides',
   },
   'hint-rounded-accounts': {
     id: 'Tidak ada yang ditulis. Gunakan --lindungi sembunyikan, atau tingkat yang lebih kasar (--menurut).',

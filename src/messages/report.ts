@@ -134,8 +134,8 @@ export const report = {
     en: '{count} rows hidden: a count or its complement is below {cell}, or would give another row away.',
   },
   'note-round5': {
-    id: 'Hitungan dibulatkan ke kelipatan 5; hitungan 1 sampai 7 disembunyikan.',
-    en: 'Counts are rounded to multiples of 5; counts of 1 to 7 are hidden.',
+    id: 'Hitungan dibulatkan ke kelipatan 5; hitungan 1 sampai 7, atau di bawah sel terkecil, disembunyikan.',
+    en: 'Counts are rounded to multiples of 5; counts of 1 to 7, or below the smallest cell, are hidden.',
   },
   'note-rule': {
     id: 'Untuk publik: batas sel kecil {cell} (--min-cell). Belum diaudit terhadap terbitan lain.',

@@ -1,33 +1,16 @@
 import { identifierWord } from '../messages/identifier-words.ts';
 import { msg } from '../messages/message.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { DesmigError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ColumnMapping, Dialect, InputSummary } from '../model/input.ts';
+import type { ColumnMapping } from '../model/input.ts';
+import type { InspectResult } from '../model/inspection.ts';
 import type { Text } from '../model/message.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { csvLine, findingObject, type ToolName } from './machine.ts';
 import { skippedText, titleOf } from './reading-section.ts';
 import { both } from './text.ts';
 
-interface Inspected {
-  readonly path: string;
-  readonly kind: string | null;
-  readonly format: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly sheet: string | null;
-  readonly otherSheets: readonly string[];
-  readonly dialect: Dialect | null;
-  readonly headerLine: number;
-  readonly columns: readonly ColumnMapping[];
-  readonly summary: InputSummary | null;
-  readonly findings: readonly Finding[];
-  readonly question: DesmigError | null;
-}
-
 /** How a file is read: form, header, every column and what became of it, row accounting, findings. */
-export function inspectDocument(result: Inspected): Document {
+export function inspectDocument(result: InspectResult): Document {
   const facts: (readonly [Text, Text])[] = [];
   const { summary, dialect } = result;
   facts.push([
@@ -110,7 +93,7 @@ function delimiterName(delimiter: string): Text & object {
   return name === undefined ? msg('delimiter-other', { delimiter }) : msg(name);
 }
 
-export function inspectJson(result: Inspected, tool: ToolName): string {
+export function inspectJson(result: InspectResult, tool: ToolName): string {
   const { question, summary } = result;
   return `${JSON.stringify(
     {
@@ -152,7 +135,7 @@ export function inspectJson(result: Inspected, tool: ToolName): string {
   )}\n`;
 }
 
-export function inspectCsv(result: Inspected): string {
+export function inspectCsv(result: InspectResult): string {
   return [
     csvLine(['label', 'column', 'type', 'identifier']),
     ...result.columns.map((column) => csvLine([column.label, column.column, column.type, column.identifier])),

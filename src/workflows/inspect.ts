@@ -3,12 +3,10 @@ import { ALL_YEARS } from '../analysis/period.ts';
 import { HIDDEN, showableLabel, showableLabels } from '../disclosure/identifiers.ts';
 import { looksIndonesian, mapHeader, recogniseKinds } from '../ingest/header.ts';
 import { openTable } from '../ingest/open.ts';
-import type { DatasetId } from '../model/dataset.ts';
 import { DesmigError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ColumnMapping, Dialect, InputSummary } from '../model/input.ts';
+import type { ColumnMapping } from '../model/input.ts';
+import type { InspectResult } from '../model/inspection.ts';
 import type { Lang } from '../model/message.ts';
-import type { TableReading } from '../model/tabulation.ts';
 import { provinceNames } from '../regions/index.ts';
 import { BUILT_IN } from './catalogue.ts';
 import { load } from './load.ts';
@@ -19,28 +17,6 @@ import { figureColumn } from './reading/published-table.ts';
 
 export interface InspectOptions extends ReadingOptions {
   readonly signal?: AbortSignal | undefined;
-}
-
-/** How one file is read, before anything is computed. `kind` is null where the header tells none. */
-export interface InspectResult {
-  readonly path: string;
-  readonly kind: DatasetId | null;
-  readonly format: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly sheet: string | null;
-  readonly otherSheets: readonly string[];
-  readonly dialect: Dialect | null;
-  readonly headerLine: number;
-  readonly columns: readonly ColumnMapping[];
-  /** how columns of figures are read, where it is a published table */
-  readonly table: TableReading | null;
-  /** null where the file could not be typed */
-  readonly summary: InputSummary | null;
-  readonly findings: readonly Finding[];
-  /** a question only the user can answer, which the reading ran into */
-  readonly question: DesmigError | null;
-  readonly lang: Lang;
 }
 
 /** What desmig sees in a file: form, sheet, header, kind, columns, conventions, row accounting. */

@@ -54,7 +54,7 @@ export function withoutTellingFindings(
       code: 'cannot-be-made-safe',
       class: 'disclosure',
       what: msg('error-few-findings'),
-      hint: msg('hint-too-few-rows'),
+      hint: msg('hint-few-findings'),
     });
   return rows.map((own, at) =>
     closed.has(at) ? own.map((one) => ({ ...one, hidden: one.hidden || hasSome(one) })) : own,
