@@ -14,7 +14,8 @@ export interface PublishedFacts extends Published {
 /**
  * Rows of figures as counts and sums: a whole is its places, a denominator its numerator and the rest, a broad count
  * the narrow one and what is beyond it, a year its months. The same count in two files is one count. What
- * somebody outside must assume is assumed: a place without a record has none.
+ * somebody outside must assume is assumed: a place without a record has none, but what a rate or a ratio without its
+ * denominator counts may be any.
  */
 export function publishedFacts(rows: readonly PublishedRow[], minCell: number): PublishedFacts {
   const counts = new Map<string, PublishedCount>();
@@ -43,7 +44,7 @@ export function publishedFacts(rows: readonly PublishedRow[], minCell: number): 
       place,
       part,
       files: [row.file],
-      hidden: value === null,
+      hidden: value === null && row.uncounted !== true,
       least: low,
       greatest: high,
     };
@@ -66,9 +67,15 @@ export function publishedFacts(rows: readonly PublishedRow[], minCell: number): 
 
   const numerators = new Map<string, string>();
   for (const row of rows) {
-    const shown = row.status === 'suppressed' ? null : 0;
+    const shown = row.status === 'suppressed' || row.uncounted === true ? null : 0;
     const proportion = row.denominatorOf !== null;
-    const numerator = add(row, 'numerator', row.series, row.numerator ?? shown, proportion ? 0 : 1);
+    const numerator = add(
+      row,
+      'numerator',
+      row.series,
+      row.numerator ?? shown,
+      proportion || row.uncounted === true ? 0 : 1,
+    );
     numerators.set(placeKey(row), numerator);
     if (row.denominatorOf === null) continue;
     const common = denominators.get(row.series) ?? row.series;
@@ -115,7 +122,8 @@ function valueRange(
   least: number,
   mostRounded: number | null,
 ): readonly [number, number] {
-  if (value === null) return [least, (row.rounded ? mostRounded : null) ?? Number.POSITIVE_INFINITY];
+  const rounding = row.rounded && row.uncounted !== true;
+  if (value === null) return [least, (rounding ? mostRounded : null) ?? Number.POSITIVE_INFINITY];
   return row.rounded ? roundedRange(value, 0) : [value, value];
 }
 

@@ -172,7 +172,7 @@ export const protection = {
   },
   'audit-broken': {
     id: '{n} penjumlahan tidak cocok dengan angka yang terbit dan tidak dipakai.',
-    en: '{n} sums do not agree with what was published and were not used.',
+    en: '{n} {n:sum does|sums do} not agree with what was published and {n:was|were} not used.',
   },
   'audit-more': { id: '{n} lagi: --semua', en: '{n} more: --top all' },
   'audit-column-place': { id: 'Wilayah', en: 'Place' },

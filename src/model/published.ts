@@ -47,6 +47,8 @@ export interface PublishedRow {
   /** a hidden row that still prints something worked out from its counts */
   readonly derived: boolean;
   readonly rounded: boolean;
+  /** a rate or ratio of a place without what it is divided by: its count is not printed, and may be any */
+  readonly uncounted?: boolean;
 }
 
 /**

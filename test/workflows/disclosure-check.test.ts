@@ -30,6 +30,33 @@ describe('an audit from the outside', () => {
     expect((await disclosureCheck([publication('all.json', 20), of('female', 18)])).safe).toBe(false);
   });
 
+  it('takes the count of a rate without its population for any, of a place without a record for none', async () => {
+    const rate = (kind: string, status: string) => {
+      const row = (code: string, numerator: number | null, status: string) => ({
+        region: { level: code === 'ID' ? 'national' : 'province', code, name: code },
+        period: { label: '2023' },
+        numerator,
+        denominator: numerator === null ? null : 1000,
+        status,
+      });
+      const rows = [row('ID', 30, 'ok'), row('11', 12, 'ok'), row('12', null, status)];
+      return {
+        name: 'a.json',
+        content: JSON.stringify({ indicators: [{ id: 'r', kind, counts: 'cases', rows }] }),
+      };
+    };
+    const broken = async (kind: string, status = 'missing') => {
+      const { name, content } = rate(kind, status);
+      const { audit } = await disclosureCheck([{ name, content: Buffer.from(content) }]);
+      return [audit.brokenSums, audit.disclosed];
+    };
+    expect(await broken('rate')).toEqual([0, 0]);
+    expect(await broken('ratio')).toEqual([0, 0]);
+    expect(await broken('ratio', 'undefined')).toEqual([0, 0]);
+    // nobody counts 18 in a place without a record: such figures contradict each other
+    expect(await broken('count')).toEqual([1, 0]);
+  });
+
   it('knows by the manifest beside a CSV that its counts are rounded, as JSON says itself', async () => {
     const header = 'indicator,region_level,region_code,region_name,period,numerator,denominator,unit,status';
     const rows = [

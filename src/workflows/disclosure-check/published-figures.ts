@@ -35,6 +35,8 @@ const DERIVED = [
   'rank_upper',
 ] as const;
 
+const DIVIDED = new Set(['rate', 'ratio']);
+
 /** The figures in JSON or NDJSON of desmig; null where there are none. */
 export function figuresOfJson(content: string, file: string, made: MadeWith, nature: Nature): Figures | null {
   const whole = parsed(content);
@@ -62,6 +64,7 @@ export function figuresOfJson(content: string, file: string, made: MadeWith, nat
       within: known?.within ?? null,
       rounded,
       denominatorOf: (indicator['kind'] ?? known?.kind) === 'proportion' ? String(label ?? `of ${id}`) : null,
+      divided: DIVIDED.has(String(indicator['kind'] ?? known?.kind)),
     };
     const rowsOf = Array.isArray(indicator['rows']) ? indicator['rows'].filter(isFields) : [];
     return rowsOf.map((row) => {
@@ -107,6 +110,7 @@ export function figuresOfCsv(
           within: known?.within ?? null,
           rounded,
           denominatorOf: proportion ? `of ${id}` : null,
+          divided: DIVIDED.has(String(known?.kind)),
         },
         fields,
       ),
@@ -122,12 +126,15 @@ interface About {
   readonly within: string | null;
   readonly rounded: boolean;
   readonly denominatorOf: string | null;
+  /** by something of another kind, without which its count is not printed */
+  readonly divided: boolean;
 }
 
 function rowOf(about: About, fields: Fields): PublishedRow {
   const { file, id, filters, rounded } = about;
   const suffix = filters.length === 0 ? '' : ` [${filters.join('; ')}]`;
   const status = String(fields['status'] ?? 'ok');
+  const numerator = countOf(fields['numerator']);
   return {
     file,
     series: `${id}${suffix}`,
@@ -138,14 +145,17 @@ function rowOf(about: About, fields: Fields): PublishedRow {
     level: String(fields['region_level'] ?? ''),
     code: String(fields['region_code'] ?? ''),
     place: String(fields['region_name'] ?? ''),
-    numerator: countOf(fields['numerator']),
+    numerator,
     denominator: countOf(fields['denominator']),
     status: status === 'suppressed' || status === 'missing' || status === 'undefined' ? status : 'ok',
     derived:
       DERIVED.some((column) => fields[column] !== null && fields[column] !== undefined) ||
-      countOf(fields['numerator']) !== null ||
+      numerator !== null ||
       (about.denominatorOf !== null && countOf(fields['denominator']) !== null),
     rounded,
+    ...(about.divided && (status === 'missing' || status === 'undefined') && numerator === null
+      ? { uncounted: true }
+      : {}),
   };
 }
 
